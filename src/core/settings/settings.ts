@@ -1,0 +1,73 @@
+import * as z from 'zod';
+import type { FieldName } from '../plan/plan';
+
+const fieldNames = [
+  'id',
+  'recommendation',
+  'scope',
+  'response',
+  'addressedTo',
+  'action',
+  'lead',
+  'owner',
+  'milestone',
+  'target',
+  'revised',
+  'progress',
+  'status',
+  'rating',
+  'evidence',
+  'outcome',
+  'completion',
+  'risk',
+  'theme',
+  'plannedOutcome',
+  'dateAdded',
+  'nextSteps',
+] as const satisfies readonly FieldName[];
+
+const isoDay = z.iso.date();
+
+const agency = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  name: z.string().min(1),
+  aliases: z.array(z.string().min(1)).default([]),
+  partOf: z.string().optional(),
+  successor: z.string().optional(),
+});
+
+/** What the user can set, from a file, from the workbook's settings sheet, or by default. */
+export const settingsSchema = z.strictObject({
+  /** The day everything is judged on; null means the day the host says it is. */
+  asAt: isoDay.nullable().default(null),
+  /** An open action is "due soon" this many days before its deadline, that day included. */
+  dueSoonDays: z.int().min(0).max(366).default(30),
+  /** The kind of review as its own people call it; never assumed. */
+  reviewType: z.string().max(100).default(''),
+  /** The review's title as reports print it; the plan's own title where empty. */
+  reviewTitle: z.string().max(200).default(''),
+  /** When the plan or its review was published: the anchor of relative dates. */
+  publication: isoDay.nullable().default(null),
+  /** Repeated as it is on every sheet we write; never invented. */
+  marking: z.string().max(100).default(''),
+  /**
+   * What a date in a revised-date column is until a record agrees to it: `requested` (lateness
+   * is still measured against the original) or `agreed`.
+   */
+  revisedDates: z.enum(['requested', 'agreed']).default('requested'),
+  /** Severity by rule id; `off` leaves the rule out. */
+  severities: z.record(z.string(), z.enum(['error', 'warning', 'advice', 'off'])).default({}),
+  /** Agencies beside, or in place of (same id), those of the directory. */
+  agencies: z.array(agency).default([]),
+  /** Further headings by field. */
+  headings: z.partialRecord(z.enum(fieldNames), z.array(z.string().min(1))).default({}),
+  /** Which heading (or column letter) holds a field, by sheet (`*` for every sheet); it wins over any reading. */
+  mapping: z.record(z.string(), z.partialRecord(z.enum(fieldNames), z.string().min(1))).default({}),
+  /** What each rating word or fill colour (`#RRGGBB`) means in this plan. */
+  ratingKey: z.record(z.string(), z.string()).default({}),
+});
+
+export type Settings = z.output<typeof settingsSchema>;
+
+/** The settings that hold where the user set none. */
+export const defaultSettings: Settings = settingsSchema.parse({});

@@ -1,0 +1,119 @@
+/** What a cell holds: text, a number (dates too), true or false, an error such as `#N/A`, or nothing. */
+export type Scalar = string | number | boolean | CellError | null;
+
+export interface CellError {
+  readonly error: string;
+}
+
+/**
+ * The cells of a sheet, packed row by row: cell `i` of row `r` stands at
+ * `starts[r] + i` of `columns`, `values` and `styles`. Only rows and cells that hold a value or a
+ * visible style are there, ascending. Read it through the functions below.
+ */
+export interface Cells {
+  readonly rows: Uint32Array;
+  readonly starts: Uint32Array;
+  readonly columns: Uint16Array;
+  readonly values: readonly Scalar[];
+  /** Indexes into the workbook's styles. */
+  readonly styles: Uint32Array;
+}
+
+/** Packs cells as a host meets them: rows ascending, columns ascending within a row. */
+export class CellsBuilder {
+  private readonly rows: number[] = [];
+  private readonly starts: number[] = [];
+  private readonly columns: number[] = [];
+  private readonly values: Scalar[] = [];
+  private readonly styles: number[] = [];
+
+  /** Adds a cell; throws where it does not come after the last one. */
+  add(row: number, column: number, value: Scalar, style = 0): void {
+    const last = this.rows.length - 1;
+    const lastRow = last < 0 ? -1 : this.rows[last]!;
+    if (row < lastRow || (row === lastRow && column <= this.columns[this.columns.length - 1]!)) {
+      throw new RangeError(`cell out of order: row ${row}, column ${column}`);
+    }
+    if (row !== lastRow) {
+      this.rows.push(row);
+      this.starts.push(this.values.length);
+    }
+    this.columns.push(column);
+    this.values.push(value);
+    this.styles.push(style);
+  }
+
+  /** The number of cells added so far. */
+  get size(): number {
+    return this.values.length;
+  }
+
+  build(): Cells {
+    return {
+      rows: Uint32Array.from(this.rows),
+      starts: Uint32Array.from([...this.starts, this.values.length]),
+      columns: Uint16Array.from(this.columns),
+      values: this.values,
+      styles: Uint32Array.from(this.styles),
+    };
+  }
+}
+
+/** The position of `row` in `cells.rows`, or -1 where the row is empty. */
+export function rowPosition(cells: Cells, row: number): number {
+  let low = 0;
+  let high = cells.rows.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = cells.rows[middle]!;
+    if (found === row) return middle;
+    if (found < row) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
+function cellPosition(cells: Cells, row: number, column: number): number {
+  const at = rowPosition(cells, row);
+  if (at < 0) return -1;
+  let low = cells.starts[at]!;
+  let high = cells.starts[at + 1]! - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = cells.columns[middle]!;
+    if (found === column) return middle;
+    if (found < column) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
+/** The value of a cell, null where it is blank. */
+export function valueAt(cells: Cells, row: number, column: number): Scalar {
+  const at = cellPosition(cells, row, column);
+  return at < 0 ? null : cells.values[at]!;
+}
+
+/** The index of a cell's style among the workbook's styles; 0, the default, where it has none. */
+export function styleAt(cells: Cells, row: number, column: number): number {
+  const at = cellPosition(cells, row, column);
+  return at < 0 ? 0 : cells.styles[at]!;
+}
+
+/** Calls `visit` for each cell of a row that is there, from left to right. */
+export function eachCellOfRow(
+  cells: Cells,
+  row: number,
+  visit: (column: number, value: Scalar, style: number) => void,
+): void {
+  const at = rowPosition(cells, row);
+  if (at < 0) return;
+  for (let cell = cells.starts[at]!; cell < cells.starts[at + 1]!; cell++) {
+    visit(cells.columns[cell]!, cells.values[cell]!, cells.styles[cell]!);
+  }
+}
+
+/** True where a value is an error such as `#N/A`. */
+export function isCellError(value: Scalar): value is CellError {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,86 @@
+import type { Block, Report, ReportCell, ReportRow } from '../core/workbook/report';
+import type { IsoDay } from '../core/workbook/day';
+import type { Words } from '../core/workbook/words';
+import { en } from './en';
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** The words of a phrase; the user's own words as they are. Throws where no sentence has its id. */
+export function word(words: Words): string {
+  if (typeof words === 'string') return words;
+  const sentence = en[words.message];
+  if (sentence === undefined) throw new Error(`no sentence for ${words.message}`);
+  return typeof sentence === 'string' ? sentence : sentence(words.data);
+}
+
+/** `31 October 2016`: how every surface shows a day. */
+export function formatDay(day: IsoDay): string {
+  return `${Number(day.slice(8, 10))} ${months[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`;
+}
+
+/** `1 action`, `2 actions`, `1,204 actions`. */
+export function formatCount(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
+}
+
+/** A whole percentage: `12%`. */
+export function formatShare(share: number): string {
+  return `${Math.round(share * 100)}%`;
+}
+
+/** A report with every phrase turned into words. */
+export function wordReport(report: Report): Report<string> {
+  return {
+    ...report,
+    sheetName: word(report.sheetName),
+    title: word(report.title),
+    subtitle: word(report.subtitle),
+    blocks: report.blocks.map(wordBlock),
+  };
+}
+
+function wordBlock(block: Block): Block<string> {
+  switch (block.kind) {
+    case 'paragraph':
+      return { ...block, text: word(block.text) };
+    case 'chart':
+      return {
+        ...block,
+        title: word(block.title),
+        description: word(block.description),
+        segments: block.segments.map((segment) => ({ ...segment, label: word(segment.label) })),
+      };
+    case 'table':
+      return {
+        ...block,
+        title: block.title === null ? null : word(block.title),
+        columns: block.columns.map((column) => ({ ...column, heading: word(column.heading) })),
+        rows: block.rows.map(wordRow),
+        total: block.total === null ? null : wordRow(block.total),
+        empty: word(block.empty),
+      };
+  }
+}
+
+function wordRow(row: ReportRow): ReportRow<string> {
+  return { ...row, cells: row.cells.map(wordCell) };
+}
+
+function wordCell(cell: ReportCell): ReportCell<string> {
+  if (cell === null) return null;
+  if (cell.kind === 'text' || cell.kind === 'link') return { ...cell, text: word(cell.text) };
+  return cell;
+}
