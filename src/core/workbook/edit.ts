@@ -24,7 +24,7 @@ export interface HighlightEdit {
 export interface LiveRule {
   /** Disjoint areas; the formula is relative to the top left cell of the first. */
   readonly areas: readonly Area[];
-  /** Without `=`; its first term marks it as ours (see `core/edits/mark`). */
+  /** Without `=`; its first term marks it as ours (see `core/workbook/mark`). */
   readonly formula: string;
   readonly tone: Tone;
   /** A number format that adds the word to what the cell shows, null where the cell has no room. */

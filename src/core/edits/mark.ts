@@ -1,0 +1,1 @@
+export { highlightTerm, isOurFormula, ownSheetId, ownSheetName, sheetMark } from '../workbook/mark';
