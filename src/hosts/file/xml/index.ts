@@ -1,0 +1,23 @@
+export { asUtf8 } from './encoding';
+export {
+  attributeOf,
+  childElements,
+  currentAttributes,
+  currentElement,
+  prefixedAttributeOf,
+  rootElement,
+  type XmlAttribute,
+  type XmlElement,
+} from './elements';
+export type { XmlName } from './names';
+export { XmlProblem } from './problem';
+export { XmlScanner, type TokenKind } from './scanner';
+export { Splices } from './splices';
+export {
+  decodeUtf8,
+  encodeUtf8,
+  escapeAttribute,
+  escapeSheetText,
+  escapeXml,
+  unescapeSheetText,
+} from './text';
