@@ -43,6 +43,7 @@ export type StandingReason =
   | 'unusable-date'
   | 'contradicted-by-words'
   | 'completion-in-future'
+  | 'open-with-completion-date'
   | 'partly-complete'
   | 'claimed-not-pursued'
   | 'sent-back';

@@ -1,0 +1,108 @@
+import type { Action, Milestone } from '../plan/plan';
+import type { BoardRecord } from '../plan/records';
+import { readsAsNotPursued } from '../plan/statuses';
+import type { IsoDay } from '../workbook/day';
+import { claimOf, saysComplete, type Claim } from './claim';
+import type { BoardDecision } from './decision';
+import { agencyStatements } from './shared';
+import type { StandingReason } from './standing';
+
+/** Whether something counts as closed, on whose word; an open one is judged by its deadline. */
+export interface Closure {
+  readonly state: 'open' | 'signed-off' | 'completed' | 'not-pursued' | 'to-confirm';
+  readonly reason: StandingReason | null;
+  readonly record: BoardRecord | null;
+  readonly continuing: boolean;
+}
+
+/**
+ * The closure of an action: the board's record where there is one; else the agency's claim, unless
+ * the row itself speaks against it.
+ */
+export function closureOf(action: Action, decision: BoardDecision, asAt: IsoDay): Closure {
+  const claim = claimOf(action, asAt);
+  const { record } = decision;
+  const by = (state: Closure['state'], reason: StandingReason | null): Closure => ({
+    state,
+    reason,
+    record,
+    continuing: claim.continuing,
+  });
+  switch (record?.decision) {
+    case 'signed-off':
+    case 'outcome-achieved':
+      return by('signed-off', 'record');
+    case 'confirmed-complete':
+      return by('completed', 'record');
+    case 'not-pursued':
+      return by('not-pursued', 'record');
+    case 'sent-back':
+      if (!claimedAgain(action, record, asAt)) return by('open', 'sent-back');
+  }
+  return { ...claimedClosure(action, claim, asAt), record, continuing: claim.continuing };
+}
+
+/** An action that was sent back is claimed again once it has a completion date after that day. */
+function claimedAgain(action: Action, sentBack: BoardRecord, asAt: IsoDay): boolean {
+  const completed = action.completion.value?.start ?? null;
+  return (
+    sentBack.decided !== null &&
+    completed !== null &&
+    completed > sentBack.decided &&
+    completed <= asAt
+  );
+}
+
+function claimedClosure(
+  action: Action,
+  claim: Claim,
+  asAt: IsoDay,
+): Pick<Closure, 'state' | 'reason'> {
+  const agencies = agencyStatements(action);
+  const steps = action.milestones.map((step) => stepClaim(step, action, asAt));
+  switch (claim.says) {
+    case 'not-pursued':
+    case 'contradicted':
+      return { state: 'to-confirm', reason: claim.reason };
+    case 'open':
+      return { state: 'open', reason: null };
+    case 'complete': {
+      if (action.status.doubt === 'contradicted' || readsAgainstCompletion(action)) {
+        return { state: 'to-confirm', reason: 'contradicted-by-words' };
+      }
+      const unfinished = steps.some((step) => step !== 'complete' && step !== 'nothing');
+      if (unfinished || agencies === 'some-open') {
+        return { state: 'to-confirm', reason: 'partly-complete' };
+      }
+      return { state: 'completed', reason: claim.reason };
+    }
+    case 'nothing': {
+      const allSteps = steps.length > 0 && steps.every((step) => step === 'complete');
+      if (agencies === 'some-open' || (!allSteps && agencies === 'none')) {
+        return { state: 'open', reason: null };
+      }
+      if (readsAgainstCompletion(action)) {
+        return { state: 'to-confirm', reason: 'contradicted-by-words' };
+      }
+      return { state: 'completed', reason: allSteps ? 'milestone' : 'status' };
+    }
+  }
+}
+
+/** What is said of a step: its own words, else the numbered items that the action's status covers. */
+export function stepClaim(step: Milestone, action: Action, asAt: IsoDay): Claim['says'] {
+  const { says } = claimOf(step, asAt);
+  if (says !== 'nothing') return says;
+  const status = action.status.value;
+  const covered = step.number !== null && status?.items?.includes(step.number);
+  return covered && saysComplete(status!.kind) ? 'complete' : 'nothing';
+}
+
+/** True where the row's prose says that the action was dropped, whatever its status says. */
+function readsAgainstCompletion(action: Action): boolean {
+  const texts = [action.status, action.completion, action.outcome, action.progress].map(
+    (field) => field.text,
+  );
+  texts.push(...action.milestones.map((step) => step.text.text));
+  return texts.some((text) => text !== '' && readsAsNotPursued(text) !== null);
+}
