@@ -1,0 +1,201 @@
+import {
+  ERR_EOCDR_NOT_FOUND,
+  ERR_CENTRAL_DIRECTORY_NOT_FOUND,
+  Uint8ArrayReader,
+  Uint8ArrayWriter,
+  ZipReader,
+  ZipWriter,
+  type Entry,
+  type FileEntry,
+} from '@zip.js/zip.js';
+import { HostProblem } from '../port';
+import { defaultLimits, type Limits } from './limits';
+import { refuse } from './problems';
+
+/** New parts carry the first day that the format knows, so that output depends on input alone. */
+const NO_DATE = 0x0021_0000;
+
+/** Everything runs here: in pages the whole engine already stands in one worker. */
+const inline = { useWebWorkers: false, useCompressionStream: false } as const;
+
+/** The entries of a zip file, kept as the compressed bytes they are until they are read. */
+export class Container {
+  private readonly byKey = new Map<string, Entry>();
+  private readonly checked = new Set<Entry>();
+
+  private constructor(private readonly entries: readonly Entry[]) {
+    for (const entry of entries) {
+      if (entry.directory) continue;
+      const key = keyOf(entry.filename);
+      if (this.byKey.has(key)) throw refuse('two-parts-one-name', { part: entry.filename });
+      this.byKey.set(key, entry);
+    }
+  }
+
+  /**
+   * Opens a zip file by its directory; nothing is unpacked yet. Throws a `HostProblem` where it is
+   * damaged, gives two entries one name, or declares more than the limits allow.
+   */
+  static async open(bytes: Uint8Array, limits: Limits = defaultLimits): Promise<Container> {
+    if (bytes.length > limits.file) throw refuse('too-large');
+    const reader = new ZipReader(new Uint8ArrayReader(bytes), {
+      ...inline,
+      filenameValidation: 'tolerant',
+    });
+    const entries: Entry[] = [];
+    let total = 0;
+    try {
+      for await (const entry of reader.getEntriesGenerator()) {
+        if (entries.length === limits.entries) throw refuse('too-large');
+        if (entry.encrypted) throw refuse('damaged', { part: entry.filename });
+        total += entry.uncompressedSize;
+        checkSize(entry, total, limits);
+        entries.push(entry);
+      }
+    } catch (error) {
+      throw containerProblem(error);
+    }
+    return new Container(entries);
+  }
+
+  /** The names of the entries as they are written in the file, in its order. */
+  get names(): string[] {
+    return [...this.byKey.values()].map((entry) => entry.filename);
+  }
+
+  /** The name of an entry as the file writes it, found whatever its case and slashes; null where there is none. */
+  find(name: string): string | null {
+    return this.byKey.get(keyOf(name))?.filename ?? null;
+  }
+
+  /** The declared size of an entry, unpacked. */
+  size(name: string): number {
+    return this.entry(name).uncompressedSize;
+  }
+
+  /** An entry, unpacked and compared with its checksum. */
+  async read(name: string): Promise<Uint8Array> {
+    const entry = this.entry(name);
+    const content = new Uint8Array(entry.uncompressedSize);
+    let length = 0;
+    await this.unpack(entry, (chunk) => {
+      content.set(chunk, length);
+      length += chunk.length;
+    });
+    return content;
+  }
+
+  /**
+   * Hands an entry over piece by piece as it is unpacked. What has been handed over is only known
+   * to be whole once this returns: a wrong checksum shows at the end.
+   */
+  async stream(name: string, take: (chunk: Uint8Array) => void): Promise<void> {
+    await this.unpack(this.entry(name), take);
+  }
+
+  /** Compares an entry with its checksum, once. */
+  async check(name: string): Promise<void> {
+    const entry = this.entry(name);
+    if (!this.checked.has(entry)) await this.unpack(entry, () => undefined);
+  }
+
+  /**
+   * The file with some entries replaced, added (after the others) or taken out (null). All others
+   * are copied as the compressed bytes they are; call `check` on them first.
+   */
+  async write(changes: ReadonlyMap<string, Uint8Array | null>): Promise<Uint8Array> {
+    const pending = new Map(
+      [...changes].map(([name, content]) => [keyOf(name), { name, content }]),
+    );
+    const writer = new ZipWriter(new Uint8ArrayWriter(), { ...inline, extendedTimestamp: false });
+    try {
+      for (const entry of this.entries) {
+        const key = keyOf(entry.filename);
+        const change = entry.directory ? undefined : pending.get(key);
+        pending.delete(key);
+        if (!change) await copy(writer, entry);
+        else if (change.content) await replace(writer, entry, change.content);
+      }
+      for (const { name, content } of pending.values()) {
+        if (content) {
+          await writer.add(name, new Uint8ArrayReader(content), {
+            rawLastModDate: NO_DATE,
+          });
+        }
+      }
+      return await writer.close();
+    } catch (error) {
+      throw containerProblem(error);
+    }
+  }
+
+  private entry(name: string): FileEntry {
+    const entry = this.byKey.get(keyOf(name));
+    if (!entry || entry.directory) throw refuse('ill-formed', { part: name });
+    return entry;
+  }
+
+  /** Never hands over more than the entry declares, whatever it unpacks to. */
+  private async unpack(entry: FileEntry, take: (chunk: Uint8Array) => void): Promise<void> {
+    let length = 0;
+    const sink = new WritableStream<Uint8Array>({
+      write: (chunk) => {
+        length += chunk.length;
+        if (length > entry.uncompressedSize) throw refuse('damaged', { part: entry.filename });
+        take(chunk);
+      },
+    });
+    try {
+      await entry.getData(sink, { ...inline, checkCrc32: true });
+    } catch (error) {
+      throw containerProblem(error, entry.filename);
+    }
+    if (length !== entry.uncompressedSize) throw refuse('damaged', { part: entry.filename });
+    this.checked.add(entry);
+  }
+}
+
+function checkSize(entry: Entry, total: number, limits: Limits): void {
+  const { uncompressedSize: size, compressedSize } = entry;
+  if (size > limits.ratioFrom && size > compressedSize * limits.ratio) {
+    throw refuse('bomb', { size });
+  }
+  if (size > limits.part || total > limits.total) throw refuse('too-large', { size: total });
+}
+
+async function copy(writer: ZipWriter<unknown>, entry: Entry): Promise<void> {
+  if (entry.directory) {
+    await writer.add(entry.filename, undefined, { directory: true, entry });
+    return;
+  }
+  const compressed = await entry.getData(new Uint8ArrayWriter(), { ...inline, passThrough: true });
+  await writer.add(entry.filename, new Uint8ArrayReader(compressed), {
+    passThrough: true,
+    entry,
+    dataDescriptor: false,
+  });
+}
+
+async function replace(
+  writer: ZipWriter<unknown>,
+  { filename, rawLastModDate }: Entry,
+  content: Uint8Array,
+): Promise<void> {
+  await writer.add(filename, new Uint8ArrayReader(content), {
+    rawLastModDate: Number(rawLastModDate),
+    dataDescriptor: false,
+  });
+}
+
+/** One key for every way of writing a part's name: with a leading slash, backslashes, in any case. */
+export function keyOf(name: string): string {
+  return name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase();
+}
+
+function containerProblem(error: unknown, part?: string): HostProblem {
+  if (error instanceof HostProblem) return error;
+  const message = error instanceof Error ? error.message : '';
+  const isCut = message === ERR_EOCDR_NOT_FOUND || message === ERR_CENTRAL_DIRECTORY_NOT_FOUND;
+  if (isCut) return refuse('cut-short', {}, error);
+  return refuse('damaged', part === undefined ? {} : { part }, error);
+}

@@ -1,0 +1,24 @@
+/** What a file may ask of the machine that opens it. Sizes are bytes. */
+export interface Limits {
+  readonly file: number;
+  readonly entries: number;
+  /** Of one part and of all of them, unpacked. */
+  readonly part: number;
+  readonly total: number;
+  /** How many times a part may grow when unpacked, once it is larger than `ratioFrom`. */
+  readonly ratio: number;
+  readonly ratioFrom: number;
+  /** Of all sheets together. */
+  readonly cells: number;
+}
+
+/** Chosen so that whatever is let in is read within ten seconds and one gigabyte. */
+export const defaultLimits: Limits = {
+  file: 256e6,
+  entries: 50_000,
+  part: 768e6,
+  total: 1536e6,
+  ratio: 400,
+  ratioFrom: 16e6,
+  cells: 10_000_000,
+};
