@@ -1,30 +1,5 @@
 import * as z from 'zod';
-import type { FieldName } from '../plan/plan';
-
-const fieldNames = [
-  'id',
-  'recommendation',
-  'scope',
-  'response',
-  'addressedTo',
-  'action',
-  'lead',
-  'owner',
-  'milestone',
-  'target',
-  'revised',
-  'progress',
-  'status',
-  'rating',
-  'evidence',
-  'outcome',
-  'completion',
-  'risk',
-  'theme',
-  'plannedOutcome',
-  'dateAdded',
-  'nextSteps',
-] as const satisfies readonly FieldName[];
+import { fieldNames } from '../plan/field-names';
 
 const isoDay = z.iso.date();
 

@@ -1,0 +1,27 @@
+import type { FieldName } from './plan';
+
+/** Every field, as settings and the command line name it. */
+export const fieldNames = [
+  'id',
+  'recommendation',
+  'scope',
+  'response',
+  'addressedTo',
+  'action',
+  'lead',
+  'owner',
+  'milestone',
+  'target',
+  'revised',
+  'progress',
+  'status',
+  'rating',
+  'evidence',
+  'outcome',
+  'completion',
+  'risk',
+  'theme',
+  'plannedOutcome',
+  'dateAdded',
+  'nextSteps',
+] as const satisfies readonly FieldName[];
