@@ -1,13 +1,13 @@
-import type { Assessment } from '../assess/standing';
+import type { Assessment, Standing } from '../assess/standing';
 import type { BoardRecord } from '../plan/records';
-import type { Plan } from '../plan/plan';
+import type { Action, Plan, PlanSheet, Recommendation } from '../plan/plan';
 import type { Settings } from '../settings/settings';
 import type { Workbook } from '../workbook/workbook';
 import type { CellRef } from '../workbook/address';
 import type { Data } from '../workbook/words';
 import type { Severity } from './finding';
 
-/** Groups run in this order; an error in one that says so stops the next. */
+/** Groups run in this order; a finding of a rule that `stops` leaves the later groups out. */
 export type RuleGroup = 'table' | 'columns' | 'rows' | 'contradictions' | 'quality';
 
 /** Everything a rule may look at. */
@@ -17,8 +17,23 @@ export interface RuleContext {
   readonly records: readonly BoardRecord[];
   readonly settings: Settings;
   readonly workbook: Workbook;
+  /** Every action with what surrounds it, in reading order, as a whole and by sheet. */
+  readonly actions: readonly PlacedAction[];
+  readonly sheets: readonly PlacedSheet[];
   /** Reports one fault; the same message with the same data joins into one finding. */
   report(fault: Fault): void;
+}
+
+export interface PlacedAction {
+  readonly sheet: PlanSheet;
+  readonly recommendation: Recommendation;
+  readonly action: Action;
+  readonly standing: Standing;
+}
+
+export interface PlacedSheet {
+  readonly sheet: PlanSheet;
+  readonly actions: readonly PlacedAction[];
 }
 
 export interface Fault {
@@ -27,17 +42,25 @@ export interface Fault {
   readonly cells: readonly CellRef[];
   readonly data?: Data;
   readonly related?: readonly CellRef[];
+  /** The key of the action or recommendation it is about. */
   readonly about?: string;
 }
+
+/** A cell of an example: `null` is blank, `{ day }` a real date cell. */
+export type ExampleCell = string | number | null | { readonly day: string };
 
 /** An example is a test and a paragraph of `docs/rules.md`: a small sheet and what is found in it. */
 export interface RuleExample {
   readonly title: string;
-  /** Header first; `null` is a blank cell; a day such as `2027-03-31` in `{ day }` is a real date cell. */
-  readonly sheet: readonly (readonly (string | number | null | { readonly day: string })[])[];
+  /** Header first, on a sheet called `Plan`. */
+  readonly sheet: readonly (readonly ExampleCell[])[];
+  /** Row numbers that are hidden, as Excel shows them. */
+  readonly hiddenRows?: readonly number[];
+  /** Other sheets beside the plan, such as `Sign-off record`, each with its own title rows. */
+  readonly beside?: Readonly<Record<string, readonly (readonly ExampleCell[])[]>>;
   readonly asAt?: string;
   readonly settings?: Partial<Settings>;
-  /** The cells found, such as `F2`, in reading order; empty where nothing is wrong. */
+  /** The cells found, such as `F2`, in reading order; those of other sheets as `Sheet!A4`. Empty where nothing is wrong. */
   readonly finds: readonly string[];
 }
 
@@ -51,6 +74,10 @@ export interface Rule {
   readonly description: string;
   /** Why: the harm that it prevents. */
   readonly why: string;
+  /** True where its finding leaves nothing that later groups could check. */
+  readonly stops?: boolean;
+  /** Rules that keep quiet about an action or recommendation this one has reported: what they would say follows from it. */
+  readonly hides?: readonly string[];
   readonly examples: readonly RuleExample[];
   readonly check: (context: RuleContext) => void;
 }
