@@ -21,26 +21,43 @@ export interface Cells {
 
 /** Packs cells as a host meets them: rows ascending, columns ascending within a row. */
 export class CellsBuilder {
-  private readonly rows: number[] = [];
-  private readonly starts: number[] = [];
-  private readonly columns: number[] = [];
+  private rows = new Uint32Array(64);
+  private starts = new Uint32Array(64);
+  private columns = new Uint16Array(256);
+  private styles = new Uint32Array(256);
   private readonly values: Scalar[] = [];
-  private readonly styles: number[] = [];
+  private rowCount = 0;
+  private lastRow = -1;
+  private lastColumn = -1;
 
   /** Adds a cell; throws where it does not come after the last one. */
   add(row: number, column: number, value: Scalar, style = 0): void {
-    const last = this.rows.length - 1;
-    const lastRow = last < 0 ? -1 : this.rows[last]!;
-    if (row < lastRow || (row === lastRow && column <= this.columns[this.columns.length - 1]!)) {
+    if (!this.follows(row, column)) {
       throw new RangeError(`cell out of order: row ${row}, column ${column}`);
     }
-    if (row !== lastRow) {
-      this.rows.push(row);
-      this.starts.push(this.values.length);
+    const size = this.values.length;
+    if (row !== this.lastRow) {
+      if (this.rowCount === this.rows.length) {
+        this.rows = grown(this.rows, new Uint32Array(this.rowCount * 2));
+        this.starts = grown(this.starts, new Uint32Array(this.rowCount * 2));
+      }
+      this.rows[this.rowCount] = row;
+      this.starts[this.rowCount++] = size;
+      this.lastRow = row;
     }
-    this.columns.push(column);
+    if (size === this.columns.length) {
+      this.columns = grown(this.columns, new Uint16Array(size * 2));
+      this.styles = grown(this.styles, new Uint32Array(size * 2));
+    }
+    this.columns[size] = column;
+    this.styles[size] = style;
     this.values.push(value);
-    this.styles.push(style);
+    this.lastColumn = column;
+  }
+
+  /** True where a cell comes after the last one that was added. */
+  follows(row: number, column: number): boolean {
+    return row > this.lastRow || (row === this.lastRow && column > this.lastColumn);
   }
 
   /** The number of cells added so far. */
@@ -49,14 +66,23 @@ export class CellsBuilder {
   }
 
   build(): Cells {
+    const { rowCount, size } = this;
+    const starts = new Uint32Array(rowCount + 1);
+    starts.set(this.starts.subarray(0, rowCount));
+    starts[rowCount] = size;
     return {
-      rows: Uint32Array.from(this.rows),
-      starts: Uint32Array.from([...this.starts, this.values.length]),
-      columns: Uint16Array.from(this.columns),
+      rows: this.rows.slice(0, rowCount),
+      starts,
+      columns: this.columns.slice(0, size),
       values: this.values,
-      styles: Uint32Array.from(this.styles),
+      styles: this.styles.slice(0, size),
     };
   }
+}
+
+function grown<T extends Uint32Array | Uint16Array>(from: T, to: T): T {
+  to.set(from);
+  return to;
 }
 
 /** The position of `row` in `cells.rows`, or -1 where the row is empty. */
