@@ -1,22 +1,8 @@
 import type { Block, Report, ReportCell, ReportRow } from '../core/workbook/report';
-import type { IsoDay } from '../core/workbook/day';
 import type { Words } from '../core/workbook/words';
 import { en } from './en';
 
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+export { formatCount, formatDay, formatList, formatShare } from './values';
 
 /** The words of a phrase; the user's own words as they are. Throws where no sentence has its id. */
 export function word(words: Words): string {
@@ -24,21 +10,6 @@ export function word(words: Words): string {
   const sentence = en[words.message];
   if (sentence === undefined) throw new Error(`no sentence for ${words.message}`);
   return typeof sentence === 'string' ? sentence : sentence(words.data);
-}
-
-/** `31 October 2016`: how every surface shows a day. */
-export function formatDay(day: IsoDay): string {
-  return `${Number(day.slice(8, 10))} ${months[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`;
-}
-
-/** `1 action`, `2 actions`, `1,204 actions`. */
-export function formatCount(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
-}
-
-/** A whole percentage: `12%`. */
-export function formatShare(share: number): string {
-  return `${Math.round(share * 100)}%`;
 }
 
 /** A report with every phrase turned into words. */
