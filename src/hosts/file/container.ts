@@ -138,17 +138,23 @@ export class Container {
   /** Never hands over more than the entry declares, whatever it unpacks to. */
   private async unpack(entry: FileEntry, take: (chunk: Uint8Array) => void): Promise<void> {
     let length = 0;
+    let thrown: unknown;
     const sink = new WritableStream<Uint8Array>({
       write: (chunk) => {
         length += chunk.length;
-        if (length > entry.uncompressedSize) throw refuse('damaged', { part: entry.filename });
-        take(chunk);
+        try {
+          if (length > entry.uncompressedSize) throw refuse('damaged', { part: entry.filename });
+          take(chunk);
+        } catch (error) {
+          thrown = error;
+          throw error;
+        }
       },
     });
     try {
       await entry.getData(sink, { ...inline, checkCrc32: true });
     } catch (error) {
-      throw containerProblem(error, entry.filename);
+      throw thrown ?? containerProblem(error, entry.filename);
     }
     if (length !== entry.uncompressedSize) throw refuse('damaged', { part: entry.filename });
     this.checked.add(entry);

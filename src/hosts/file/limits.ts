@@ -10,6 +10,10 @@ export interface Limits {
   readonly ratioFrom: number;
   /** Of all sheets together. */
   readonly cells: number;
+  /** Characters of all texts together. */
+  readonly text: number;
+  /** How many cells that hold nothing but a fill are kept; what comes after them is left out. */
+  readonly blanks: number;
 }
 
 /** Chosen so that whatever is let in is read within ten seconds and one gigabyte. */
@@ -21,4 +25,6 @@ export const defaultLimits: Limits = {
   ratio: 400,
   ratioFrom: 16e6,
   cells: 10_000_000,
+  text: 160e6,
+  blanks: 1_000_000,
 };

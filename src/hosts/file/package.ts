@@ -4,6 +4,7 @@ import { identify, identifyMainPart, identifyZip } from './identify';
 import { defaultLimits, type Limits } from './limits';
 import { refuse } from './problems';
 import { parseRelationships, relationshipsPart, type Relationship } from './relationships';
+import { ScanStream } from './scan-stream';
 import { asUtf8, XmlProblem, XmlScanner } from './xml';
 
 export const CONTENT_TYPES = '[Content_Types].xml';
@@ -63,9 +64,15 @@ export class OfficePackage {
     return inPart(part, () => asUtf8(bytes));
   }
 
-  /** Hands a part over as it is unpacked, without ever holding it whole; see `Container.stream`. */
-  stream(part: string, take: (chunk: Uint8Array) => void): Promise<void> {
-    return this.container.stream(part, take);
+  /**
+   * Scans an XML part as it is unpacked, without ever holding it whole. `visit` is called again and
+   * again; each time it must take all tokens there are (`while (scanner.next())`).
+   */
+  async scanXml(part: string, visit: (scanner: XmlScanner) => void): Promise<void> {
+    const stream = new ScanStream(visit);
+    await this.container.stream(part, (chunk) => stream.take(chunk));
+    if (stream.needsRecoding) stream.restart(await this.readXml(part));
+    inPart(part, () => stream.end());
   }
 
   /** The content type of a part, empty where the file declares none. */

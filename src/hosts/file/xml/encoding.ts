@@ -13,6 +13,11 @@ export function asUtf8(bytes: Uint8Array): Uint8Array {
   return encodeUtf8(text.replace(/^(<\?xml[^>]*?encoding\s*=\s*)(?:"[^"]*"|'[^']*')/, '$1"UTF-8"'));
 }
 
+/** True where a part that begins with these bytes is UTF-8, so that it can be scanned as it is. */
+export function isUtf8(head: Uint8Array): boolean {
+  return encodingOf(head) === 'utf-8';
+}
+
 function encodingOf(bytes: Uint8Array): string {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return 'utf-16le';

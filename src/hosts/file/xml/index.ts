@@ -1,4 +1,4 @@
-export { asUtf8 } from './encoding';
+export { asUtf8, isUtf8 } from './encoding';
 export {
   attributeOf,
   childElements,
