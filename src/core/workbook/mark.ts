@@ -8,6 +8,12 @@ import type { Workbook } from './workbook';
  */
 const namePrefix = 'Followthrough.';
 
+/** As much of a workbook as tells which of its sheets are ours. */
+export interface MarkedWorkbook {
+  readonly sheets: readonly { readonly name: string }[];
+  readonly names: Workbook['names'];
+}
+
 /** The defined name that marks the sheet of a report: `board-summary` → `Followthrough.board_summary`. */
 export function sheetMark(reportId: string): string {
   return namePrefix + reportId.replaceAll('-', '_');
@@ -26,7 +32,7 @@ function sheetOfReference(reference: string): string | null {
 }
 
 /** The report id of a sheet of ours, null where the sheet is the user's. */
-export function ownSheetId(workbook: Workbook, sheetName: string): string | null {
+export function ownSheetId(workbook: MarkedWorkbook, sheetName: string): string | null {
   const wanted = sheetName.toLowerCase();
   for (const { name, refersTo, sheet } of workbook.names) {
     const id = sheet === null ? markedId(name) : null;
@@ -36,7 +42,7 @@ export function ownSheetId(workbook: Workbook, sheetName: string): string | null
 }
 
 /** The name of the sheet that a report was written to, null where the workbook has none. */
-export function ownSheetName(workbook: Workbook, reportId: string): string | null {
+export function ownSheetName(workbook: MarkedWorkbook, reportId: string): string | null {
   const sheet = workbook.sheets.find(({ name }) => ownSheetId(workbook, name) === reportId);
   return sheet?.name ?? null;
 }
