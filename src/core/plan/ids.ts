@@ -35,7 +35,7 @@ const MORE = new RegExp(String.raw`^\s*(?:,|;|&|and|to|-|–)\s*(?:and\s+)?(${NU
 export function readId(cell: string | number): ReadId | null {
   const text = (typeof cell === 'number' ? String(Number(cell.toPrecision(12))) : cell)
     .replace(/[\s\u00a0]+/g, (space) =>
-      space.includes('\n') ? '\n' : space.length > 1 ? '\t' : ' ',
+      space.includes('\n') ? '\n' : space === ' ' || space === '\u00a0' ? ' ' : '\t',
     )
     .trim();
   const series = SERIES_ID.exec(text);
@@ -116,7 +116,8 @@ function startsList(id: string, after: string): boolean {
   const punctuation = /^\s?([.)])/.exec(after)?.[1];
   if (!punctuation || !/^(?:\d{1,2}|[a-z])$/i.test(id)) return false;
   const next = String(Number(id) + 1);
-  return new RegExp(String.raw`(?:^|[\n\t]|[.;:]\s)\s*${next}\s?\${punctuation}\s*\S`).test(after);
+  const mark = punctuation === '.' ? '[.]' : '[)]';
+  return new RegExp(String.raw`(?:[\n\t]|[.;:]\s)\s*${next}\s?${mark}\s*\S`).test(after);
 }
 
 function tidy(id: string): string {

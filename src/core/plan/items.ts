@@ -45,7 +45,7 @@ const ROMAN = /^(?:\(([ivx]{1,5})\)|([ivx]{1,5})\)|([ivx]{1,5})\.(?=\s))\s*(?=\S
  */
 export function splitItems(text: string): Item[] {
   if (text.trim() === '') return [];
-  const marks = listMarks(lineMarks(text)) ?? inlineMarks(text);
+  const marks = marksOf(text);
   if (!marks) return [plain(text, 0, text.length)];
   const items: Item[] = [];
   if (text.slice(0, marks[0]!.at).trim() !== '') items.push(plain(text, 0, marks[0]!.at));
@@ -55,6 +55,14 @@ export function splitItems(text: string): Item[] {
     items.push({ ...words, number, covers, marker });
   });
   return items;
+}
+
+/** The marks of the text's list: on lines of their own, else in one line; null where none. */
+function marksOf(text: string): Mark[] | null {
+  const onLines = listMarks(lineMarks(text));
+  if (onLines && onLines.length > 1) return onLines;
+  const inline = inlineMarks(text);
+  return onLines && inline && inline[0]!.at > onLines[0]!.at ? onLines : (inline ?? onLines);
 }
 
 /**
