@@ -1,0 +1,17 @@
+import { summaryEdits } from '../core/edits/summaries';
+import { summarise as buildReports } from '../core/summaries/summarise';
+import type { WorkbookHost } from '../hosts/port';
+import { applyEdits } from './apply';
+import { check } from './check';
+import type { Changed } from './highlight';
+import type { CommandOptions } from './options';
+
+/** Writes every summary sheet, in place of those of the last time. */
+export async function summarise(host: WorkbookHost, options: CommandOptions): Promise<Changed> {
+  const workbook = await host.read();
+  const checked = check(workbook, options);
+  if (checked.counts.actions === 0) return { checked, written: null };
+  const { settings, outcome } = checked;
+  const reports = buildReports({ ...outcome, settings, workbook });
+  return { checked, written: await applyEdits(host, summaryEdits(reports)) };
+}

@@ -1,0 +1,85 @@
+import { existsSync, realpathSync, statSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { basename, dirname, extname, join, resolve, sep } from 'node:path';
+import type { IsoDay } from '../core/workbook/day';
+import type { Input } from './inputs';
+import { problem } from './problem';
+import type { Session } from './session';
+
+/** What was done to a file, as its new name says it. */
+export type Deed = 'highlighted' | 'summarised' | 'cleared' | 'demo';
+
+/**
+ * The path to write a result to. Without `-o` it stands beside the input as
+ * `plan - highlighted 2026-11-23.xlsx`, numbered where that name is taken; a name that the user
+ * chose is never taken over unless `--overwrite` says so, and an input never but by `--in-place`.
+ * Throws a `CommandProblem` where the choice cannot be followed.
+ */
+export async function chooseOutput(
+  input: Input,
+  deed: Deed,
+  asAt: IsoDay,
+  { inputs, flags, io }: Session,
+): Promise<string> {
+  if (flags.inPlace) return input.path;
+  const overwrite = flags.overwrite === true;
+  const kind = extname(input.path) || '.xlsx';
+  const name = `${basename(input.path, extname(input.path))} - ${deed} ${asAt}${kind}`;
+  if (flags.output === undefined) {
+    return freePath(join(dirname(input.path), name), overwrite, inputs.files);
+  }
+  const target = resolve(io.cwd, flags.output);
+  if (inputs.single && !isFolder(flags.output, target)) {
+    return chosenPath(target, kind, overwrite, inputs.files);
+  }
+  if (existsSync(target) && !statSync(target).isDirectory()) {
+    throw problem('call/output-not-a-folder', { name: flags.output });
+  }
+  const folder = join(target, dirname(input.within));
+  await mkdir(folder, { recursive: true });
+  return freePath(join(folder, name), overwrite, inputs.files);
+}
+
+/** The path of a new file that the user named, checked as `chooseOutput` checks it. */
+export async function chosenPath(
+  target: string,
+  kind: string,
+  overwrite: boolean,
+  inputs: readonly Input[],
+): Promise<string> {
+  if (extname(target).toLowerCase() !== kind.toLowerCase()) {
+    throw problem('call/output-kind', { name: basename(target), kind });
+  }
+  if (isInput(target, inputs)) throw problem('call/output-is-input');
+  if (existsSync(target) && !overwrite) {
+    throw problem('call/output-exists', { name: basename(target) });
+  }
+  await mkdir(dirname(target), { recursive: true });
+  return target;
+}
+
+/** A path that is free: `plan.xlsx`, else `plan (2).xlsx` and so on. */
+export function freePath(path: string, overwrite: boolean, inputs: readonly Input[]): string {
+  const taken = (each: string): boolean =>
+    isInput(each, inputs) || (existsSync(each) && !overwrite);
+  const kind = extname(path);
+  const stem = path.slice(0, path.length - kind.length);
+  let candidate = path;
+  for (let number = 2; taken(candidate); number++) candidate = `${stem} (${number})${kind}`;
+  return candidate;
+}
+
+export function isFolder(named: string, target: string): boolean {
+  return (
+    named.endsWith('/') ||
+    named.endsWith(sep) ||
+    (existsSync(target) && statSync(target).isDirectory())
+  );
+}
+
+function isInput(path: string, inputs: readonly Input[]): boolean {
+  const real = existsSync(path) ? realpathSync(path) : path;
+  return inputs.some(
+    (input) => input.path === path || (existsSync(input.path) && realpathSync(input.path) === real),
+  );
+}

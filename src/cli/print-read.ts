@@ -1,0 +1,119 @@
+import type { ReadResult } from '../actions/read';
+import type { Field } from '../core/plan/field';
+import type { Action, PlanSheet, PlanTable, Recommendation } from '../core/plan/plan';
+import { areaName, cellName, columnName } from '../core/workbook/address';
+import type { DateExpression } from '../core/plan/date-expression';
+import { formatCount, formatDay } from '../messages/format';
+import type { Paint } from './paint';
+import { say } from './say';
+
+const LONGEST = 100;
+
+/** What was read, for a person: how each column was understood, then the plan as an outline. */
+export function readText(name: string, result: ReadResult, paint: Paint): string {
+  const { asAt, plan, skipped } = result;
+  const lines = [paint.bold(say('read/title', { name, day: formatDay(asAt) }))];
+  if (result.publication.value !== null) {
+    lines.push(say('read/publication', { day: formatDay(result.publication.value) }));
+  }
+  for (const sheet of plan.sheets) lines.push('', ...sheetLines(sheet, paint));
+  if (plan.sheets.length === 0) lines.push('', say('read/no-plan'));
+  if (skipped.length > 0) {
+    lines.push('', paint.bold(say('read/skipped')));
+    for (const each of skipped) lines.push(`  ${each.name}: ${each.message}`);
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function sheetLines(sheet: PlanSheet, paint: Paint): string[] {
+  const actions = sheet.recommendations.flatMap((each) => each.actions);
+  const lines = [
+    paint.bold(say(sheet.hidden ? 'read/hidden-sheet' : 'read/sheet', { sheet: sheet.name })),
+  ];
+  if (sheet.title !== null) lines.push(`  ${short(sheet.title)}`);
+  if (sheet.marking !== null) lines.push(`  ${say('read/marking', { marking: sheet.marking })}`);
+  for (const table of sheet.tables) lines.push(...tableLines(table));
+  lines.push(
+    `  ${say('read/counts', {
+      recommendations: formatCount(sheet.recommendations.length, 'recommendation'),
+      actions: formatCount(actions.length, 'action'),
+    })}`,
+  );
+  for (const each of sheet.recommendations) lines.push('', ...recommendationLines(each, paint));
+  return lines;
+}
+
+function tableLines(table: PlanTable): string[] {
+  const area = areaName(table.area);
+  const intro =
+    table.headerRow === null
+      ? say('read/table-no-header', { area })
+      : say('read/table', { area, row: table.headerRow + 1 });
+  return [
+    `  ${intro}`,
+    ...table.columns.map(({ column, heading, fields, confidence }) => {
+      const taken =
+        fields.length === 0
+          ? say('read/column-unused')
+          : fields.map((field) => say(`field/${field}`)).join(' + ');
+      const doubt = fields.length > 0 && confidence < 0.5 ? ` ${say('read/column-doubt')}` : '';
+      const shown = heading === '' ? say('read/column-no-heading') : short(heading, 50);
+      return `    ${columnName(column).padEnd(3)} ${shown.padEnd(34)}  ${taken}${doubt}`;
+    }),
+  ];
+}
+
+function recommendationLines(each: Recommendation, paint: Paint): string[] {
+  const title = `${idOf(each.id)}${short(each.text.text)}`;
+  return [
+    `  ${paint.bold(title)}`,
+    ...each.actions.flatMap((action) => actionLines(action, paint)),
+    ...(each.actions.length === 0 ? [`    ${say('read/no-action')}`] : []),
+  ];
+}
+
+function actionLines(action: Action, paint: Paint): string[] {
+  const lines = [`    ${idOf(action.id)}${short(action.text.text)}`];
+  const add = (label: string, value: string | null, field: Field<unknown>): void => {
+    if (value === null) return;
+    const where = field.sources[0];
+    const cell = where ? paint.dim(`  [${cellName(where.row, where.column)}]`) : '';
+    const doubt = field.doubt
+      ? `  ${say('read/doubt', { doubt: say(`doubt/${field.doubt}`) })}`
+      : '';
+    lines.push(`      ${`${say(label)}:`.padEnd(12)} ${value}${doubt}${cell}`);
+  };
+  const { leads, target, revised, status, completion } = action;
+  add('read/lead', leads.value?.map((lead) => lead.name).join('; ') ?? null, leads);
+  add('read/target', datesText(target), target);
+  add('read/revised', datesText(revised), revised);
+  add('read/status', status.value === null ? null : say(`status/${status.value.kind}`), status);
+  add('read/completion', completion.value === null ? null : dateText(completion.value), completion);
+  if (action.milestones.length > 1) {
+    lines.push(`      ${say('read/milestones', { count: action.milestones.length })}`);
+  }
+  return lines;
+}
+
+function datesText(field: Field<readonly DateExpression[]>): string | null {
+  return field.value === null ? null : field.value.map(dateText).join('; ');
+}
+
+/** A date as it was understood, with its own words where they say it otherwise. */
+function dateText(date: DateExpression): string {
+  const words = short(date.text, 60);
+  if (date.end === null) return words;
+  const day = formatDay(date.end);
+  return words === '' || words === day ? day : say('read/date', { day, words });
+}
+
+function idOf(id: Field<string>): string {
+  return id.value === null ? '' : `${id.value}  `;
+}
+
+/** One line of a text, shortened at a word. */
+function short(text: string, longest = LONGEST): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line.length <= longest) return line;
+  return `${line.slice(0, longest).replace(/\s+\S*$/, '')} …`;
+}
