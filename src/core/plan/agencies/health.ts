@@ -39,7 +39,6 @@ const trusts: readonly (readonly [id: string, name: string, ...aliases: string[]
     'University Hospitals Bristol and Weston NHS Foundation Trust',
     'UHBW',
     'University Hospitals Bristol NHS Foundation Trust',
-    'UHB',
   ],
   [
     'cft',

@@ -102,7 +102,7 @@ export const policeRows: readonly DirectoryRow[] = [
     partOf: 'mps',
   })),
   ...forces.map(([name, ...aliases]) => ({ id: slug(name), name, aliases })),
-  { id: 'police', name: 'Police', aliases: ['Constabulary'], generic: true, local: 'words' },
+  { id: 'police', name: 'Police', aliases: ['Constabulary'], generic: true },
 ];
 
 /** A name as an id: lower case, words joined by hyphens. */
