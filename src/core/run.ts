@@ -1,21 +1,12 @@
 import { assess } from './assess/assess';
-import type { Assessment } from './assess/standing';
-import type { Plan } from './plan/plan';
-import type { BoardRecord } from './plan/records';
 import type { ReadOptions } from './read/options';
 import { readPlan } from './read/read-plan';
 import { readRecords } from './read/read-records';
 import { checkPlan } from './rules/check-plan';
-import type { Finding } from './rules/finding';
+import type { Outcome } from './rules/outcome';
 import type { Workbook } from './workbook/workbook';
 
-/** What is known of a workbook once it was read, assessed and checked. */
-export interface Outcome {
-  readonly plan: Plan;
-  readonly records: readonly BoardRecord[];
-  readonly assessment: Assessment;
-  readonly findings: readonly Finding[];
-}
+export type { Outcome };
 
 /** The whole line, workbook to findings. Start reading here. */
 export function run(workbook: Workbook, options: ReadOptions): Outcome {
