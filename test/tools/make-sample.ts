@@ -290,8 +290,10 @@ async function withFixedTimes(bytes: Uint8Array): Promise<Uint8Array> {
   return writer.close();
 }
 
+const target = process.argv[2] ?? join(__dirname, '../../assets/sample/action-plan.xlsx');
+
 build().then(
-  (bytes) => writeFileSync(join(__dirname, '../../assets/sample/action-plan.xlsx'), bytes),
+  (bytes) => writeFileSync(target, bytes),
   (problem: unknown) => {
     process.exitCode = 1;
     console.error(problem);
