@@ -41,6 +41,8 @@ export interface DateExpression {
   readonly caveat?: string;
   /** The number of the list item it stands in, such as `2`. */
   readonly item?: string;
+  /** True where the words say that a later date took its place: "revised from 31 March 2025". */
+  readonly superseded?: true;
 }
 
 /** What the text of a date is read against. Nothing here is a clock. */
