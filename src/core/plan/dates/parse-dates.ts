@@ -1,0 +1,125 @@
+import type { DateContext, DateExpression, DateRole } from '../date-expression';
+import { besideStatus } from '../statuses/clusters';
+import { caveatAfter } from './caveats';
+import { orderOf } from './evidence';
+import { fold } from './fold';
+import { joinSpans } from './join';
+import { replacedBefore, replacesBefore, roleOf } from './roles';
+import { scan } from './scan';
+import type { Found } from './scan';
+import { segmentsOf } from './segments';
+
+/** Longer texts are no dates of an action plan; Excel itself allows no more in a cell. */
+const MAX_LENGTH = 32_767;
+
+/**
+ * The dates in a text as written, in order: each interpreted, with its words, their place, and a
+ * doubt where the reading is not certain. Which dates count follows from `context.place`. Never
+ * throws; nothing found is an empty list.
+ */
+export function parseDates(text: string, context: DateContext): DateExpression[] {
+  if (!mayHoldDate.test(text)) return [];
+  const folded = fold(text.length > MAX_LENGTH ? text.slice(0, MAX_LENGTH) : text);
+  const expressions = allDates(folded, text, context);
+  if (context.place === 'date-column') return expressions;
+  if (context.place === 'log') return expressions.flatMap((each) => asUpdate(folded, each));
+  return besideStatus(folded, text, expressions);
+}
+
+/** No date is without a digit or one of these: most cells of prose go no further. */
+const mayHoldDate = /\d|[a-z]{3}|[?-]|n\/a/i;
+
+/** Every date of a folded text, wherever it stands, with role, caveat and item. */
+export function allDates(
+  folded: string,
+  text: string,
+  context: Pick<DateContext, 'order' | 'publication' | 'near'>,
+): DateExpression[] {
+  const segments = segmentsOf(folded);
+  const order = context.order ?? orderOf([folded]);
+  const found = joinSpans(folded, scan(folded, text, segments, { ...context, order }));
+  return withSuperseded(
+    folded,
+    found.map((each, index) => expression(folded, text, each, found[index - 1], found[index + 1])),
+  );
+}
+
+function expression(
+  folded: string,
+  text: string,
+  found: Found,
+  previous: Found | undefined,
+  next: Found | undefined,
+): DateExpression {
+  const { reading, segment } = found;
+  const from = Math.max(segment.start, previous?.end ?? 0);
+  const limit = Math.min(segment.end, next?.start ?? segment.end);
+  const role: DateRole | null =
+    reading.role ??
+    roleOf(
+      folded.slice(from, found.start),
+      folded.slice(found.end, Math.max(found.end, segment.end)),
+    );
+  const caveat = caveatAfter(folded, found.end, Math.max(found.end, limit));
+  return {
+    kind: reading.kind,
+    start: reading.start,
+    end: reading.end,
+    precision: reading.precision,
+    role,
+    text: text.slice(found.start, found.end),
+    span: [found.start, found.end],
+    ...(reading.doubt && { doubt: reading.doubt }),
+    ...(reading.alternative && { alternative: reading.alternative }),
+    ...(caveat && { caveat: text.slice(...caveat) }),
+    ...(segment.item !== null && { item: segment.item }),
+  };
+}
+
+/** Marks the dates that the words say another took the place of: `30 June 2025 (revised from 31 March 2025)`. */
+function withSuperseded(folded: string, expressions: DateExpression[]): DateExpression[] {
+  if (expressions.length < 2) return expressions;
+  const replaced = new Set<number>();
+  expressions.forEach(({ span: [start], end }, index) => {
+    if (end === null) return;
+    const before = folded.slice(
+      Math.max(0, start - 48, expressions[index - 1]?.span[1] ?? 0),
+      start,
+    );
+    if (replacedBefore.test(before)) replaced.add(index);
+    else if (index > 0 && replacesBefore.test(before)) {
+      let older = index - 1;
+      while (
+        older >= 0 &&
+        (expressions[older]!.end === null || expressions[older]!.item !== expressions[index]!.item)
+      )
+        older -= 1;
+      if (older >= 0) replaced.add(older);
+    }
+  });
+  if (replaced.size === 0 || replaced.size === expressions.length) return expressions;
+  return expressions.map((each, index) =>
+    replaced.has(index) && each.role !== 'completion' && each.role !== 'update'
+      ? { ...each, role: 'target', superseded: true }
+      : each,
+  );
+}
+
+const leading =
+  /^[ *>"'([-]{0,6}(?:(?:progress |latest )?update(?:d)?[ :(,-]{0,4}(?:as at|as of|on|at)?[ :(,-]{0,3})?(?:on |as at |as of |at )?$/;
+
+/** In a log, the date that opens an entry is when the row was updated. */
+function asUpdate(folded: string, each: DateExpression): DateExpression[] {
+  if (each.end === null) return [];
+  const line = folded.lastIndexOf('\n', each.span[0] - 1) + 1;
+  const before = folded.slice(line, each.span[0]);
+  if (
+    each.role === 'update' ||
+    (before.length < 48 &&
+      (leading.test(before) ||
+        (each.item !== undefined && /^[ (]*[a-z0-9]{1,3}[.):] *$/.test(before))))
+  ) {
+    return [{ ...each, role: 'update' }];
+  }
+  return each.role === 'completion' ? [each] : [];
+}

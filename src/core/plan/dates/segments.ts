@@ -1,0 +1,124 @@
+import { monthNumbers } from './words';
+
+/** A line of a cell, or a list item of it, without its number. Offsets are the text's. */
+export interface Segment {
+  readonly start: number;
+  readonly end: number;
+  /** Where its line, or its item's number, begins. */
+  readonly from: number;
+  /** The item's number as written (`2`, `a`, `1-3`), null where the line has none. */
+  readonly item: string | null;
+}
+
+const label =
+  '(?:(?:action|item|rec|recommendation|milestone|point|part|step|no|number)s?\\.? {0,2})';
+const number = '(?:\\d{1,2}(?:\\.\\d{1,2})?[a-z]?|[a-z]|[ivx]{2,4})';
+/** `1.`, `(2)`, `a)`, `Action 3:`, `1-3`, `1, 2 and 4:` at the start of a line. */
+const marker = new RegExp(
+  `[ *>"'-]{0,6}(?:(?<label>${label})|\\()? {0,2}(?<number>${number}(?: {0,2}(?:-|to|&|and|,|/) {0,2}${number}){0,5})(?<stop> ?[.):]|(?= {1,3}-? {0,2}[a-z]{3})|(?= {0,2}- {0,2}[a-z]{3}))`,
+  'y',
+);
+const inline =
+  /(?<=[\d;,/|.)]|[a-z]{3}) {0,3}[/;,|]? {1,3}\(?(?<number>\d{1,2}|[a-z])[.)] ?(?=[a-z*'"(]|\d{1,2}(?:st|nd|rd|th)? {0,2}[/.a-z-])/g;
+
+/** The lines of a folded text, and the numbered items on each. */
+export function segmentsOf(folded: string): Segment[] {
+  const segments: Segment[] = [];
+  let from = 0;
+  while (from <= folded.length) {
+    const newline = folded.indexOf('\n', from);
+    const end = newline < 0 ? folded.length : newline;
+    if (end > from) splitLine(folded, from, end, segments);
+    from = end + 1;
+  }
+  return segments.some(({ item }) => item !== null) ? settled(folded, segments) : segments;
+}
+
+function splitLine(folded: string, from: number, end: number, into: Segment[]): void {
+  marker.lastIndex = from;
+  const first = marker.exec(folded);
+  const found =
+    first && marker.lastIndex <= end ? markedItem(folded, first, marker.lastIndex) : null;
+  let start = found ? found.start : from;
+  let begins = from;
+  let item = found ? found.item : null;
+  if (item !== null && /^(?:\d+|[a-z])$/.test(item)) {
+    inline.lastIndex = start;
+    for (let next = inline.exec(folded); next && next.index < end; next = inline.exec(folded)) {
+      if (!follows(item!, next.groups!['number']!)) continue;
+      into.push({ start, end: next.index, from: begins, item });
+      begins = next.index;
+      start = inline.lastIndex;
+      item = next.groups!['number']!;
+    }
+  }
+  into.push({ start, end, from: begins, item });
+}
+
+/** The item that a marker opens, or null where its figures are a date's: `1-3 March`, `31.3.15`. */
+function markedItem(
+  folded: string,
+  match: RegExpExecArray,
+  end: number,
+): { item: string; start: number } | null {
+  const { label: labelled, number: item, stop } = match.groups as Record<string, string>;
+  const after = folded.slice(end, end + 14);
+  const next = /^[ -]{0,4}([a-z]+)/.exec(after)?.[1] ?? '';
+  const single = !/[-,&/ ]|to|and/.test(item!);
+  if (stop === '') {
+    // Without a stop only a list of numbers, or a labelled one, is no part of the sentence.
+    if (monthNumbers.has(next) || /^(?:st|nd|rd|th|of|q)$/.test(next)) return null;
+    if (/^(?:day|week|wk|month|mth|year|yr|hour|hr|working|quarter)/.test(next)) return null;
+    if (single && !labelled) return null;
+    if (/^[a-z]/.test(item!) && !labelled) return null;
+  } else {
+    // `31.3.15`, `12.5`, `10:30` are no items; `1.31 January` is.
+    if (/^\d/.test(after) && !/^\d{1,2}(?:st|nd|rd|th)? {0,2}(?:[a-z]{3}|\/)/.test(after))
+      return null;
+    if (!single && monthNumbers.has(next) && stop !== ':' && stop !== ')') return null;
+  }
+  return { item: item!.replace(/ /g, ''), start: end };
+}
+
+function follows(item: string, next: string): boolean {
+  const steps =
+    /\d/.test(item) && /\d/.test(next)
+      ? Number(next) - Number(item)
+      : item.length === 1 && next.length === 1 && !/\d/.test(item + next)
+        ? next.charCodeAt(0) - item.charCodeAt(0)
+        : 0;
+  return steps >= 1 && steps <= 4;
+}
+
+/** `30. September 2020` alone is a day; beside other items it is the thirtieth. */
+function settled(folded: string, segments: Segment[]): Segment[] {
+  const items = segments.filter(({ item }) => item !== null);
+  return segments.map((segment) => {
+    const day = Number(segment.item);
+    const lone = items.length === 1 && day > 1 && day <= 31;
+    const name = lone
+      ? /^[. ]{0,4}([a-z]+)/.exec(folded.slice(segment.start, segment.end))?.[1]
+      : undefined;
+    return name !== undefined && monthNumbers.has(name)
+      ? { ...segment, start: segment.from, item: null }
+      : segment;
+  });
+}
+
+/** The numbers that an item such as `1-3` or `1,2and4` covers. */
+export function coveredItems(item: string): readonly string[] {
+  const covered: string[] = [];
+  for (const part of item.split(/,|&|and|\//)) {
+    const [first, last] = part.split(/-|to/).map((word) => word.trim()) as [string, string?];
+    if (last === undefined) {
+      if (first) covered.push(first);
+    } else if (/^\d+$/.test(first) && /^\d+$/.test(last) && Number(last) - Number(first) < 100) {
+      for (let each = Number(first); each <= Number(last); each++) covered.push(String(each));
+    } else if (/^[a-z]$/.test(first) && /^[a-z]$/.test(last)) {
+      for (let each = first.charCodeAt(0); each <= last.charCodeAt(0); each++) {
+        covered.push(String.fromCharCode(each));
+      }
+    } else covered.push(first, last);
+  }
+  return covered;
+}

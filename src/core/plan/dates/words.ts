@@ -1,0 +1,105 @@
+/** The spellings of each month: its name, its abbreviations and the slips seen in plans. */
+export const months: readonly (readonly string[])[] = [
+  ['january', 'jan', 'janurary', 'janaury', 'januray', 'janury', 'januari'],
+  ['february', 'feb', 'febuary', 'feburary', 'februrary', 'febraury', 'feby', 'febr'],
+  ['march', 'mar', 'marhc', 'mrach', 'mach'],
+  ['april', 'apr', 'apirl', 'aprill', 'arpil', 'aprl'],
+  ['may'],
+  ['june', 'jun', 'juen'],
+  ['july', 'jul', 'juley', 'jully'],
+  ['august', 'aug', 'agust', 'augest', 'auguest', 'ausgust'],
+  [
+    'september',
+    'sept',
+    'sep',
+    'septmber',
+    'setpember',
+    'spetember',
+    'septemeber',
+    'sepember',
+    'septembre',
+    'sepetmber',
+  ],
+  ['october', 'oct', 'ocotber', 'octber', 'octobre', 'octobber'],
+  ['november', 'nov', 'novemeber', 'novmber', 'novemebr', 'novembre'],
+  ['december', 'dec', 'decemeber', 'decmber', 'decemebr', 'decembre'],
+];
+
+/** Month (1–12) by spelling. */
+export const monthNumbers: ReadonlyMap<string, number> = new Map(
+  months.flatMap((spellings, index) => spellings.map((word) => [word, index + 1] as const)),
+);
+
+export const weekdays: readonly string[] = [
+  ...['monday', 'mon', 'tuesday', 'tues', 'tue', 'wednesday', 'weds', 'wed', 'wednessday'],
+  ...['thursday', 'thurs', 'thur', 'thu', 'friday', 'fri', 'saturday', 'sat', 'sunday', 'sun'],
+];
+
+/**
+ * The last month of each season, which lasts three (the Met Office's seasons, as UK bodies use
+ * them), and of each school term with the month it begins. Winter runs into the next year.
+ */
+export const seasons: ReadonlyMap<string, { readonly from: number; readonly to: number }> = new Map(
+  [
+    ['spring', { from: 3, to: 5 }],
+    ['summer', { from: 6, to: 8 }],
+    ['autumn', { from: 9, to: 11 }],
+    ['winter', { from: 12, to: 14 }],
+  ],
+);
+
+export const terms: ReadonlyMap<string, { readonly from: number; readonly to: number }> = new Map([
+  ['autumn', { from: 9, to: 12 }],
+  ['winter', { from: 9, to: 12 }],
+  ['michaelmas', { from: 9, to: 12 }],
+  ['spring', { from: 1, to: 3 }],
+  ['summer', { from: 4, to: 7 }],
+]);
+
+/** Numbers in words, and the ordinals that name quarters and halves. */
+export const numbers: ReadonlyMap<string, number> = new Map([
+  ...[
+    'one',
+    'two',
+    'three',
+    'four',
+    'five',
+    'six',
+    'seven',
+    'eight',
+    'nine',
+    'ten',
+    'eleven',
+    'twelve',
+  ].map((word, index) => [word, index + 1] as const),
+  ['a', 1],
+  ['an', 1],
+  ['fifteen', 15],
+  ['eighteen', 18],
+  ['twenty', 20],
+  ['twenty-four', 24],
+  ['thirty', 30],
+  ['sixty', 60],
+  ['ninety', 90],
+]);
+
+export const ordinals: ReadonlyMap<string, number> = new Map([
+  ['first', 1],
+  ['1st', 1],
+  ['second', 2],
+  ['2nd', 2],
+  ['third', 3],
+  ['3rd', 3],
+  ['fourth', 4],
+  ['4th', 4],
+  ['final', 4],
+  ['last', 4],
+]);
+
+/** A regular expression's alternatives, longest first, so that `march` is tried before `mar`. */
+export function anyOf(words: Iterable<string>): string {
+  return [...words]
+    .sort((one, other) => other.length - one.length)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', ' {1,3}'))
+    .join('|');
+}

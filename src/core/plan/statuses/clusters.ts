@@ -1,0 +1,375 @@
+import type { DateExpression } from '../date-expression';
+import { segmentsOf, coveredItems } from '../dates/segments';
+import type { Segment } from '../dates/segments';
+import type { Doubt } from '../field';
+import type { Status, StatusKind } from '../status';
+import { anyStatusWord, isClosed, statusByWord } from './vocabulary';
+import type { StatusWord } from './vocabulary';
+
+/** A status at the start or the end of a line or list item of a folded text. */
+export interface Cluster {
+  readonly status: Status;
+  readonly doubt?: Doubt;
+  /** From the first to the last character of status and dates. */
+  readonly start: number;
+  readonly end: number;
+  readonly dates: readonly DateExpression[];
+  readonly segment: Segment;
+}
+
+interface Hit {
+  readonly row: StatusWord;
+  readonly start: number;
+  readonly end: number;
+  /** Where the words that take it back begin, or its own start. */
+  readonly from: number;
+  readonly negated: boolean;
+}
+
+const statusPattern = new RegExp(`(?<![a-z])(?:${anyStatusWord})(?![a-z])`, 'g');
+const quick = new RegExp(`(?:${anyStatusWord})`);
+const tick = /[✓✔√☑✅\u{f0fc}\u{f0fe}]/u;
+
+/** What takes a closing word back or puts it off, directly before it in its clause. */
+const negation = new RegExp(
+  '(?:^|[^a-z])((?:not|never|un|nor|without|cannot|yet to be|yet to|yet|to be|to|will be|will|would be|should be|must be|can be|could be|may be|might be|shall be|is to be|are to be|needs? to be|be|being|awaiting|until|till|once|when|if|unless|before|for|pending|partially|partly|part|half|almost|nearly|near|largely|mostly|mainly|substantially|nearing|towards?|expected|due|due to be|aim to|aiming|anticipated|planned|scheduled|requires?|remains?|target|in)(?: {1,3}(?:yet|fully|all|be|been|being|have|has|quite|entirely|to|get|is|are|was|were|it|this|they|now)){0,4}) {0,3}$',
+);
+const partDone =
+  /(?:^|[^a-z\d])(\d{1,2}) {0,2}(?:of|\/|out of) {0,2}(?:the {1,2})?(\d{1,2})(?: [a-z]{1,12}){0,2} {0,3}(?:are |have been |were )?$/;
+const percentBefore = /(?:^|[^\d.])(\d{1,3}(?:\.\d{1,2})?) ?(?:%|per ?cent) {0,3}$/;
+
+function hitsIn(folded: string, segment: Segment): Hit[] {
+  const hits: Hit[] = [];
+  statusPattern.lastIndex = segment.start;
+  for (
+    let match = statusPattern.exec(folded);
+    match && match.index < segment.end;
+    match = statusPattern.exec(folded)
+  ) {
+    const end = match.index + match[0].length;
+    if (end > segment.end) break;
+    const row = statusByWord.get(match[0].replace(/ +/g, ' '))!;
+    const before = folded.slice(Math.max(segment.start, match.index - 48), match.index);
+    const clause = before.slice(
+      Math.max(...[...'.;:,(\n'].map((stop) => before.lastIndexOf(stop))) + 1,
+    );
+    const taken = isClosed(row.kind) && row.kind !== 'not-pursued' ? negation.exec(clause) : null;
+    const from = taken
+      ? match.index - clause.length + taken.index + taken[0].indexOf(taken[1]!)
+      : match.index;
+    hits.push({ row, start: match.index, end, from, negated: taken !== null });
+  }
+  return hits;
+}
+
+const labels =
+  /^[ *>"'([<\]-]{0,8}(?:(?:current |overall |action )?(?:status|update|progress|position|rag|outcome|result)(?: update)?[ :-]{1,3})?(?:(?:this|the|all|action|actions|task|recommendation|recommendations|work|item|now|fully|red|amber|green|blue|purple|grey|r|a|g|b)[ ,:-]{1,4}){0,4}(?:(?:has|have|is|are|was|were|now|been|fully|all|[-(]) {0,3}){0,4}$/;
+const joint =
+  /^[ ,;:/&()[\]|>-]{0,5}(?:(?:and|but|also|then|now|is|with|remains|work|yet)[ ,]{1,3}){0,2}$/;
+/** What may follow a status at a line's start: an end, a stop, a date, "and …" but not an object ("Complete plan …"). */
+const stops = /^ {0,3}(?:$|[.:;,!()\n/|*>&[\]-]|\d{1,2}[/.-]\d)/;
+const goesOn =
+  /^ {1,3}(?:and|as|on|in|at|from|since|with|by|per|subject|but|within|during|via|through|however|although|following|after|awaiting|pending|until|for|this|see|\()(?![a-z])/;
+const imperative =
+  /^ {1,3}and {1,3}(?![a-z]{1,14}(?:ed|ing)(?![a-z])|(?:now|on|in|is|was|has|been|sent|put|built|held|met|made|set|being|occurs|takes|runs|continues|repeated|no|all|will|to)(?![a-z]))/;
+const continuing =
+  /^[ ,;:/&()-]{0,5}(?:(?:and|but|also|with|is|now|being|it|this|work|action|then|as|in|on|an|remains?) {1,3}){0,3}(?:ongoing|on-going|on going|continuing|continues|continuous|continual|embedded|(?:occurs|repeated|repeats|takes place|runs|monitored|reviewed|happens) (?:every|each|monthly|quarterly|annually|regularly|weekly))(?![a-z])/;
+const unfinished =
+  /(?:^|[^a-z])(?:outstanding|remaining|remains to|still to|still outstanding|awaiting|awaited|pending|yet to|to follow|in part|except|apart from|other than|not yet|not all|in progress|underway|incomplete|to be (?:completed|done|delivered|finalised|confirmed|agreed|signed|rolled|arranged|reviewed|implemented)|subject to|still in|still being|not (?:complete|completed|started|done|delivered|finished))(?![a-z])/;
+
+/** The statuses of a folded text, one a line or item at most, with the dates beside them. */
+export function clustersOf(
+  folded: string,
+  text: string,
+  dates: readonly DateExpression[],
+  segments: readonly Segment[] = segmentsOf(folded),
+): Cluster[] {
+  if (!quick.test(folded) && !tick.test(text)) return [];
+  const clusters: Cluster[] = [];
+  for (const segment of segments) {
+    const own = dates.filter(({ span }) => span[0] >= segment.start && span[1] <= segment.end);
+    const cluster = clusterOf(folded, text, segment, own);
+    if (cluster) clusters.push(cluster);
+  }
+  return clusters;
+}
+
+function clusterOf(
+  folded: string,
+  text: string,
+  segment: Segment,
+  dates: readonly DateExpression[],
+): Cluster | null {
+  const hits = hitsIn(folded, segment);
+  const ticked = /^[ \n]*[✓✔√☑✅\u{f0fc}\u{f0fe}]/u.exec(text.slice(segment.start, segment.end));
+  if (hits.length === 0) {
+    return ticked ? cluster(folded, segment, tickHit(segment, ticked[0].length), [], dates) : null;
+  }
+  const first = opening(folded, segment, hits, dates);
+  if (first) return cluster(folded, segment, first, hits, dates);
+  const last = closing(folded, text, segment, hits, dates);
+  return last ? cluster(folded, segment, last, hits, dates) : null;
+}
+
+function tickHit(segment: Segment, length: number): Hit {
+  const row: StatusWord = { word: 'tick', kind: 'completed' };
+  return {
+    row,
+    start: segment.start,
+    end: segment.start + length,
+    from: segment.start,
+    negated: false,
+  };
+}
+
+/** The status that a segment opens with, but for labels, a date, or a short subject before a date. */
+function opening(
+  folded: string,
+  segment: Segment,
+  hits: readonly Hit[],
+  dates: readonly DateExpression[],
+): Hit | null {
+  const hit = hits[0]!;
+  let before = folded.slice(segment.start, hit.from);
+  const dated = dates.find(({ span, end }) => end !== null && span[1] <= hit.from);
+  if (dated && /^[ *([-]*$/.test(folded.slice(segment.start, dated.span[0]))) {
+    before = folded.slice(dated.span[1], hit.from).replace(/^[ ,:;.)\]|/-]{1,5}/, '');
+  }
+  const after = folded.slice(hit.end, segment.end);
+  const share = partDone.test(before) || percentBefore.test(before);
+  if (before.length <= 60 && (labels.test(before) || share)) {
+    if (!follows(hit, after, dates)) return null;
+    return hit;
+  }
+  if (!isClosed(hit.row.kind) || hit.row.whole || hit.negated) return null;
+  const subject = before.trim().split(/\s+/).length;
+  const date = dates.find(({ span }) => span[0] >= hit.end && span[0] - hit.end < 10);
+  const close = date && /^[ :,(-]{0,4}(?:on )?$/.test(folded.slice(hit.end, date.span[0]));
+  return subject <= 4 &&
+    close &&
+    date.precision === 'day' &&
+    !/^[ ]*(?:review|audit of|ensure|check)(?![a-z])/.test(before)
+    ? hit
+    : null;
+}
+
+function follows(hit: Hit, after: string, dates: readonly DateExpression[]): boolean {
+  if (/^ {1,3}by(?![a-z])/.test(after) && hit.row.word === 'complete' && !hit.negated) return false;
+  if (stops.test(after)) return !/^ {0,3}[?]/.test(after);
+  if (hit.row.whole) return false;
+  if (dates.some(({ span }) => span[0] >= hit.end && span[0] - hit.end <= 6)) return true;
+  if (hit.negated) return true;
+  if (/^(?:complete|open|closed?)$/.test(hit.row.word) && imperative.test(after)) {
+    return !/^ {1,3}and /.test(after);
+  }
+  if (goesOn.test(after))
+    return (
+      !/^(?:ongoing|continuous|continuing|on-going|on going)$/.test(hit.row.word) ||
+      /^ {1,3}(?:and|as|with|but|until|at|-)/.test(after)
+    );
+  return / /.test(hit.row.word) && !/^(?:on going|has been|have been)/.test(hit.row.word);
+}
+
+/** The status that a segment ends with, as a sentence or a note of its own. */
+function closing(
+  folded: string,
+  text: string,
+  segment: Segment,
+  hits: readonly Hit[],
+  dates: readonly DateExpression[],
+): Hit | null {
+  const tail = tailOf(folded, segment, dates);
+  const at = hits.filter(({ end }) => end <= tail.end + 1).length - 1;
+  const hit = hits[at];
+  if (!hit || !tail.reaches(hit.end)) return null;
+  let first = hit;
+  for (let index = at - 1; index >= 0; index--) {
+    if (!joint.test(folded.slice(hits[index]!.end, first.from))) break;
+    first = hits[index]!;
+  }
+  const before = folded.slice(segment.start, first.from);
+  if (/[.:;!?)\]>/*] {0,4}$|(?:^| )- {0,3}$| -{1,2}$|-{1,2} {1,3}$/.test(before)) return first;
+  if (first.row.whole) return null;
+  if (
+    /^[A-Z]/.test(text.slice(first.from)) &&
+    !/[A-Z]{3,}[^a-z]*$/.test(text.slice(segment.start, first.from))
+  )
+    return first;
+  // "The policy has been completed." ends in a status; "staff who had training completed" need not.
+  if (
+    /(?:has been|have been|is now|are now|now|is|are) {0,3}$/.test(before) ||
+    /^(?:has|have|is|are|now|was|were) /.test(first.row.word)
+  ) {
+    return first.row.kind === 'not-pursued'
+      ? null
+      : { ...first, row: { ...first.row, unsure: true } };
+  }
+  return null;
+}
+
+/** Where the text of a segment ends before its closing dates and stops. */
+function tailOf(
+  folded: string,
+  segment: Segment,
+  dates: readonly DateExpression[],
+): { end: number; reaches: (end: number) => boolean } {
+  const trimmed =
+    folded.slice(segment.start, segment.end).replace(/[ .)\]*]+$/, '').length + segment.start;
+  const last = dates.at(-1);
+  const dated = last !== undefined && last.span[1] >= trimmed - 1;
+  const end = dated ? last.span[0] : trimmed;
+  return {
+    end,
+    reaches: (from) =>
+      from >= end
+        ? true
+        : /^(?:[ ,:;.()[\]/&>-]|on|in|by|at|as of|and|is|now|ongoing|on-going|on going|continuing|embedded|date|the|all|fully|from|since){0,12}$/.test(
+            folded.slice(from, end),
+          ),
+  };
+}
+
+const strength: readonly StatusKind[] = [
+  'completed',
+  'signed-off',
+  'outcome-achieved',
+  'not-pursued',
+];
+
+function cluster(
+  folded: string,
+  segment: Segment,
+  hit: Hit,
+  hits: readonly Hit[],
+  dates: readonly DateExpression[],
+): Cluster {
+  let kind: StatusKind = hit.negated ? 'in-progress' : hit.row.kind;
+  let goes = hit.row.continuing === true && !hit.negated;
+  let unsure = hit.row.unsure === true;
+  let end = hit.end;
+  for (const other of hits.slice(hits.indexOf(hit) + 1)) {
+    if (other.from < end || !joint.test(folded.slice(end, other.from))) continue;
+    if (isClosed(kind)) {
+      if (other.negated || other.row.kind === 'in-progress' || other.row.kind === 'not-started')
+        kind = 'in-progress';
+      else if (other.row.kind === 'ongoing' || other.row.continuing) goes = true;
+      else if (strength.indexOf(other.row.kind) > strength.indexOf(kind)) kind = other.row.kind;
+    }
+    unsure ||= other.row.unsure === true && !isClosed(kind);
+    end = other.end;
+  }
+  const after = folded.slice(end, segment.end);
+  const goesOnAfter = continuing.exec(after);
+  if (goesOnAfter && isClosed(kind)) {
+    goes = true;
+    end += goesOnAfter[0].length;
+  }
+  const sentence = /^[^.;\n]{0,120}/.exec(folded.slice(end, segment.end))![0];
+  if (isClosed(kind) && kind !== 'not-pursued' && unfinished.test(sentence)) kind = 'in-progress';
+  const share = shareOf(folded, segment, hit, end);
+  if (share !== null && share < 1 && isClosed(kind)) kind = 'in-progress';
+  const near = datesBeside(folded, segment, hit, end, dates);
+  const status: Status = {
+    kind,
+    continuing: goes && isClosed(kind),
+    items: segment.item === null ? null : coveredItems(segment.item),
+    share,
+  };
+  return {
+    status,
+    ...(unsure && { doubt: 'unknown-status' as const }),
+    start: Math.min(hit.from, near[0]?.span[0] ?? hit.from),
+    end: Math.max(end, near.at(-1)?.span[1] ?? end),
+    dates: near.map((date) => withRole(date, kind)),
+    segment,
+  };
+}
+
+function withRole(date: DateExpression, kind: StatusKind): DateExpression {
+  if (isClosed(kind))
+    return date.end === null || date.role === 'completion' ? date : { ...date, role: 'completion' };
+  return date.role === 'completion' ? { ...date, role: null } : date;
+}
+
+/** The share done that stands before or after a status: `Open (5%)`, `2 of 4 complete`. */
+function shareOf(folded: string, segment: Segment, hit: Hit, end: number): number | null {
+  const before = folded.slice(Math.max(segment.start, hit.from - 48), hit.from);
+  const parts = partDone.exec(before);
+  if (parts && Number(parts[2]) > 0) return Math.min(1, Number(parts[1]) / Number(parts[2]));
+  const percent =
+    percentBefore.exec(before) ??
+    /^[ (,:-]{0,4}(\d{1,3}(?:\.\d{1,2})?) ?(?:%|per ?cent)/.exec(
+      folded.slice(end, Math.min(segment.end, end + 16)),
+    );
+  return percent && Number(percent[1]) <= 100 ? Number(percent[1]) / 100 : null;
+}
+
+const between =
+  /^[ ,:;.()[\]/|*>-]{0,6}(?:(?:on|in|by|at|as|of|from|since|until|to|due|date|target|review|the|and|ongoing|is|was|expected|for|completion|dated|this|week|year|end|during|all|agencies|partners|board|sab|csp|lscb|panel)[ ,:;.()-]{1,4}){0,6}$/;
+
+/** The dates that stand directly before or after the status words, or end its sentence after a dash. */
+function datesBeside(
+  folded: string,
+  segment: Segment,
+  hit: Hit,
+  end: number,
+  dates: readonly DateExpression[],
+): DateExpression[] {
+  const beside: DateExpression[] = [];
+  let reached = end;
+  for (const date of dates) {
+    if (date.span[1] <= hit.from) {
+      const only = /^[ *([-]*$/.test(folded.slice(segment.start, date.span[0]));
+      if (only && folded.slice(date.span[1], hit.from).length < 24) beside.push(date);
+    } else if (date.span[0] >= end) {
+      const gap = folded.slice(reached, date.span[0]);
+      const noted =
+        /^[^.;\n]{1,100}[ ]-{1,2} ?$|^[^.;\n]{1,100} \($/.test(gap) &&
+        /^ ?\)?(?:[.;\n]|$)/.test(folded.slice(date.span[1], segment.end + 1)) &&
+        date.precision === 'day';
+      if (!between.test(gap) && !noted) break;
+      beside.push(date);
+      reached = date.span[1];
+    }
+  }
+  return beside;
+}
+
+const neutral =
+  /^(?:[^a-z0-9]|(?:by|on|in|at|due|date|dates|target|review|revised|original|originally|completion|completed|complete|deadline|end|of|the|and|or|to|from|until|before|no|later|than|timescale|expected|planned|now|was|for|approx|extended|new|previously|tbc)(?![a-z]))*$/;
+
+/** Of all the dates of a text, those beside a status, and those on a line that holds nothing else. */
+export function besideStatus(
+  folded: string,
+  text: string,
+  dates: readonly DateExpression[],
+): DateExpression[] {
+  if (dates.length === 0) return [];
+  const segments = segmentsOf(folded);
+  const kept = new Map<number, DateExpression>();
+  for (const { dates: near } of clustersOf(folded, text, dates, segments)) {
+    for (const date of near) kept.set(date.span[0], date);
+  }
+  for (const segment of segments) {
+    const own = dates.filter(({ span }) => span[0] >= segment.start && span[0] < segment.end);
+    if (own.length > 0 && onlyDates(folded, segment, own)) {
+      for (const date of own) if (!kept.has(date.span[0])) kept.set(date.span[0], date);
+    }
+  }
+  return [...kept.values()].sort((one, other) => one.span[0] - other.span[0]);
+}
+
+function onlyDates(folded: string, segment: Segment, dates: readonly DateExpression[]): boolean {
+  let at = segment.start;
+  let rest = '';
+  for (const { span, caveat } of dates) {
+    rest += `${folded.slice(at, span[0])} `;
+    at = span[1];
+    if (caveat) {
+      const found = folded.indexOf(caveat.toLowerCase(), at);
+      if (found >= 0 && found < segment.end) at = found + caveat.length;
+    }
+  }
+  rest += folded.slice(at, Math.max(at, segment.end));
+  return rest.length <= 200 && neutral.test(rest);
+}

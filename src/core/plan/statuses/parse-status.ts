@@ -1,0 +1,115 @@
+import { allDates } from '../dates/parse-dates';
+import { fold } from '../dates/fold';
+import { coveredItems, segmentsOf } from '../dates/segments';
+import type { Doubt } from '../field';
+import type { Status, StatusKind } from '../status';
+import { clustersOf } from './clusters';
+import type { Cluster } from './clusters';
+import { isClosed, statusByWord } from './vocabulary';
+
+/** A status as read from words. */
+export interface ParsedStatus {
+  readonly status: Status;
+  /** The words that say it, end excluded. */
+  readonly span: readonly [start: number, end: number];
+  readonly doubt?: Doubt;
+}
+
+const noContext = { order: null, publication: null, near: null } as const;
+
+/** Drop-downs that nobody filled, prompts, and ratings, which are shown as they are and are no status. */
+const unfilled =
+  /^[\s<([{*"'-]*(?:|please select|select|select one|select status|choose an item|choose|-+|n\/a|tbc|blank|status|not applicable|none|(?:red|amber|green|blue|purple|grey|gray|white|black|yellow|orange|r|a|g|b|rag|brag|high|medium|low)(?: ?[/,&-]? ?(?:red|amber|green|blue|r|a|g|b))*)[\s>)\]}.:*"'-]*$/;
+const ticks = /^[\s]*(?:[✓✔√☑✅ü\u{f0fc}\u{f0fe}]\s*)+$/u;
+const crosses = /^\s*(?:[xX✗✘❌☒☐×\u{f0fb}\u{f0a8}])\s*$/u;
+const percentOnly = /^\s*(\d{1,3}(?:\.\d{1,2})?) ?%(?: complete| completed)?\s*$/;
+
+/**
+ * The status that a status cell gives. Null where it gives none: a blank, an unfilled drop-down
+ * (`< Select >`), a rating (`Amber`, `G`). Words that no row of the vocabulary explains give
+ * `unknown` with the doubt `unknown-status`.
+ */
+export function parseStatus(text: string): ParsedStatus | null {
+  const folded = fold(text);
+  const whole: readonly [number, number] = [
+    text.length - text.trimStart().length,
+    text.trimEnd().length,
+  ];
+  if (folded.trim() === '' || unfilled.test(folded)) return null;
+  if (ticks.test(text)) return { status: plain('completed'), span: whole };
+  if (crosses.test(text)) return { status: plain('unknown'), span: whole, doubt: 'unknown-status' };
+  const percent = percentOnly.exec(folded);
+  if (percent && Number(percent[1]) <= 100)
+    return { status: ofShare(Number(percent[1]) / 100), span: whole };
+  return exactly(folded, whole) ?? fromLines(folded, text, whole);
+}
+
+function plain(kind: StatusKind): Status {
+  return { kind, continuing: false, items: null, share: null };
+}
+
+function ofShare(share: number): Status {
+  return { ...plain(share >= 1 ? 'completed' : share > 0 ? 'in-progress' : 'not-started'), share };
+}
+
+/** A cell that holds one row of the vocabulary and nothing else, but for an option's number. */
+function exactly(folded: string, whole: readonly [number, number]): ParsedStatus | null {
+  const words = folded
+    .slice(...whole)
+    .replace(/^\d{1,2}[.):-] ?/, '')
+    .replace(/[.!:]+$/, '')
+    .replace(/ +/g, ' ')
+    .trim();
+  const row = statusByWord.get(words);
+  if (!row) return null;
+  return {
+    status: { ...plain(row.kind), continuing: row.continuing === true },
+    span: whole,
+    ...(row.unsure && { doubt: 'unknown-status' as const }),
+  };
+}
+
+function fromLines(
+  folded: string,
+  text: string,
+  whole: readonly [number, number],
+): ParsedStatus | null {
+  const segments = segmentsOf(folded);
+  const dates = allDates(folded, text, noContext);
+  const clusters = clustersOf(folded, text, dates, segments);
+  const first = clusters[0];
+  if (!first) return { status: plain('unknown'), span: whole, doubt: 'unknown-status' };
+  const filled = segments.filter(({ start, end }) => folded.slice(start, end).trim() !== '');
+  const single = filled.length === 1 || clusters.length === 1;
+  if (single) {
+    const { status, doubt, start, end } = first;
+    const number = first.segment.item;
+    // The single number before a status cell's only status is a drop-down's: `2. Ongoing - on track`.
+    const items =
+      number !== null && (filled.length > 1 || coveredItems(number).length > 1)
+        ? coveredItems(number)
+        : null;
+    return { status: { ...status, items }, span: [start, end], ...(doubt && { doubt }) };
+  }
+  return combined(clusters, filled.length);
+}
+
+/** Several lines with statuses: all of them, or as far as the least finished. */
+function combined(clusters: readonly Cluster[], lines: number): ParsedStatus {
+  const kinds = new Set(clusters.map(({ status }) => status.kind));
+  const first = clusters[0]!;
+  const last = clusters.at(-1)!;
+  const span: readonly [number, number] = [first.start, last.end];
+  const numbered = clusters.every(({ segment }) => segment.item !== null);
+  if (kinds.size === 1) {
+    const continuing = clusters.some(({ status }) => status.continuing);
+    const items =
+      numbered && clusters.length < lines
+        ? clusters.flatMap(({ status }) => status.items ?? [])
+        : null;
+    return { status: { ...first.status, continuing, items, share: null }, span };
+  }
+  const open = clusters.find(({ status }) => !isClosed(status.kind));
+  if (!open) return { status: plain('completed'), span, doubt: 'inferred' };
+  return { status: plain('in-progress'), span, doubt: 'inferred' };
+}

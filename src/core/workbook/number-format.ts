@@ -1,0 +1,32 @@
+/** A code's date letters: quoted text, escaped characters, padding, colours and conditions taken out. */
+function bare(code: string): string {
+  const first = code.split(';', 1)[0]!;
+  return first
+    .replace(/"[^"]*"?/g, '')
+    .replace(/[\\_*]./g, '')
+    .replace(/\[(?:h+|m+|s+)\]/gi, (part) => part.slice(1, -1))
+    .replace(/\[[^\]]*\]?/g, '')
+    .toLowerCase();
+}
+
+/** True where a number format code shows a number as a date (not as a time of day alone). */
+export function isDateFormat(code: string): boolean {
+  const letters = bare(code);
+  if (letters === '' || letters === 'general' || letters === '@') return false;
+  if (/[yd]/.test(letters)) return true;
+  // An "m" beside hours or seconds counts minutes; three or more always name a month.
+  return /m/.test(letters) && (/mmm/.test(letters) || !/[hs]/.test(letters));
+}
+
+/** Which parts of a date a number format code shows. */
+export interface ShownParts {
+  readonly day: boolean;
+  readonly month: boolean;
+  readonly year: boolean;
+}
+
+/** What a date format code shows, such as month and year for `mmm-yy`. */
+export function shownParts(code: string): ShownParts {
+  const letters = bare(code);
+  return { day: /d/.test(letters), month: /m/.test(letters), year: /[ye]/.test(letters) };
+}
