@@ -27,7 +27,8 @@ export function identify(bytes: Uint8Array): Refusal | null {
 export function identifyZip(container: Container): Refusal {
   const has = (name: string) => container.find(name) !== null;
   if (has('META-INF/manifest.xml') && has('content.xml')) return 'open-document';
-  return has('xl/workbook.xml') ? 'damaged' : 'not-a-workbook';
+  const isExcel = container.names.some((name) => /^\/?xl[\\/]/i.test(name));
+  return isExcel ? 'no-workbook-part' : 'not-a-workbook';
 }
 
 /** What an Office file is by the content type of its main part; null where it is a workbook. */

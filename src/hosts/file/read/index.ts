@@ -1,0 +1,1 @@
+export { readPackage, readWorkbook } from './read-workbook';

@@ -1,0 +1,213 @@
+import { MAX_COLUMNS, MAX_ROWS } from '../../../core/workbook/address';
+import { CellsBuilder, type Cells, type Scalar } from '../../../core/workbook/cells';
+import type { CellStyle, Span } from '../../../core/workbook/workbook';
+import type { Budget } from './budget';
+import { cellOfBytes, indexOfBytes, numberOfBytes } from './cell-bytes';
+import { serialOfIsoText } from './iso-date';
+import { isTrue } from '../workbook-part';
+import { unescapeSheetText, XmlProblem, type XmlScanner } from '../xml';
+
+/** What cells refer to beyond their sheet. */
+export interface CellContext {
+  readonly strings: readonly string[];
+  readonly styles: readonly CellStyle[];
+  readonly date1904: boolean;
+  readonly budget: Budget;
+}
+
+type CellType = 'number' | 'shared' | 'text' | 'boolean' | 'error' | 'date';
+
+/** Cell types by the first letter of their name; `str` and `s`, which share it, by its length. */
+const TYPES: Readonly<Record<number, CellType>> = {
+  0x6e: 'number',
+  0x73: 'shared',
+  0x69: 'text',
+  0x62: 'boolean',
+  0x65: 'error',
+  0x64: 'date',
+};
+
+const HIDDEN = 'hidden';
+
+interface Stray {
+  readonly row: number;
+  readonly column: number;
+  readonly value: Scalar;
+  readonly style: number;
+}
+
+/**
+ * Takes the tokens within a sheet's `sheetData` and packs the cells as they pass. Depths count from
+ * the root: rows stand at 2, cells at 3, what they hold at 4 and below.
+ */
+export class SheetCells {
+  private readonly builder = new CellsBuilder();
+  /** Cells that some writers put out of order. */
+  private readonly strays: Stray[] = [];
+  private readonly hidden: { first: number; last: number }[] = [];
+  /** True where rows are hidden unless they are listed. */
+  hidesUnlisted = false;
+
+  private row = -1;
+  private column = -1;
+  private style = 0;
+  private type: CellType = 'number';
+  /** Whether the scan stands in a value or text, whose content counts. */
+  private isValue = false;
+  private guide = -1;
+  private number = NaN;
+  private hasNumber = false;
+  private content: string | null = null;
+
+  constructor(private readonly context: CellContext) {}
+
+  open(scanner: XmlScanner): void {
+    const { depth, local } = scanner;
+    if (depth === 3) {
+      if (local === 'c') this.openCell(scanner);
+    } else if (depth === 2) {
+      if (local === 'row') this.openRow(scanner);
+    } else if (local === 'v') {
+      this.isValue = depth === 4;
+    } else if (local === 't') {
+      this.isValue = this.guide < 0;
+    } else if (local === 'rPh' && this.guide < 0) {
+      this.guide = depth;
+    }
+  }
+
+  close(scanner: XmlScanner): void {
+    this.isValue = false;
+    if (scanner.depth === 3) this.closeCell();
+    else if (scanner.depth === this.guide) this.guide = -1;
+  }
+
+  text(scanner: XmlScanner): void {
+    if (!this.isValue) return;
+    if (this.hasNumber) throw new XmlProblem('ill-formed', 'a number in pieces', scanner.start);
+    const isNumeric = this.type === 'number' || this.type === 'shared';
+    if (!isNumeric || !scanner.isPlainText || this.content !== null) {
+      this.content = (this.content ?? '') + scanner.text();
+      return;
+    }
+    this.hasNumber = true;
+    this.number = numberOfBytes(scanner.bytes, scanner.textStart, scanner.textEnd);
+    if (!Number.isNaN(this.number)) return;
+    this.hasNumber = false;
+    this.content = scanner.text();
+  }
+
+  private openRow(scanner: XmlScanner): void {
+    const index = scanner.attributeIndex('r');
+    const previous = this.row;
+    this.row =
+      index < 0
+        ? previous + 1
+        : indexOfBytes(scanner.bytes, scanner.valueStart(index), scanner.valueEnd(index)) - 1;
+    if (this.row < 0 || this.row >= MAX_ROWS) {
+      throw new XmlProblem('ill-formed', 'a row that is not in the grid', scanner.start);
+    }
+    if (this.hidesUnlisted && this.row > previous + 1) this.hide(previous + 1, this.row - 1);
+    if (scanner.attributeIndex(HIDDEN) >= 0 && isTrue(scanner.attribute(HIDDEN))) {
+      this.hide(this.row, this.row);
+    }
+    this.column = -1;
+  }
+
+  private openCell(scanner: XmlScanner): void {
+    const { bytes } = scanner;
+    this.column++;
+    this.style = 0;
+    this.type = 'number';
+    this.hasNumber = false;
+    this.content = null;
+    for (let i = 0; i < scanner.attributeCount; i++) {
+      const name = scanner.attributeName(i).full;
+      const start = scanner.valueStart(i);
+      const end = scanner.valueEnd(i);
+      if (name === 'r') {
+        const cell = cellOfBytes(bytes, start, end);
+        this.column = cell % MAX_COLUMNS;
+        this.row = (cell - this.column) / MAX_COLUMNS;
+      } else if (name === 's') {
+        const style = indexOfBytes(bytes, start, end);
+        // Some writers name styles past the end of the list: such cells look like the default.
+        this.style = style >= 0 && style < this.context.styles.length ? style : 0;
+      } else if (name === 't') {
+        this.type = end - start === 3 ? 'text' : (TYPES[bytes[start]!] ?? 'number');
+      }
+    }
+    if (this.row < 0 || this.column >= MAX_COLUMNS) {
+      throw new XmlProblem('ill-formed', 'a cell that is not in the grid', scanner.start);
+    }
+  }
+
+  private closeCell(): void {
+    const value = this.value();
+    const { budget, styles } = this.context;
+    if (value === null && (styles[this.style]!.fill === null || !budget.keepsBlank())) return;
+    budget.spendCell();
+    const { row, column, style } = this;
+    if (this.builder.follows(row, column)) this.builder.add(row, column, value, style);
+    else this.strays.push({ row, column, value, style });
+  }
+
+  private value(): Scalar {
+    const { content } = this;
+    if (content === null) {
+      if (!this.hasNumber) return null;
+      if (this.type !== 'shared') return this.number;
+      return this.context.strings[this.number] || null;
+    }
+    if (content === '') return null;
+    switch (this.type) {
+      case 'boolean':
+        return isTrue(content.trim());
+      case 'error':
+        return { error: content };
+      case 'date':
+        return serialOfIsoText(content, this.context.date1904) ?? content;
+      case 'number':
+      case 'shared':
+        // Neither is one: what stands there is better shown than lost.
+        return content.trim() === '' ? null : content;
+      case 'text':
+        this.context.budget.spendText(content.length);
+        return unescapeSheetText(content);
+    }
+  }
+
+  private hide(first: number, last: number): void {
+    const run = this.hidden.at(-1);
+    if (run && run.last === first - 1) run.last = last;
+    else this.hidden.push({ first, last });
+  }
+
+  /** The runs of hidden rows, ascending. */
+  hiddenRows(): Span[] {
+    if (this.hidesUnlisted && this.row < MAX_ROWS - 1) this.hide(this.row + 1, MAX_ROWS - 1);
+    return this.hidden.sort((one, other) => one.first - other.first);
+  }
+
+  /** The cells; of two at one place, the one that came last. */
+  cells(): Cells {
+    const cells = this.builder.build();
+    if (this.strays.length === 0) return cells;
+    const places = new Map<number, Stray>();
+    cells.rows.forEach((row, position) => {
+      for (let i = cells.starts[position]!; i < cells.starts[position + 1]!; i++) {
+        const column = cells.columns[i]!;
+        const cell = { row, column, value: cells.values[i]!, style: cells.styles[i]! };
+        places.set(row * MAX_COLUMNS + column, cell);
+      }
+    });
+    for (const stray of this.strays) places.set(stray.row * MAX_COLUMNS + stray.column, stray);
+    const builder = new CellsBuilder();
+    const order = [...places.keys()].sort((one, other) => one - other);
+    for (const place of order) {
+      const { row, column, value, style } = places.get(place)!;
+      builder.add(row, column, value, style);
+    }
+    return builder.build();
+  }
+}
