@@ -1,13 +1,212 @@
-import type { Data } from '../core/workbook/words';
-import { formatCount, formatList } from './values';
+import type { Data, Datum } from '../core/workbook/words';
+import { formatCount, formatDay, formatList, quote, someOf } from './values';
 
 /** Every sentence the product says, by id. Placeholders are code: a sentence is a function of its data. */
 export type Sentence = string | ((data: Data) => string);
 
 export type Catalogue = Readonly<Record<string, Sentence>>;
 
+const day = (value: Datum | undefined): string => formatDay(String(value));
+
+const texts = (value: Datum | undefined): readonly string[] =>
+  Array.isArray(value) ? value.map(String) : [];
+
 /** What the rules say: plain words, the cell's fault, and the remedy. */
-const rules: Catalogue = {};
+const rules: Catalogue = {
+  'no-plan/empty':
+    'There is nothing on this sheet. Open the workbook that holds the plan, or choose another sheet.',
+  'no-plan/no-table':
+    'There is no table on this sheet. Put the plan in a table with a row of headings, such as Recommendation, Action, Lead agency and Target date.',
+  'no-plan/no-header':
+    'This table has no headings that a plan has. Add a row of headings, such as Recommendation, Action, Lead agency and Target date.',
+  'no-plan/not-a-plan':
+    'This table is not an action plan. Open the workbook that holds the plan; if this is the plan, name its columns Recommendation, Action, Lead agency and Target date.',
+  'no-plan/not-a-worksheet':
+    'This sheet has no cells, only a chart or a macro. Choose a sheet that holds a table.',
+  'settings-problem/unknown-setting': ({ key, choices }) =>
+    `There is no setting called ${quote(key)}. ${choices ? `Use one of these: ${formatList(texts(choices))}.` : 'Correct its name, or take it out.'}`,
+  'settings-problem/unknown-rule': ({ id }) =>
+    `There is no rule called ${quote(id)}. Use one of the names in the list of rules, such as no-target-date.`,
+  'settings-problem/not-settings': ({ key }) =>
+    `${key === '' ? 'These settings do' : `The setting ${quote(key)} does`} not have the form that settings have. Correct it as the documentation of the settings shows.`,
+  'settings-problem/not-a-date': ({ key }) =>
+    `The setting ${quote(key)} is not a date. Enter a date such as 31 March 2027 on the sheet, or 2027-03-31 in a file.`,
+  'settings-problem/not-a-number': ({ key }) =>
+    `The setting ${quote(key)} is not a whole number. Enter a number such as 30.`,
+  'settings-problem/not-a-choice': ({ key, choices }) =>
+    `The setting ${quote(key)} is not one of its choices. Use one of these: ${formatList(texts(choices))}.`,
+  'settings-problem/not-text': ({ key }) =>
+    `The setting ${quote(key)} is not text. Enter it as words.`,
+  'settings-problem/not-a-list': ({ key }) =>
+    `The setting ${quote(key)} is not a list. Enter it as a list, even where it has one entry.`,
+  'settings-problem/not-an-id': ({ key }) =>
+    `The setting ${quote(key)} may hold only small letters, digits and hyphens. Correct it, such as north-trust.`,
+  'settings-problem/too-low': ({ key, min }) =>
+    `The setting ${quote(key)} is too low. Enter ${Number(min)} or more.`,
+  'settings-problem/too-high': ({ key, max }) =>
+    `The setting ${quote(key)} is too high. Enter ${Number(max)} or less.`,
+  'settings-problem/too-long': ({ key, max }) =>
+    `The setting ${quote(key)} is too long. Shorten it to ${Number(max)} characters.`,
+  'settings-problem/missing': ({ key }) => `The setting ${quote(key)} is blank. Fill it in.`,
+  'no-header-row':
+    'This table has no row of headings, so its columns were told apart by what they hold. Add a row of headings above it.',
+  'unread-column':
+    'This column was not recognised, so nothing in it is checked. If it belongs to the plan, say what it holds in a “Column” row of the Followthrough settings.',
+  'no-ids':
+    'The recommendations have no numbers. Add a column of numbers (1, 2, 3 …), so that sign-offs and returns can name them.',
+  'no-target-dates':
+    'No action of this plan has a target date, so nothing in it can be overdue. Add a “Target date” column with a date for each action that is not yet completed.',
+  'hidden-actions':
+    'This action stands on a hidden row; it is counted all the same. Show the row, or delete it if it is no longer part of the plan.',
+  'hidden-actions/sheet':
+    'This sheet is hidden; its actions are counted all the same. Show the sheet, or delete it if it is no longer part of the plan.',
+  'unread-row':
+    'This row was taken for a note, so it is not counted. If it is an action, fill in its action, lead and date.',
+  'missing-id':
+    'This recommendation has no number, though others have. Give it a number that no other has.',
+  'duplicate-id': ({ id }) =>
+    `The number ${quote(id)} is used more than once. Give each its own number.`,
+  'damaged-id':
+    'Excel has turned this number into a date. Format the cell as text, then enter the number again, such as 6.1.1.',
+  'recommendation-without-action':
+    'No action is given for this recommendation. Enter what will be done, by whom and by when.',
+  'recommendation-without-action/none':
+    'These recommendations have no actions. Add an “Action” column and enter what will be done about each.',
+  'blank-lead':
+    'No lead is named. Enter the agency that answers for this action, such as Metropolitan Police Service.',
+  'blank-lead/none':
+    'No action of this plan has a lead. Add a “Lead agency” column and enter the agency that answers for each action.',
+  'unknown-lead': ({ names }) =>
+    `Not in the list of agencies: ${someOf(texts(names))}. Correct the spelling, or add the agency in an “Agency” row of the Followthrough settings.`,
+  'person-as-lead':
+    'The lead looks like the name of a person. Enter the agency and the role instead, such as “Probation Service, Head of Delivery”.',
+  'no-target-date':
+    'The target date is blank. Enter a date such as 31 March 2027, or “Ongoing” with a review date.',
+  'no-target-date/placeholder': ({ text }) =>
+    `The target date says only ${quote(text)}. Enter a date such as 31 March 2027, or “Ongoing” with a review date.`,
+  'open-ended-without-review':
+    'The action has no end and no review date, so it can never be late. Enter a review date beside it, such as “Ongoing, review 31 March 2027”.',
+  'impossible-date': ({ text, suggestion }) =>
+    `There is no such day as ${quote(text)}. ${suggestion === null ? 'Enter the day that was meant.' : `Enter the day that was meant, such as ${day(suggestion)}.`}`,
+  'ambiguous-date':
+    'This date can be read in two ways; the day was taken to come first. Write the month as a word, such as 4 March 2027.',
+  'date-without-year': ({ text, read }) =>
+    `The date ${quote(text)} has no year${read === null ? '' : `; it was read as ${day(read)}`}. Add the year.`,
+  'mangled-date': ({ text, read }) =>
+    `Excel may have changed the date ${quote(text)}${read === null ? '' : `; it was read as ${day(read)}`}. Enter it in full, such as 12 May 2027.`,
+  'implausible-year': ({ text }) =>
+    `The year of ${quote(text)} cannot be right, so the date is not used. Enter the date that was meant.`,
+  'relative-date':
+    'This date counts from a day that is not known. Enter a date such as 31 March 2027, or give the publication date in the Followthrough settings.',
+  'unreadable-date': ({ text }) =>
+    `No date could be read from ${quote(text)}. Enter a date such as 31 March 2027, or “Ongoing” with a review date.`,
+  'several-dates':
+    'There are several dates here, and nothing says what each is for; the earliest was used. Keep one, or number the dates like the steps they belong to.',
+  'dates-and-items-differ':
+    'There are not as many dates or statuses here as there are steps. Number them like the steps they belong to.',
+  'unknown-status': ({ text }) =>
+    `The status ${quote(text)} is not understood, so the action counts as open. Use a word such as Not started, In progress, Ongoing or Completed.`,
+  'template-text': ({ text }) =>
+    `The words ${quote(text)} belong to the blank form. Replace them, or delete them.`,
+  'dangling-reference': ({ id }) =>
+    `The text refers to ${quote(id)}, and no row has that number. Correct the number, or write out what is meant.`,
+  'reads-as-not-pursued': ({ text }) =>
+    `The row says completed, but ${quote(text, 90)} reads as not pursued, so it is not counted as completed. Ask the lead, then record “Confirmed complete” or “Not pursued” in the Sign-off record.`,
+  'reads-as-not-pursued/two':
+    'The row gives more than one status, so it is not counted as completed. Ask the lead, then enter the one that holds.',
+  'partly-complete/step':
+    'The action says completed, but one of its steps does not, so it is not counted as completed. Correct the status of the action or of the step.',
+  'partly-complete/agency':
+    'The action says completed, but one of its agencies does not, so it is not counted as completed. Correct the status, or ask that agency for its update.',
+  'partly-complete/share':
+    'The status says completed, but also that less than all of it is, so it is not counted as completed. Correct the status.',
+  'completion-in-future': ({ asAt }) =>
+    `The action says completed, on a day after ${day(asAt)}, so it is not counted as completed. Correct the date, or the status if the work is not finished.`,
+  'open-with-completion-date': ({ text }) =>
+    `The status says ${quote(text)}, but there is a completion date. Change the status to Completed, or delete the date.`,
+  'expected-completion':
+    'The completion date is still to come. Move it to the target date if it is one, and enter it here when the action is completed.',
+  'not-pursued-without-record':
+    'The row says that the action will not be pursued, but no decision of the board is recorded. Ask the board, then record “Not pursued” and the reason in the Sign-off record.',
+  'signed-off-but-open': ({ text, decided }) =>
+    `The board signed this action off${decided === null ? '' : ` on ${day(decided)}`}, but its status says ${quote(text)}. Correct the status, or record “Sent back” in the Sign-off record.`,
+  'sent-back-but-complete': ({ decided }) =>
+    `The board sent this action back${decided === null ? '' : ` on ${day(decided)}`}, but its status still says completed. Change the status, or enter the new completion date once it is done.`,
+  'rating-against-dates/overdue': ({ rating }) =>
+    `The rating is ${quote(rating)}, but the action is overdue. Correct the rating, or ask the board for a new date.`,
+  'rating-against-dates/open': ({ rating }) =>
+    `The rating is ${quote(rating)}, but the action is not shown as completed. Correct the rating, or enter the status and the completion date.`,
+  'rating-against-dates/not-late': ({ rating }) =>
+    `The rating is ${quote(rating)}, but the target date has not passed. Correct the rating or the date.`,
+  'target-before-plan': ({ made, published }) =>
+    `The target date is before ${published === true ? 'the plan was published' : 'the action was added'} (${day(made)}). Check the year, and correct the date.`,
+  'completed-without-date':
+    'The action is completed, but no date says when. Enter the day on which it was completed.',
+  'completed-late':
+    'The action was completed after its target date. Enter the reason for the delay, or correct the date that is wrong.',
+  'completed-without-evidence':
+    'The action is completed, but nothing shows it. Enter what can be checked, such as an audit or a published policy.',
+  'completed-without-evidence/no-column':
+    'The plan has no place to say what shows that an action was completed. Add an “Evidence” column.',
+  'completed-without-outcome':
+    'The action is completed, but nothing says what came of it. Enter what changed, and how that is known.',
+  'completed-without-outcome/no-column':
+    'The plan has no place to say what came of an action. Add an “Outcome” column.',
+  'sign-off-not-recorded':
+    'The action is completed on the word of its agency alone. Record “Signed off” in the Sign-off record once the board has accepted it.',
+  'sign-off-not-recorded/claimed':
+    'The row says that the action was signed off, but no decision of the board is recorded. Record it in the Sign-off record, with its date.',
+  'complete-and-ongoing':
+    'The action is called complete and still goes on; it counts as completed, so nobody follows the rest. Enter what goes on as an action of its own, or add a review date.',
+  'date-not-agreed':
+    'A later date is asked for, and no decision of the board is recorded; the action is judged by its earlier date. Record “Date agreed” or “Date refused” in the Sign-off record.',
+  'moved-often': ({ moves, original }) =>
+    `The date was moved ${formatCount(Number(moves), 'time')}${original === null ? '' : `; at first it was ${day(original)}`}. Ask the lead what stands in the way.`,
+  'no-recent-update': ({ days }) =>
+    `The last update is more than ${formatCount(Number(days), 'day')} old. Enter where the action stands today.`,
+  'weak-verb': ({ text }) =>
+    `The action is to be done by ${quote(text)}, and nothing says how anyone will know that it worked. Add a measure, such as an audit or a number of people trained.`,
+  'national-without-reply':
+    'This is a recommendation to a national body. Enter whom it was sent to, when, and what was answered.',
+  'repeated-recommendation':
+    'This recommendation has the same words as one above it, so it is counted twice. Delete one of the two, or say how they differ.',
+  'unmatched-record': ({ text }) =>
+    `The record names ${quote(text)}, and not exactly one action of the plan has that number, so it is not counted. Correct the number, or enter the name of the sheet beside it.`,
+  'incomplete-record/reason':
+    'The decision not to pursue this action has no reason. Enter the reason.',
+  'incomplete-record/new-date':
+    'The record agrees to a date, but does not say which, so nothing is moved. Enter the new date.',
+  'incomplete-record/decided':
+    'The decision has no date. Enter the day on which the board decided.',
+
+  'standing/signed-off': 'Signed off',
+  'standing/completed': 'Completed – sign-off not recorded',
+  'standing/completed-late': 'Completed late – sign-off not recorded',
+  'standing/overdue': 'Overdue',
+  'standing/due-soon': 'Due soon',
+  'standing/not-yet-due': 'Not yet due',
+  'standing/open-ended': 'No end date – cannot be judged',
+  'standing/no-date': 'No date',
+  'standing/not-pursued': 'Closed – not pursued',
+  'standing/to-confirm': 'To confirm',
+
+  'standing-reason/record': 'The board’s record says so.',
+  'standing-reason/status': 'Its status says so.',
+  'standing-reason/completion-date': 'It has a completion date.',
+  'standing-reason/milestone': 'The date of one of its steps decides.',
+  'standing-reason/deadline': 'Its target date decides.',
+  'standing-reason/open-ended-words': 'It is said to have no end.',
+  'standing-reason/no-date-found': 'No target date is given.',
+  'standing-reason/unusable-date': 'Its target date cannot be read as a date.',
+  'standing-reason/contradicted-by-words': 'Its status and the words beside it disagree.',
+  'standing-reason/completion-in-future': 'It says completed, on a day still to come.',
+  'standing-reason/open-with-completion-date':
+    'Its status says that it is open, and it has a completion date.',
+  'standing-reason/partly-complete': 'It says completed, and a part of it says not.',
+  'standing-reason/claimed-not-pursued':
+    'It says that it will not be pursued, and no decision of the board is recorded.',
+  'standing-reason/sent-back': 'The board sent it back.',
+};
 
 /** The words of the summary sheets. */
 const summaries: Catalogue = {};

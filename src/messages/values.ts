@@ -1,4 +1,5 @@
 import type { IsoDay } from '../core/workbook/day';
+import type { Datum } from '../core/workbook/words';
 
 const months = [
   'January',
@@ -34,4 +35,21 @@ export function formatShare(share: number): string {
 export function formatList(texts: readonly string[]): string {
   if (texts.length < 2) return texts.join('');
   return `${texts.slice(0, -1).join(', ')} and ${texts.at(-1)}`;
+}
+
+/** Somebody's words, quoted: on one line, and cut where they are long. */
+export function quote(words: Datum | undefined, most = 60): string {
+  const text = String(words ?? '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (text.length <= most) return `“${text}”`;
+  const cut = text.slice(0, most).replace(/\s+\S*$/, '');
+  return `“${cut} …”`;
+}
+
+/** Names, each quoted; of many, the first and how many more there are. */
+export function someOf(names: readonly string[], most = 6): string {
+  if (names.length <= most + 1) return formatList(names.map((name) => quote(name)));
+  const rest = names.length - most;
+  return formatList([...names.slice(0, most).map((name) => quote(name)), `${rest} more`]);
 }
