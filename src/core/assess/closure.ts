@@ -1,9 +1,9 @@
 import type { Action, Milestone } from '../plan/plan';
 import type { BoardRecord } from '../plan/records';
-import { readsAsNotPursued } from '../plan/statuses';
 import type { IsoDay } from '../workbook/day';
 import { claimOf, saysComplete, type Claim } from './claim';
 import type { BoardDecision } from './decision';
+import { findDroppedProse } from './prose';
 import { agencyStatements } from './shared';
 import type { StandingReason } from './standing';
 
@@ -67,7 +67,7 @@ function claimedClosure(
     case 'open':
       return { state: 'open', reason: null };
     case 'complete': {
-      if (action.status.doubt === 'contradicted' || readsAgainstCompletion(action)) {
+      if (action.status.doubt === 'contradicted' || findDroppedProse(action) !== null) {
         return { state: 'to-confirm', reason: 'contradicted-by-words' };
       }
       const unfinished = steps.some((step) => step !== 'complete' && step !== 'nothing');
@@ -81,7 +81,7 @@ function claimedClosure(
       if (agencies === 'some-open' || (!allSteps && agencies === 'none')) {
         return { state: 'open', reason: null };
       }
-      if (readsAgainstCompletion(action)) {
+      if (findDroppedProse(action) !== null) {
         return { state: 'to-confirm', reason: 'contradicted-by-words' };
       }
       return { state: 'completed', reason: allSteps ? 'milestone' : 'status' };
@@ -96,13 +96,4 @@ export function stepClaim(step: Milestone, action: Action, asAt: IsoDay): Claim[
   const status = action.status.value;
   const covered = step.number !== null && status?.items?.includes(step.number);
   return covered && saysComplete(status!.kind) ? 'complete' : 'nothing';
-}
-
-/** True where the row's prose says that the action was dropped, whatever its status says. */
-function readsAgainstCompletion(action: Action): boolean {
-  const texts = [action.status, action.completion, action.outcome, action.progress].map(
-    (field) => field.text,
-  );
-  texts.push(...action.milestones.map((step) => step.text.text));
-  return texts.some((text) => text !== '' && readsAsNotPursued(text) !== null);
 }

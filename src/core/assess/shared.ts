@@ -19,7 +19,7 @@ export function agencyStatements(action: Action): AgencyStatements {
     for (const line of field.text.split('\n')) {
       const statement = /^\W*([^:–—]{2,60}?)\s*(?::|[–—]|\s-\s)\s*(\S.*)$/.exec(line);
       const lead = statement && leads.find((one) => isCalled(one, statement[1]!));
-      const status = lead ? parseStatus(statement[2]!) : null;
+      const status = lead ? parseStatus(statement[2]!)?.status : null;
       if (!lead || !status || status.kind === 'unknown') continue;
       complete.set(lead, saysComplete(status.kind) && status.items === null);
     }

@@ -25,6 +25,7 @@ const groups: readonly RuleGroup[] = ['table', 'columns', 'rows', 'contradiction
 export function checkPlan(input: CheckInput, rules: readonly Rule[] = allRules): Finding[] {
   const sheets = placeActions(input);
   const actions = sheets.flatMap((sheet) => sheet.actions);
+  const ruleIds = allRules.map(({ id }) => id);
   const raised: RaisedFault[] = [];
   for (const group of groups) {
     let stopped = false;
@@ -33,7 +34,7 @@ export function checkPlan(input: CheckInput, rules: readonly Rule[] = allRules):
       if (rule.group !== group || severity === 'off') continue;
       const before = raised.length;
       const report = (fault: Fault): void => void raised.push({ rule, severity, fault });
-      const context: RuleContext = { ...input, sheets, actions, report };
+      const context: RuleContext = { ...input, sheets, actions, ruleIds, report };
       rule.check(context);
       if (rule.stops === true && raised.length > before) stopped = true;
     }

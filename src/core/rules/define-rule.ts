@@ -20,6 +20,8 @@ export interface RuleContext {
   /** Every action with what surrounds it, in reading order, as a whole and by sheet. */
   readonly actions: readonly PlacedAction[];
   readonly sheets: readonly PlacedSheet[];
+  /** The ids of all rules: settings name rules by them. */
+  readonly ruleIds: readonly string[];
   /** Reports one fault; the same message with the same data joins into one finding. */
   report(fault: Fault): void;
 }

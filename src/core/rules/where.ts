@@ -14,7 +14,9 @@ export function cellsOf(field: Field<unknown>): CellRef[] {
  */
 export function cellsFor(place: PlacedAction, name: FieldName, field: Field<unknown>): CellRef[] {
   if (field.sources.length > 0) return cellsOf(field);
-  return [cellInColumn(place, name) ?? actionCell(place)];
+  const row = place.action.rows[0];
+  const cell = row === undefined ? null : cellInColumnOfRow(place.sheet, row, name);
+  return [cell ?? actionCell(place)];
 }
 
 /** The cell that stands for a whole action: its words, else the start of its first row. */
@@ -25,9 +27,8 @@ export function actionCell({ action, recommendation, sheet }: PlacedAction): Cel
   return { sheet: sheet.name, row, column: tableAt(sheet, row)?.area.left ?? 0 };
 }
 
-function cellInColumn({ sheet, action }: PlacedAction, name: FieldName): CellRef | null {
-  const row = action.rows[0];
-  if (row === undefined) return null;
+/** The cell of a row in the column of a field, null where the table has no such column. */
+export function cellInColumnOfRow(sheet: PlanSheet, row: number, name: FieldName): CellRef | null {
   const column = tableAt(sheet, row)?.columns.find((one) => one.fields.includes(name))?.column;
   return column === undefined ? null : { sheet: sheet.name, row, column };
 }

@@ -17,6 +17,8 @@ export const settingsSchema = z.strictObject({
   asAt: isoDay.nullable().default(null),
   /** An open action is "due soon" this many days before its deadline, that day included. */
   dueSoonDays: z.int().min(0).max(366).default(30),
+  /** An open action without an update for more than this many days is asked about. */
+  staleDays: z.int().min(1).max(3660).default(182),
   /** The kind of review as its own people call it; never assumed. */
   reviewType: z.string().max(100).default(''),
   /** The review's title as reports print it; the plan's own title where empty. */

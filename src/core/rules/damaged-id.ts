@@ -1,0 +1,52 @@
+import { isDateFormat } from '../workbook/number-format';
+import { styleAt, valueAt } from '../workbook/cells';
+import { defineRule } from './define-rule';
+
+/** Excel turns 6.1.1 into a date. */
+export const damagedId = defineRule({
+  id: 'damaged-id',
+  group: 'rows',
+  severity: 'warning',
+  owner: 'coordinator',
+  description: 'Keep numbers such as 6.1.1 as text.',
+  why: 'Excel turns 6.1.1 into 6 January 2001, and nobody can tell what the number was.',
+  examples: [
+    {
+      title: 'A number that became a date',
+      sheet: [
+        ['No', 'Recommendation', 'Action', 'Lead agency', 'Target date'],
+        ['6.1', 'Review the policy', 'Write a new policy', 'ELFT', { day: '2027-03-31' }],
+        [
+          { day: '2001-01-06' },
+          'Train the staff',
+          'Run four training days',
+          'MPS',
+          { day: '2027-04-30' },
+        ],
+      ],
+      finds: ['A3'],
+    },
+  ],
+  check({ plan, workbook, report }) {
+    for (const sheet of plan.sheets) {
+      const cells = workbook.sheets.find((one) => one.name === sheet.name)?.cells;
+      const columns = sheet.tables.flatMap((table) =>
+        table.columns
+          .filter(({ fields }) => fields.length === 1 && fields[0] === 'id')
+          .map(({ column }) => ({ column, table })),
+      );
+      if (!cells || columns.length === 0) continue;
+      for (const { rows, key } of sheet.recommendations) {
+        for (const row of rows) {
+          for (const { column, table } of columns) {
+            if (row < table.area.top || row > table.area.bottom) continue;
+            const style = workbook.styles[styleAt(cells, row, column)];
+            const isDate = typeof valueAt(cells, row, column) === 'number' && style;
+            if (!isDate || !isDateFormat(style.numberFormat)) continue;
+            report({ cells: [{ sheet: sheet.name, row, column }], about: key });
+          }
+        }
+      }
+    }
+  },
+});

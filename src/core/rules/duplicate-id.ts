@@ -1,0 +1,60 @@
+import type { Field } from '../plan/field';
+import type { PlanSheet } from '../plan/plan';
+import { defineRule } from './define-rule';
+import { idKey } from './ids-of';
+import { cellsOf, tableAt } from './where';
+
+/** Two recommendations, or two actions, of one table with the same number. */
+export const duplicateId = defineRule({
+  id: 'duplicate-id',
+  group: 'rows',
+  severity: 'error',
+  owner: 'coordinator',
+  description: 'Use each number once.',
+  why: 'A sign-off or a return that names the number could mean either.',
+  examples: [
+    {
+      title: 'The same number twice',
+      sheet: [
+        ['No', 'Recommendation', 'Action', 'Lead agency', 'Target date'],
+        ['1', 'Review the policy', 'Write a new policy', 'ELFT', { day: '2027-03-31' }],
+        ['2', 'Train the staff', 'Run four training days', 'MPS', { day: '2027-04-30' }],
+        ['1', 'Audit the files', 'Check ten files a month', 'MPS', { day: '2027-05-31' }],
+      ],
+      finds: ['A4'],
+    },
+    {
+      title: 'Numbers that only look alike',
+      sheet: [
+        ['No', 'Recommendation', 'Action', 'Lead agency', 'Target date'],
+        ['21.1', 'Review the policy', 'Write a new policy', 'ELFT', { day: '2027-03-31' }],
+        ['21.10', 'Train the staff', 'Run four training days', 'MPS', { day: '2027-04-30' }],
+      ],
+      finds: [],
+    },
+  ],
+  check({ plan, report }) {
+    for (const sheet of plan.sheets) {
+      const first = new Map<string, Field<string>>();
+      const see = (id: Field<string>, row: number | undefined, about: string): void => {
+        if (id.value === null) return;
+        const key = `${tableIndex(sheet, row)} ${idKey(id.value)}`;
+        const known = first.get(key);
+        if (!known) first.set(key, id);
+        else report({ cells: cellsOf(id), related: cellsOf(known), data: { id: id.value }, about });
+      };
+      for (const { id, rows, key } of sheet.recommendations) see(id, rows[0], key);
+      first.clear();
+      for (const { id, actions } of sheet.recommendations) {
+        for (const action of actions) {
+          if (action.id.value !== id.value) see(action.id, action.rows[0], action.key);
+        }
+      }
+    }
+  },
+});
+
+function tableIndex(sheet: PlanSheet, row: number | undefined): number {
+  const table = row === undefined ? undefined : tableAt(sheet, row);
+  return table ? sheet.tables.indexOf(table) : -1;
+}

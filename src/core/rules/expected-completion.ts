@@ -1,0 +1,38 @@
+import { isOpen } from './standing-groups';
+import { defineRule } from './define-rule';
+import { cellsOf } from './where';
+
+/** A completion date ahead of an open action is a target in the wrong column. */
+export const expectedCompletion = defineRule({
+  id: 'expected-completion',
+  group: 'contradictions',
+  severity: 'warning',
+  owner: 'agency',
+  description: 'Keep expected dates out of the completion column.',
+  why: 'A date that is expected is not a completion, and as a target it is not seen there.',
+  examples: [
+    {
+      title: 'The day is still to come',
+      asAt: '2026-11-23',
+      sheet: [
+        ['Recommendation', 'Action', 'Lead agency', 'Target date', 'Completion date'],
+        [
+          'Review the policy',
+          'Write a new policy',
+          'ELFT',
+          { day: '2026-12-31' },
+          { day: '2027-02-28' },
+        ],
+        ['Train the staff', 'Run four training days', 'MPS', { day: '2026-12-31' }, null],
+      ],
+      finds: ['E2'],
+    },
+  ],
+  check({ actions, assessment, report }) {
+    for (const { action, standing } of actions) {
+      const start = action.completion.value?.start ?? null;
+      if (!isOpen(standing) || start === null || start <= assessment.asAt) continue;
+      report({ cells: cellsOf(action.completion), about: action.key });
+    }
+  },
+});

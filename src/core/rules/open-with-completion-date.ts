@@ -1,0 +1,36 @@
+import { defineRule } from './define-rule';
+import { cellsFor, cellsOf } from './where';
+
+/** In progress, and completed last month: which? */
+export const openWithCompletionDate = defineRule({
+  id: 'open-with-completion-date',
+  group: 'contradictions',
+  severity: 'error',
+  owner: 'agency',
+  description: 'Let the status and the completion date say the same.',
+  why: 'A row that says both is counted wrongly whichever is right.',
+  examples: [
+    {
+      title: 'In progress beside a completion date',
+      asAt: '2026-11-23',
+      sheet: [
+        ['Recommendation', 'Action', 'Lead agency', 'Status', 'Completion date'],
+        ['Review the policy', 'Write a new policy', 'ELFT', 'In progress', { day: '2026-10-18' }],
+        ['Train the staff', 'Run four training days', 'MPS', 'Completed', { day: '2026-10-18' }],
+      ],
+      finds: ['D2'],
+    },
+  ],
+  check({ actions, report }) {
+    for (const place of actions) {
+      const { action, standing } = place;
+      if (standing.reason !== 'open-with-completion-date') continue;
+      report({
+        cells: cellsFor(place, 'status', action.status),
+        related: cellsOf(action.completion),
+        data: { text: action.status.text.trim() },
+        about: action.key,
+      });
+    }
+  },
+});

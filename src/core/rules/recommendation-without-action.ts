@@ -1,0 +1,48 @@
+import { defineRule } from './define-rule';
+import { cellInColumnOfRow, cellsOf, headingCell } from './where';
+
+/** A recommendation that nobody is asked to do anything about. */
+export const recommendationWithoutAction = defineRule({
+  id: 'recommendation-without-action',
+  group: 'rows',
+  severity: 'error',
+  owner: 'coordinator',
+  description: 'Give every recommendation an action.',
+  why: 'A recommendation without an action is one that nobody carries out, and no figure shows it.',
+  examples: [
+    {
+      title: 'The action is blank',
+      sheet: [
+        ['No', 'Recommendation', 'Action', 'Lead agency', 'Target date'],
+        ['1', 'Review the policy', 'Write a new policy', 'ELFT', { day: '2027-03-31' }],
+        ['2', 'Train the staff', null, 'MPS', { day: '2027-04-30' }],
+      ],
+      finds: ['C3'],
+    },
+    {
+      title: 'A list of recommendations that has no actions yet',
+      sheet: [
+        ['No', 'Recommendation', 'Lead agency'],
+        ['1', 'Review the policy on domestic abuse', 'ELFT'],
+        ['2', 'Train the staff of every team', 'MPS'],
+      ],
+      finds: ['A1'],
+    },
+  ],
+  check({ plan, report }) {
+    for (const sheet of plan.sheets) {
+      const { recommendations } = sheet;
+      const empty = recommendations.filter(({ actions }) =>
+        actions.every((action) => action.text.text.trim() === ''),
+      );
+      if (empty.length === recommendations.length && empty.length > 1) {
+        report({ message: 'none', cells: headingCell(sheet, 'action') });
+        continue;
+      }
+      for (const { key, rows, text } of empty) {
+        const cell = rows[0] === undefined ? null : cellInColumnOfRow(sheet, rows[0], 'action');
+        report({ cells: cell ? [cell] : cellsOf(text), about: key });
+      }
+    }
+  },
+});

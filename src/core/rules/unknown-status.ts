@@ -1,0 +1,33 @@
+import { defineRule } from './define-rule';
+import { cellsOf } from './where';
+
+/** Status words that mean nothing certain leave the action open. */
+export const unknownStatus = defineRule({
+  id: 'unknown-status',
+  group: 'rows',
+  severity: 'warning',
+  owner: 'coordinator',
+  description: 'Use status words that can be understood.',
+  why: 'An action whose status is not understood counts as open, even where it was meant to be closed.',
+  examples: [
+    {
+      title: 'A word that is no status',
+      sheet: [
+        ['Recommendation', 'Action', 'Lead agency', 'Target date', 'Status'],
+        ['Review the policy', 'Write a new policy', 'ELFT', { day: '2027-03-31' }, 'Parked'],
+        ['Train the staff', 'Run four training days', 'MPS', { day: '2027-04-30' }, 'In progress'],
+      ],
+      finds: ['E2'],
+    },
+  ],
+  check({ actions, report }) {
+    for (const { action } of actions) {
+      for (const status of [action.status, ...action.milestones.map((step) => step.status)]) {
+        const written = status.text.trim();
+        const unknown = status.value?.kind === 'unknown' || status.doubt === 'unknown-status';
+        if (written === '' || !unknown || status.sources.length === 0) continue;
+        report({ cells: cellsOf(status), data: { text: written }, about: action.key });
+      }
+    }
+  },
+});

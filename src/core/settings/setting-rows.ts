@@ -1,0 +1,77 @@
+import type { CellRef } from '../workbook/address';
+import { valueAt, type Scalar } from '../workbook/cells';
+import { ownSheetId } from '../workbook/mark';
+import type { Sheet, Workbook } from '../workbook/workbook';
+
+/** The id that marks the settings sheet, and the name it goes by. */
+export const settingsSheetId = 'followthrough-settings';
+export const settingsSheetName = 'Followthrough settings';
+
+/** A row of the settings sheet: `Setting | For | Value`. */
+export interface SettingRow {
+  readonly setting: string;
+  readonly about: string;
+  readonly value: Scalar;
+  readonly cells: Readonly<Record<'setting' | 'about' | 'value', CellRef>>;
+}
+
+/** The header stands under the sheet's title and its note. */
+const HEADER_ROWS = 12;
+
+/** The rows of the *Followthrough settings* sheet; none where the workbook has no such sheet. */
+export function readSettingRows(workbook: Workbook): SettingRow[] {
+  for (const sheet of workbook.sheets) {
+    if (!isCalledSettings(workbook, sheet)) continue;
+    const header = findHeader(sheet);
+    if (header) return readRows(sheet, header);
+  }
+  return [];
+}
+
+function isCalledSettings(workbook: Workbook, { name }: Sheet): boolean {
+  if (ownSheetId(workbook, name) === settingsSheetId) return true;
+  return name.trim().toLowerCase() === settingsSheetName.toLowerCase();
+}
+
+interface Header {
+  readonly row: number;
+  readonly columns: readonly [setting: number, about: number, value: number];
+}
+
+function findHeader({ cells }: Sheet): Header | null {
+  for (const row of cells.rows) {
+    if (row >= HEADER_ROWS) return null;
+    for (let column = 0; column < 3; column++) {
+      const words = [0, 1, 2].map((step) =>
+        textOf(valueAt(cells, row, column + step)).toLowerCase(),
+      );
+      if (words[0] === 'setting' && words[1] === 'for' && words[2] === 'value') {
+        return { row, columns: [column, column + 1, column + 2] };
+      }
+    }
+  }
+  return null;
+}
+
+function readRows(sheet: Sheet, { row: headerRow, columns }: Header): SettingRow[] {
+  const rows: SettingRow[] = [];
+  for (const row of sheet.cells.rows) {
+    if (row <= headerRow) continue;
+    const [setting, about, value] = columns.map((column) => valueAt(sheet.cells, row, column));
+    if (textOf(setting!) === '') continue;
+    const cell = (column: number): CellRef => ({ sheet: sheet.name, row, column });
+    rows.push({
+      setting: textOf(setting!),
+      about: textOf(about!),
+      value: typeof value === 'string' && value.trim() === '' ? null : value!,
+      cells: { setting: cell(columns[0]), about: cell(columns[1]), value: cell(columns[2]) },
+    });
+  }
+  return rows;
+}
+
+/** A scalar as its user would write it. */
+export function textOf(value: Scalar): string {
+  if (value === null || typeof value === 'object') return '';
+  return String(value).replace(/\s+/g, ' ').trim();
+}
