@@ -7,8 +7,8 @@ export interface Agency {
   /** Other spellings and abbreviations. */
   readonly aliases: readonly string[];
   /** The id of the body that it is part of, or that took over its duties. */
-  readonly partOf?: string;
-  readonly successor?: string;
+  readonly partOf?: string | undefined;
+  readonly successor?: string | undefined;
 }
 
 /** One of those whom a row names as responsible. */
