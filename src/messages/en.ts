@@ -257,6 +257,48 @@ const hosts: Catalogue = {
     'This file is small but would unpack to an enormous size, as files made to overwhelm a computer do, so it was not opened. Ask whoever sent it how it was made.',
   'file.too-large':
     'This workbook is too large to be read here. Copy the sheets that hold the plan into a new workbook and use that.',
+  'write.no-sheet': ({ sheet }) =>
+    `There is no worksheet called “${sheet}” in this workbook any more. Read the workbook again and repeat the step.`,
+  'write.no-cells': ({ sheet }) =>
+    `The sheet “${sheet}” has no place for cells, so nothing was written to it. Open the workbook in Excel, save a new copy and use that.`,
+  'write.structure-protected': ({ sheet }) =>
+    `The sheet “${sheet}” could not be added, because the structure of this workbook is protected. In Excel choose Review, then Protect Workbook, to take the protection off, and repeat the step; highlighting works without that.`,
+  'write.structure-protected-remove':
+    'The sheets that Followthrough made could not be taken out, because the structure of this workbook is protected. In Excel choose Review, then Protect Workbook, to take the protection off, and repeat the step.',
+  'write.cell-changed': ({ sheet, cell }) =>
+    `${cell} of the sheet “${sheet}” no longer holds what was read, so nothing was changed. Read the workbook again and repeat the step.`,
+  'write.shared-formula': ({ sheet, cell }) =>
+    `${cell} of the sheet “${sheet}” holds a formula that also works out other cells, so nothing was changed. Change that cell in Excel.`,
+  'write.table-heading': ({ sheet, cell }) =>
+    `${cell} of the sheet “${sheet}” is the heading of a table’s column, so nothing was changed. Change that heading in Excel.`,
+  'write.own-sheet-left': ({ sheet, name }) =>
+    `Somebody added notes, pictures or tables to the sheet “${sheet}”, so it was left as it is. The new figures are on the sheet “${name}”.`,
+  'write.own-sheet-kept': ({ sheet }) =>
+    `The sheet “${sheet}” was not taken out, because somebody added notes, pictures or tables to it. Delete it in Excel if it is no longer needed.`,
+  'write.last-sheet-kept': ({ sheet }) =>
+    `The sheet “${sheet}” was not taken out, because a workbook must show at least one sheet. Unhide another sheet in Excel, then delete this one.`,
+  'write.referred-sheet-kept': ({ sheet }) =>
+    `The sheet “${sheet}” was not taken out, because other parts of the workbook refer to it. Delete it in Excel if it is no longer needed.`,
+  'write.signature-void':
+    'This workbook was digitally signed. The signature is void now, because the workbook was changed; the original keeps its own. Sign the new workbook again if it needs one.',
+  'write.not-proven':
+    'Nothing was written: the check that only what was asked for has changed did not pass. Your workbook is as it was. Please send us the report of this check; it holds none of the plan’s words.',
+  'save.no-folder': ({ name, folder }) =>
+    `“${name}” could not be saved, because there is no folder “${folder}”. Make the folder, or choose another with -o.`,
+  'save.not-allowed': ({ name, folder }) =>
+    `“${name}” could not be saved: it, or the folder “${folder}”, may only be read. Choose another folder with -o, or ask its owner for the right to write there.`,
+  'save.in-use': ({ name }) =>
+    `“${name}” could not be saved, because another program is using it. Close it there and try again.`,
+  'save.open-in-excel': ({ name, lock }) =>
+    `“${name}” is open in Excel, so it was not saved over. Close it there and try again; if it is not open anywhere, delete the file “${lock}” beside it.`,
+  'save.disk-full': ({ name }) =>
+    `“${name}” could not be saved, because the disk is full. Make room on it, or choose a folder on another disk with -o.`,
+  'save.is-folder': ({ name }) =>
+    `“${name}” could not be saved, because a folder has that name. Choose another name with -o.`,
+  'save.name-too-long': ({ name }) =>
+    `“${name}” could not be saved, because the name is too long. Choose a shorter one with -o.`,
+  'save.failed': ({ name, folder, code }) =>
+    `“${name}” could not be saved in “${folder}”${code === '' ? '' : ` (${code})`}. Check that the folder can be reached and written to, and try again.`,
 };
 
 /** What the command line says. */

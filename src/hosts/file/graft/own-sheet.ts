@@ -1,0 +1,49 @@
+import { chartNamePrefix } from '../chart';
+import type { Draft } from '../parts/draft';
+import type { Relationship } from '../relationships';
+import { attributeOf, rootElement, XmlScanner } from '../xml';
+import { tableNamePrefix } from './table';
+
+/**
+ * What is related to a sheet of ours and was made with it: it goes when the sheet is rewritten. Null
+ * where the sheet also carries something that is not ours, such as a note, a picture or a table
+ * that somebody added: such a sheet is never cleared.
+ */
+export async function ownParts(draft: Draft, sheet: string): Promise<readonly string[] | null> {
+  const own: string[] = [];
+  for (const relationship of await draft.relationships(sheet)) {
+    const parts = await partsOf(draft, relationship);
+    if (parts === null) return null;
+    own.push(...parts);
+  }
+  return own;
+}
+
+async function partsOf(draft: Draft, { kind, part }: Relationship): Promise<string[] | null> {
+  if (part === null) return null;
+  if (kind === 'printerSettings') return [part];
+  if (kind === 'table') return (await isOwnTable(draft, part)) ? [part] : null;
+  if (kind !== 'drawing' || !(await hasOnlyOwnCharts(draft, part))) return null;
+  const charts: string[] = [];
+  for (const chart of await draft.relationships(part)) {
+    if (chart.part === null) return null;
+    // Excel gives a chart that it saves a part for its style and one for its colours.
+    const details = (await draft.relationships(chart.part)).map((detail) => detail.part);
+    charts.push(chart.part, ...details.filter((detail) => detail !== null));
+  }
+  return [part, ...charts];
+}
+
+async function isOwnTable(draft: Draft, part: string): Promise<boolean> {
+  const root = rootElement(await draft.peek(part));
+  return (attributeOf(root, 'displayName') ?? '').startsWith(tableNamePrefix);
+}
+
+async function hasOnlyOwnCharts(draft: Draft, part: string): Promise<boolean> {
+  const scanner = new XmlScanner(await draft.peek(part));
+  while (scanner.next()) {
+    if (scanner.kind !== 'open' || scanner.local !== 'cNvPr') continue;
+    if (!scanner.attribute('name')?.startsWith(chartNamePrefix)) return false;
+  }
+  return true;
+}

@@ -1,0 +1,49 @@
+import { cellName } from '../../../core/workbook/address';
+import type { CellChange } from '../../../core/workbook/edit';
+import { phrase } from '../../../core/workbook/words';
+import { HostProblem } from '../../port';
+import type { Editing } from '../parts/editing';
+import type { PartEdit } from '../parts/part';
+import { attributeOf, type XmlElement } from '../xml';
+
+/**
+ * True where a cell holds a formula of its own, which may be overwritten. Throws a `HostProblem`
+ * where its formula also stands for other cells: they would be left without one.
+ */
+export function checkFormula(
+  edit: PartEdit,
+  cell: XmlElement,
+  sheet: string,
+  { row, column }: CellChange,
+): boolean {
+  const formula = edit.childrenOf(cell).find(({ name }) => name.local === 'f');
+  if (!formula) return false;
+  // Only the first cell of a shared formula says where it applies.
+  if (attributeOf(formula, 'ref') !== null || (attributeOf(formula, 't') ?? 'normal') === 'array') {
+    throw new HostProblem(phrase('write.shared-formula', { sheet, cell: cellName(row, column) }));
+  }
+  return true;
+}
+
+/** True where any cell of the workbook holds a formula, whose result a change could make stale. */
+export async function hasFormulas({ draft, workbook }: Editing): Promise<boolean> {
+  const relationships = await draft.relationships(workbook.part);
+  if (relationships.some(({ kind }) => kind === 'calcChain')) return true;
+  for (const { part } of workbook.sheets) {
+    if (part !== null && holdsFormula(await draft.peek(part))) return true;
+  }
+  return false;
+}
+
+const letterF = 0x66;
+
+/** Looks for an `<f>` or `<x:f …>` tag, faster than by reading the sheet. */
+function holdsFormula(bytes: Uint8Array): boolean {
+  for (let at = bytes.indexOf(letterF); at >= 0; at = bytes.indexOf(letterF, at + 1)) {
+    const before = bytes[at - 1];
+    const after = bytes[at + 1];
+    const opens = before === 0x3c || before === 0x3a;
+    if (opens && (after === 0x3e || after === 0x20 || after === 0x2f)) return true;
+  }
+  return false;
+}
