@@ -14,6 +14,8 @@ export interface Setting extends ReadContext {
   readonly alone: boolean;
   /** True where nothing but such words stands before them in their line or item. */
   readonly opens: boolean;
+  /** True where no date stands before them in their line or item. */
+  readonly first: boolean;
   /** True where a word such as "by", "in" or "end of" stands directly before them. */
   readonly led: boolean;
   /** True where the text's own letter at `start` is a capital. */
@@ -53,8 +55,7 @@ interface Fragment {
 
 const DIGIT = '0';
 /** What follows a two-digit number that is no year: `May 24 hours`, `12:00`, `25%`. */
-const notAYear =
-  '(?![\\d:%]|[.,/-]\\d| {0,2}(?:hours?|hrs?|days?|weeks?|months?|years?|per cent|people|staff|cases|officers|of|am|pm|st|nd|rd|th)(?![a-z]))';
+const notAYear = `(?![\\d:%]|[.,/]\\d|-\\d(?!\\d?[/.])| {0,3}(?:${anyOf(monthNumbers.keys())})(?![a-z])| {0,2}(?:hours?|hrs?|days?|weeks?|months?|years?|per cent|people|staff|cases|officers|of|am|pm|st|nd|rd|th|times)(?![a-z]))`;
 
 const fragments: Readonly<Record<string, Fragment>> = {
   /** A day of the month, ordinal or not. */

@@ -2,7 +2,7 @@ import type { Reading } from './reading';
 import { modifierBefore } from './modifiers';
 import type { Found } from './scan';
 
-const toWords = /^ {0,3}(?:-|to|until|till|through|up to|\/|>)(?: to)? {0,3}(?:the )?$/;
+const toWords = /^ {0,3}(?:-|to|until|till|through|up to|\/)(?: to)? {0,3}(?:the )?$/;
 const betweenWords = /(?:^|[^a-z])between {1,3}(?:the )?$/;
 const andWords = /^ {0,3}(?:and|&) {0,3}(?:the )?$/;
 const listWords = /^ {0,3}(?:-|to|until|till|\/|,|;|and|&|or|, and) {0,3}(?:the )?(?:by )?$/;
@@ -39,39 +39,91 @@ function borrowYears(folded: string, found: readonly Found[]): Found[] {
   return result;
 }
 
+/** One date of two that stand together, or null where each stays its own. */
 function mergeTwo(folded: string, one: Found, other: Found): Found | null {
   const between = folded.slice(one.end, other.start);
   if (between.length > 24) return null;
+  return (
+    saidTwice(between, one, other) ??
+    (one.segment === other.segment
+      ? (counted(between, one, other) ??
+        bounded(between, one, other) ??
+        span(folded, between, one, other))
+      : null)
+  );
+}
+
+/** "within 6 months ie, by June 2006": the date that the words themselves give. */
+function saidTwice(between: string, one: Found, other: Found): Found | null {
+  if (one.reading.kind !== 'relative' && one.reading.kind !== 'immediate') return null;
+  if (!/[^ ]/.test(between) || !restated.test(between)) return null;
+  const better =
+    other.reading.kind === 'relative' ? one.reading.end === null : other.reading.end !== null;
+  return better ? { ...other, start: one.start } : null;
+}
+
+/** "3 months from 1 April 2025". */
+function counted(between: string, one: Found, other: Found): Found | null {
+  const { countedFrom } = one.reading;
+  const day = other.reading.end;
+  if (
+    !countedFrom ||
+    day === null ||
+    !/^ {0,3}(?:of|from|after|following) {0,3}(?:the )?$/.test(between)
+  )
+    return null;
+  const doubt = other.reading.doubt;
+  const reading: Reading = {
+    kind: 'relative',
+    start: day,
+    end: countedFrom(day),
+    precision: 'day',
+    ...(doubt && { doubt }),
+  };
+  return { ...one, reading, end: other.end };
+}
+
+/** "Ongoing until March 2026", "Monthly from April 2025": the day that ends or begins it. */
+function bounded(between: string, one: Found, other: Found): Found | null {
+  const { kind } = one.reading;
+  if ((kind !== 'open-ended' && kind !== 'recurring') || one.reading.start !== null) return null;
+  if (/^[ ,]{0,3}(?:until|till|to|up to|through to) {0,3}(?:the )?$/.test(between)) {
+    return {
+      ...other,
+      reading: kind === 'recurring' ? { ...other.reading, kind } : other.reading,
+      start: one.start,
+    };
+  }
+  const from =
+    /^[ ,]{0,3}(?:from|since|starting|starting from|commencing|beginning|wef) {0,3}(?:the )?$/.test(
+      between,
+    );
+  if (!from || other.reading.start === null) return null;
+  const { start, doubt } = other.reading;
+  return { ...one, reading: { ...one.reading, start, ...(doubt && { doubt }) }, end: other.end };
+}
+
+function span(folded: string, between: string, one: Found, other: Found): Found | null {
   const first = one.reading;
   const last = other.reading;
-  if (
-    /^(?:relative|immediate)$/.test(first.kind) &&
-    last.end !== null &&
-    last.kind !== 'relative'
-  ) {
-    // "within 6 months ie, by June 2006": the date that the words themselves give.
-    return restated.test(between) && /[^ ]/.test(between) ? { ...other, start: one.start } : null;
-  }
-  if (one.segment !== other.segment) return null;
   if (first.start === null || first.end === null || last.start === null || last.end === null)
     return null;
   if (first.kind === 'relative' || last.kind === 'relative' || first.end >= last.end) return null;
-  const isSpan =
-    toWords.test(between) ||
-    (andWords.test(between) &&
-      betweenWords.test(folded.slice(Math.max(0, one.start - 12), one.start)));
-  if (!isSpan || />/.test(between)) return null;
-  if (/[/>]/.test(between) && (first.precision === 'day' || first.precision !== last.precision))
+  const before = folded.slice(Math.max(0, one.start - 12), one.start);
+  if (!toWords.test(between) && !(andWords.test(between) && betweenWords.test(before))) return null;
+  // "31/03/2025 / 30/06/2025" are two days; "Nov 2023/Jan 2024" is a span.
+  if (/\//.test(between) && (first.precision === 'day' || first.precision !== last.precision))
     return null;
   const doubt = last.doubt ?? first.doubt;
+  const { precision, alternative } = last;
   return {
     reading: {
       kind: 'span',
       start: first.start,
       end: last.end,
-      precision: last.precision,
+      precision,
       ...(doubt && { doubt }),
-      ...(last.alternative && { alternative: last.alternative }),
+      ...(alternative && { alternative }),
     },
     start: one.start,
     end: other.end,

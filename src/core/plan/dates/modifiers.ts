@@ -54,7 +54,7 @@ export const modifiers: readonly Modifier[] = [
     change: (reading) => part(reading, 1 / 2, 1 / 2),
   },
   {
-    words: ['week ending', 'wk ending', 'week end', 'w/e', 'we', 'w.e', 'week ending the'],
+    words: ['week ending', 'wk ending', 'week end', 'w/e', 'w.e', 'week ending the'],
     change: (reading) =>
       reading.kind === 'day' && reading.end !== null
         ? { ...reading, kind: 'span', start: addDays(reading.end, -6) }
@@ -63,8 +63,6 @@ export const modifiers: readonly Modifier[] = [
   {
     words: [
       'since',
-      'ongoing from',
-      'ongoing since',
       'from',
       'starting',
       'starting from',
@@ -82,16 +80,6 @@ export const modifiers: readonly Modifier[] = [
       ...(reading.doubt && { doubt: reading.doubt }),
     }),
   },
-  {
-    words: [
-      'ongoing until',
-      'ongoing to',
-      'ongoing through',
-      'ongoing till',
-      'on-going until',
-      'continuing until',
-    ],
-  },
 ];
 
 /** The part of a period that "early" and "mid" mean: a share of it, less where it is a year. */
@@ -103,8 +91,8 @@ function part(reading: Reading, ofYear: number, ofOther: number): Reading | null
   const share = precision === 'year' ? ofYear : ofOther;
   const last =
     precision === 'year'
-      ? monthEnd(addDays(start, Math.round(days * share) - 1))
-      : addDays(start, Math.round(days * share) - 1);
+      ? monthEnd(addDays(start, Math.floor(days * share) - 1))
+      : addDays(start, Math.floor(days * share) - 1);
   return { ...reading, end: last, doubt: reading.doubt ?? 'inferred' };
 }
 

@@ -1,5 +1,6 @@
-import type { DateContext, DateExpression, DateRole } from '../date-expression';
+import type { DateContext, DateExpression } from '../date-expression';
 import { besideStatus } from '../statuses/clusters';
+import { anyClosingWord } from '../statuses/vocabulary';
 import { caveatAfter } from './caveats';
 import { orderOf } from './evidence';
 import { fold } from './fold';
@@ -18,16 +19,39 @@ const MAX_LENGTH = 32_767;
  * throws; nothing found is an empty list.
  */
 export function parseDates(text: string, context: DateContext): DateExpression[] {
-  if (!mayHoldDate.test(text)) return [];
+  if (!mayHoldDate.test(text)) return dashes(text, context);
   const folded = fold(text.length > MAX_LENGTH ? text.slice(0, MAX_LENGTH) : text);
   const expressions = allDates(folded, text, context);
   if (context.place === 'date-column') return expressions;
-  if (context.place === 'log') return expressions.flatMap((each) => asUpdate(folded, each));
-  return besideStatus(folded, text, expressions);
+  if (context.place === 'status-line') return besideStatus(folded, text, expressions);
+  const updates = expressions.flatMap((each) => asUpdate(folded, each));
+  const opened = new Set(updates.map(({ span }) => span[0]));
+  const completions = besideStatus(folded, text, expressions).filter(
+    ({ role, span }) => role === 'completion' && !opened.has(span[0]),
+  );
+  return [...updates, ...completions].sort((one, other) => one.span[0] - other.span[0]);
 }
 
-/** No date is without a digit or one of these: most cells of prose go no further. */
-const mayHoldDate = /\d|[a-z]{3}|[?-]|n\/a/i;
+/** Without a digit or three letters in a row there is no date. */
+const mayHoldDate = /\d|[a-z]{3}|n\/?a/i;
+
+/** A date column's "-" or "?" is a placeholder like any other. */
+function dashes(text: string, { place }: DateContext): DateExpression[] {
+  const shown = text.trim();
+  if (place !== 'date-column' || !/^[-–—?.*_/]{1,20}$/.test(shown)) return [];
+  const start = text.indexOf(shown);
+  return [
+    {
+      kind: 'none',
+      start: null,
+      end: null,
+      precision: null,
+      role: null,
+      text: shown,
+      span: [start, start + shown.length],
+    },
+  ];
+}
 
 /** Every date of a folded text, wherever it stands, with role, caveat and item. */
 export function allDates(
@@ -38,29 +62,65 @@ export function allDates(
   const segments = segmentsOf(folded);
   const order = context.order ?? orderOf([folded]);
   const found = joinSpans(folded, scan(folded, text, segments, { ...context, order }));
+  if (found.length === 0) return [];
+  const dated = withCaveats(
+    folded,
+    found.filter((each) => !ofStatus(folded, each)),
+  );
   return withSuperseded(
     folded,
-    found.map((each, index) => expression(folded, text, each, found[index - 1], found[index + 1])),
+    dated.map((each, index) => expression(folded, text, each, dated[index - 1])),
   );
+}
+
+/** "Complete and ongoing": the second word belongs to the status and is no open end of its own. */
+function ofStatus(folded: string, { reading, start }: Found): boolean {
+  return (
+    reading.kind === 'open-ended' &&
+    reading.start === null &&
+    continuesStatus.test(folded.slice(Math.max(0, start - 48), start))
+  );
+}
+
+const continuesStatus = new RegExp(
+  `(?:^|[^a-z])(?:${anyClosingWord})[ ,;:/&()-]{1,4}(?:(?:and|but|now|is|it is|action is) {1,3}){0,2}$`,
+);
+
+interface Dated extends Found {
+  readonly caveat: readonly [start: number, end: number] | null;
+}
+
+/** Each date with its condition; a condition that also reads as a date of its own is none. */
+function withCaveats(folded: string, found: readonly Found[]): Dated[] {
+  const dated: Dated[] = [];
+  for (const each of found) {
+    const last = dated.at(-1);
+    const undated = each.reading.kind === 'none' || each.reading.kind === 'by-reference';
+    if (undated && last?.caveat && each.start < last.caveat[1] && last.reading.end !== null)
+      continue;
+    const limit = found.find(
+      ({ start, reading }) => start >= each.end && reading.end !== null,
+    )?.start;
+    const caveat = caveatAfter(folded, each.end, Math.min(each.segment.end, limit ?? Infinity));
+    dated.push({ ...each, caveat });
+  }
+  return dated;
 }
 
 function expression(
   folded: string,
   text: string,
-  found: Found,
+  found: Dated,
   previous: Found | undefined,
-  next: Found | undefined,
 ): DateExpression {
-  const { reading, segment } = found;
+  const { reading, segment, caveat } = found;
   const from = Math.max(segment.start, previous?.end ?? 0);
-  const limit = Math.min(segment.end, next?.start ?? segment.end);
-  const role: DateRole | null =
+  const role =
     reading.role ??
     roleOf(
       folded.slice(from, found.start),
       folded.slice(found.end, Math.max(found.end, segment.end)),
     );
-  const caveat = caveatAfter(folded, found.end, Math.max(found.end, limit));
   return {
     kind: reading.kind,
     start: reading.start,
@@ -121,5 +181,5 @@ function asUpdate(folded: string, each: DateExpression): DateExpression[] {
   ) {
     return [{ ...each, role: 'update' }];
   }
-  return each.role === 'completion' ? [each] : [];
+  return [];
 }

@@ -22,6 +22,8 @@ export interface Reading {
   readonly caveat?: string;
   /** The reading in a given year, where the words name none. */
   readonly inYear?: (year: number) => Reading;
+  /** The day that a length of time ends, counted from a day that the words go on to give. */
+  readonly countedFrom?: (day: IsoDay) => IsoDay;
 }
 
 /** What readings depend on beside their words. */
@@ -109,6 +111,22 @@ export function yearless(context: ReadContext, inYear: (year: number) => Reading
     if (distance(other, near) < distance(best, near)) best = other;
   }
   return { ...best, doubt: best.doubt === 'impossible-date' ? best.doubt : 'no-year', inYear };
+}
+
+/**
+ * "The financial year", "the year": the one that the context's day lies in, or the one after it,
+ * doubted as any date without a year.
+ */
+export function currentPeriod(
+  context: ReadContext,
+  inYear: (year: number) => Reading,
+  next = false,
+): Reading {
+  const { near } = context;
+  const year = near === null ? 2024 : Number(near.slice(0, 4));
+  if (near === null) return { ...inYear(year), start: null, end: null, doubt: 'no-year' };
+  const first = [year - 1, year, year + 1].find((each) => (inYear(each).end ?? '') >= near)!;
+  return { ...inYear(next ? first + 1 : first), doubt: 'no-year' };
 }
 
 function distance(reading: Reading, near: IsoDay): number {

@@ -4,7 +4,7 @@ import type { DateRole } from '../date-expression';
 const link =
   '(?:[ ,:;.(\\[|/*>-]{0,4}(?:on|in|by|at|from|since|as of|as at|as from|date|dated|the|this|was|is|during|end of|mid|early|late|week commencing|w/c|w/e|week ending|and (?:is )?(?:ongoing|on-going|on going|continuing|embedded|closed|signed off)){0,1}){0,4}[ ,:;.(\\[|/*>-]{0,4}$';
 const completed = new RegExp(
-  `(?:^|[^a-z])(?:${anyClosingWord}|completion|date of completion|closure)(?: \\(?(?:fully|in full))?${link}`,
+  `(?:^|[^a-z])(?:${anyClosingWord}|completion|date of completion|closure|actual|actual date)(?: \\(?(?:fully|in full))?${link}`,
 );
 const undone =
   /(?:^|[^a-z])(?:not|never|yet|to be|will be|should be|must be|be|aim(?:ing)? to|due|expected|target|planned|anticipated|proposed|estimated|partially|partly|almost|nearly|for|towards?|until|before|initial|revised|original|scheduled)[ :,-]{1,3}(?:date (?:for|of) |fully |be )?(?:[a-z-]{1,14} ){0,1}$/;

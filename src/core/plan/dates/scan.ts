@@ -52,6 +52,10 @@ class Place implements Setting {
     return true;
   }
 
+  get first(): boolean {
+    return this.since === this.segment.start;
+  }
+
   get alone(): boolean {
     return (
       delimited.test(this.text.slice(this.end, Math.min(this.segment.end, this.end + 40))) &&

@@ -11,11 +11,11 @@ export interface Segment {
 }
 
 const label =
-  '(?:(?:action|item|rec|recommendation|milestone|point|part|step|no|number)s?\\.? {0,2})';
+  '(?:(?:action|item|rec|recommendation|milestone|point|part|step|phase|stage|no|number)s?(?:\\.? {1,2}|(?=\\d)))';
 const number = '(?:\\d{1,2}(?:\\.\\d{1,2})?[a-z]?|[a-z]|[ivx]{2,4})';
 /** `1.`, `(2)`, `a)`, `Action 3:`, `1-3`, `1, 2 and 4:` at the start of a line. */
 const marker = new RegExp(
-  `[ *>"'-]{0,6}(?:(?<label>${label})|\\()? {0,2}(?<number>${number}(?: {0,2}(?:-|to|&|and|,|/) {0,2}${number}){0,5})(?<stop> ?[.):]|(?= {1,3}-? {0,2}[a-z]{3})|(?= {0,2}- {0,2}[a-z]{3}))`,
+  `[ *>"'-]{0,6}(?:(?<label>${label})|\\()? {0,2}(?<number>${number}(?: {0,2}(?:-|to|&|and|,) {0,2}${number}){0,5})(?<stop> ?[.):]|(?= {1,3}-? {0,2}[a-z]{3})|(?= {0,2}- {0,2}[a-z]{3}))`,
   'y',
 );
 const inline =

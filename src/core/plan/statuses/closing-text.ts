@@ -4,12 +4,12 @@ import { anyClosingWord } from './vocabulary';
 
 const noContext = { order: null, publication: null, near: null } as const;
 const closing = new RegExp(
-  `^[ .,:;()*\\n'"-]*(?:(?:this|the|all|action|actions|now|is|has|have|been|are|was|status|fully) {1,2}){0,4}(?:${anyClosingWord})(?:[ ,;:/&-]{1,3}(?:and )?(?:${anyClosingWord}|ongoing|on-going|on going|continuing)){0,2}(?![a-z])[ ,:;.()-]{0,6}(?:(?:in full|100 ?%)[ ,:;.()-]{0,4})?(?:(?:on|in|by|at|date|as of|as at|from|since|of|dated)[ :]{1,2}){0,2}`,
+  `^[ .,:;()*\\n'"-]*(?:(?:this|the|all|action|actions|now|is|has|have|been|are|was|status|fully)[ :]{1,3}){0,4}(?:${anyClosingWord})(?:[ ,;:/&-]{1,3}(?:and )?(?:${anyClosingWord}|ongoing|on-going|on going|continuing)){0,2}(?![a-z])[ ,:;.()-]{0,6}(?:(?:in full|100 ?%)[ ,:;.()-]{0,4})?(?:(?:on|in|by|at|date|as of|as at|from|since|of|dated)[ :]{1,2}){0,2}`,
 );
 const tail =
   /^[ ,:;.()\n'"*-]*(?:and (?:is )?(?:now )?(?:ongoing|on-going|on going|continuing|embedded))?[ .)\n'"-]*$/;
 const dateFirst = new RegExp(`^[ ,:;.()-]{0,5}(?:now |fully )?(?:${anyClosingWord})[ .)\\n]*$`);
-const ticksOnly = /^\s*[✓✔√☑✅\u{f0fc}\u{f0fe}]+\s*$/u;
+const ticksOnly = /^\s*[✓✔√☑✅ü\u{f0fc}\u{f0fe}]+\s*$/u;
 
 /**
  * True where a text holds nothing but closing words and at most one date: "Completed: 31 October
@@ -20,6 +20,7 @@ export function isClosingText(text: string): boolean {
   if (text.length > 120) return false;
   if (ticksOnly.test(text)) return true;
   const folded = fold(text);
+  if (/complete {1,3}by(?![a-z])/.test(folded)) return false;
   const match = closing.exec(folded);
   const dates = allDates(folded, text, noContext).filter(({ kind }) => kind !== 'open-ended');
   const date = dates[0];

@@ -54,10 +54,13 @@ function hitsIn(folded: string, segment: Segment): Hit[] {
       Math.max(...[...'.;:,(\n'].map((stop) => before.lastIndexOf(stop))) + 1,
     );
     const taken = isClosed(row.kind) && row.kind !== 'not-pursued' ? negation.exec(clause) : null;
+    // "Complete by March" is an instruction.
+    const instructed =
+      row.word === 'complete' && /^ {1,3}by(?![a-z])/.test(folded.slice(end, end + 6));
     const from = taken
       ? match.index - clause.length + taken.index + taken[0].indexOf(taken[1]!)
       : match.index;
-    hits.push({ row, start: match.index, end, from, negated: taken !== null });
+    hits.push({ row, start: match.index, end, from, negated: taken !== null || instructed });
   }
   return hits;
 }
@@ -73,9 +76,14 @@ const goesOn =
 const imperative =
   /^ {1,3}and {1,3}(?![a-z]{1,14}(?:ed|ing)(?![a-z])|(?:now|on|in|is|was|has|been|sent|put|built|held|met|made|set|being|occurs|takes|runs|continues|repeated|no|all|will|to)(?![a-z]))/;
 const continuing =
-  /^[ ,;:/&()-]{0,5}(?:(?:and|but|also|with|is|now|being|it|this|work|action|then|as|in|on|an|remains?) {1,3}){0,3}(?:ongoing|on-going|on going|continuing|continues|continuous|continual|embedded|(?:occurs|repeated|repeats|takes place|runs|monitored|reviewed|happens) (?:every|each|monthly|quarterly|annually|regularly|weekly))(?![a-z])/;
+  /^[ ,;:/&()-]{0,5}(?:(?:and|but|also|with|is|now|being|it|this|work|action|then|as|in|on|an|remains?) {1,3}){0,3}(?:ongoing|on-going|on going|continuing|continues|continuous|continual|embedded|(?:occurs|repeated|repeats|takes place|runs|monitored|reviewed|happens) (?:monthly|quarterly|annually|regularly|weekly|(?:every|each)(?: [a-z\d]{1,8})? [a-z]{3,8}))(?![a-z])/;
 const unfinished =
   /(?:^|[^a-z])(?:outstanding|remaining|remains to|still to|still outstanding|awaiting|awaited|pending|yet to|to follow|in part|except|apart from|other than|not yet|not all|in progress|underway|incomplete|to be (?:completed|done|delivered|finalised|confirmed|agreed|signed|rolled|arranged|reviewed|implemented)|subject to|still in|still being|not (?:complete|completed|started|done|delivered|finished))(?![a-z])/;
+
+/** True where folded words say that something is still to be done. */
+export function saysUnfinished(folded: string): boolean {
+  return unfinished.test(folded);
+}
 
 /** The statuses of a folded text, one a line or item at most, with the dates beside them. */
 export function clustersOf(
@@ -154,7 +162,6 @@ function opening(
 }
 
 function follows(hit: Hit, after: string, dates: readonly DateExpression[]): boolean {
-  if (/^ {1,3}by(?![a-z])/.test(after) && hit.row.word === 'complete' && !hit.negated) return false;
   if (stops.test(after)) return !/^ {0,3}[?]/.test(after);
   if (hit.row.whole) return false;
   if (dates.some(({ span }) => span[0] >= hit.end && span[0] - hit.end <= 6)) return true;
@@ -268,7 +275,7 @@ function cluster(
   if (isClosed(kind) && kind !== 'not-pursued' && unfinished.test(sentence)) kind = 'in-progress';
   const share = shareOf(folded, segment, hit, end);
   if (share !== null && share < 1 && isClosed(kind)) kind = 'in-progress';
-  const near = datesBeside(folded, segment, hit, end, dates);
+  const near = datesBeside(folded, segment, hit, end, dates.filter(countsAlone));
   const status: Status = {
     kind,
     continuing: goes && isClosed(kind),
@@ -277,7 +284,7 @@ function cluster(
   };
   return {
     status,
-    ...(unsure && { doubt: 'unknown-status' as const }),
+    ...(unsure && { doubt: 'inferred' as const }),
     start: Math.min(hit.from, near[0]?.span[0] ?? hit.from),
     end: Math.max(end, near.at(-1)?.span[1] ?? end),
     dates: near.map((date) => withRole(date, kind)),
@@ -353,10 +360,17 @@ export function besideStatus(
   for (const segment of segments) {
     const own = dates.filter(({ span }) => span[0] >= segment.start && span[0] < segment.end);
     if (own.length > 0 && onlyDates(folded, segment, own)) {
-      for (const date of own) if (!kept.has(date.span[0])) kept.set(date.span[0], date);
+      for (const date of own) {
+        if (!kept.has(date.span[0]) && countsAlone(date)) kept.set(date.span[0], date);
+      }
     }
   }
   return [...kept.values()].sort((one, other) => one.span[0] - other.span[0]);
+}
+
+/** A cross-reference or a placeholder on a line of its own is no date of the row. */
+function countsAlone({ kind }: DateExpression): boolean {
+  return kind !== 'by-reference' && kind !== 'none';
 }
 
 function onlyDates(folded: string, segment: Segment, dates: readonly DateExpression[]): boolean {

@@ -3,7 +3,7 @@ import { fold } from '../dates/fold';
 import { coveredItems, segmentsOf } from '../dates/segments';
 import type { Doubt } from '../field';
 import type { Status, StatusKind } from '../status';
-import { clustersOf } from './clusters';
+import { clustersOf, saysUnfinished } from './clusters';
 import type { Cluster } from './clusters';
 import { isClosed, statusByWord } from './vocabulary';
 
@@ -65,7 +65,9 @@ function exactly(folded: string, whole: readonly [number, number]): ParsedStatus
   return {
     status: { ...plain(row.kind), continuing: row.continuing === true },
     span: whole,
-    ...(row.unsure && { doubt: 'unknown-status' as const }),
+    ...(row.unsure && {
+      doubt: row.kind === 'unknown' ? ('unknown-status' as const) : ('inferred' as const),
+    }),
   };
 }
 
@@ -78,7 +80,7 @@ function fromLines(
   const dates = allDates(folded, text, noContext);
   const clusters = clustersOf(folded, text, dates, segments);
   const first = clusters[0];
-  if (!first) return { status: plain('unknown'), span: whole, doubt: 'unknown-status' };
+  if (!first) return loosely(folded, whole);
   const filled = segments.filter(({ start, end }) => folded.slice(start, end).trim() !== '');
   const single = filled.length === 1 || clusters.length === 1;
   if (single) {
@@ -93,6 +95,22 @@ function fromLines(
   }
   return combined(clusters, filled.length);
 }
+
+/** A cell that says a status in the midst of other words: read where that is safe, always doubted. */
+function loosely(folded: string, whole: readonly [number, number]): ParsedStatus {
+  const opening = leading.exec(folded)?.[1]?.replace(/ +/g, ' ');
+  const kind: StatusKind = saysUnfinished(folded)
+    ? 'in-progress'
+    : (statusByWord.get(opening ?? '')?.kind ?? 'unknown');
+  return {
+    status: plain(kind),
+    span: whole,
+    doubt: kind === 'unknown' ? 'unknown-status' : 'inferred',
+  };
+}
+
+const leading =
+  /^[\s*-]*(ongoing|on-going|on {1,2}going|in {1,2}progress|completed|delivered|implemented|started|commenced|outstanding|delayed)(?![a-z?]| {0,3}\?)/;
 
 /** Several lines with statuses: all of them, or as far as the least finished. */
 function combined(clusters: readonly Cluster[], lines: number): ParsedStatus {

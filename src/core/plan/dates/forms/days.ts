@@ -7,7 +7,7 @@ import { monthNumbers } from '../words';
 
 /** What may stand between a day, a month and a year: `31st of March, 2025`, `31-Mar-25`, `31March`. */
 const gap = '(?:[ .,/\\\\-]{0,4}(?:(?:day )?of )?(?:the )?)';
-const slash = ' ?[./\\\\-]{1,2} ?';
+const slash = ' [./\\\\-]{1,2} ';
 const joined = ' (?:,|and|&|-|/|to|until|or|\\+) (?:the )?';
 
 function month(name: string | undefined): number {
@@ -76,7 +76,7 @@ export const dayForms: readonly DateForm[] = [
   },
   {
     form: 'day, month, year in figures',
-    pattern: `{d}${slash}{n}${slash}(?:{year}|(?<odd>\\d{4})(?!\\d))(?!${slash}\\d)`,
+    pattern: `{d}${slash}{n}${slash}(?:{year}|(?<odd>\\d{4})(?!\\d))(?![./]\\d)`,
     read: ({ d, n, year, odd }, setting) =>
       figures(Number(d), Number(n), fullYear((year ?? odd)!), setting),
     examples: {
@@ -124,13 +124,14 @@ export const dayForms: readonly DateForm[] = [
   },
   {
     form: 'day and month in figures, no year',
-    pattern: '{d} / {n}(?! ?/)',
-    read: ({ d, n }, setting) => {
+    pattern: '{d} (?<sep>[/.]) {n}(?! ?[/.]\\d)',
+    read: ({ d, n, sep }, setting) => {
+      if (sep === '.' && (d!.length < 2 || n!.length < 2)) return null;
       if (!setting.alone || Number(n) > 12 || Number(d) > 31 || Number(d) === 0) return null;
       if (Number(n) === 0) return null;
       return yearless(setting, (year) => figures(Number(d), Number(n), year, setting));
     },
-    examples: { '31/3': '2025-03-31' },
+    examples: { '31/3': '2025-03-31', '31.03': '2025-03-31' },
   },
   {
     form: 'days of a month',

@@ -2,6 +2,7 @@ import { addDays, makeDay } from '../../../workbook/day';
 import type { DateForm, Setting } from '../form';
 import { words } from '../form';
 import {
+  currentPeriod,
   dayReading,
   financialYear,
   fullYear,
@@ -92,7 +93,9 @@ export const periodForms: readonly DateForm[] = [
   {
     form: 'month name and two-digit year',
     pattern: "{m}[.,]? {0,2}[-/ '.]{0,2}{yy}",
-    read: ({ m, yy }, { near, text, start, end }) => {
+    read: ({ m, yy }, setting) => {
+      const { near, text, start, end } = setting;
+      if (m === 'may' && !setting.alone && !setting.capital) return null;
       const reading = monthReading(fullYear(yy!), month(m));
       const day = Number(yy);
       const shown = text.slice(start, end);
@@ -224,8 +227,8 @@ export const periodForms: readonly DateForm[] = [
     form: 'academic year, no year',
     pattern: `${words('academic year', 'school year')}`,
     read: (_, setting) =>
-      yearless(setting, (year) => monthsReading('year', 'year', year - 1, 9, 20)),
-    examples: { 'end of the academic year': '2024-08-31' },
+      currentPeriod(setting, (year) => monthsReading('year', 'year', year, 9, 20)),
+    examples: { 'end of the academic year': '2025-08-31' },
   },
   {
     form: 'quarter of a year',
@@ -366,11 +369,23 @@ export const periodForms: readonly DateForm[] = [
   {
     form: 'financial year, no year',
     pattern: `${words('financial year', 'fiscal year', 'financial yr', 'fy')}(?:[ -]end)?`,
-    read: (_, setting) => yearless(setting, (year) => financialYear(year - 1)),
+    read: (_, setting) => currentPeriod(setting, financialYear),
     examples: {
       'by the end of the financial year': '2025-03-31',
       'financial year end': '2025-03-31',
     },
+  },
+  {
+    form: 'next financial year',
+    pattern: `${words('next financial year', 'next fiscal year', 'following financial year')}`,
+    read: (_, setting) => currentPeriod(setting, financialYear, true),
+    examples: { 'by end of next financial year': '2026-03-31' },
+  },
+  {
+    form: 'calendar year',
+    pattern: `${words('calendar year', 'cal year')} {year}`,
+    read: ({ year }) => monthsReading('year', 'year', fullYear(year!), 1, 12),
+    examples: { 'End of calendar year 2025': '2025-12-31' },
   },
   {
     form: 'year end',
@@ -382,15 +397,16 @@ export const periodForms: readonly DateForm[] = [
         doubt: 'inferred',
         alternative: makeDay(named, 3, 31),
       });
-      return year ? read(fullYear(year)) : yearless(setting, read);
+      return year ? read(fullYear(year)) : currentPeriod(setting, read);
     },
-    examples: { 'year end 2025': '2025-12-31', 'by year end': '2024-12-31' },
+    examples: { 'year end 2025': '2025-12-31', 'by year end': '2025-12-31' },
   },
   {
     form: 'end of an unnamed year',
     pattern: `${words('end of the calendar year', 'end of calendar year', 'end of the year', 'end of year', 'end of this year')}(?! ?(?:\\d|one|two|three))`,
-    read: (_, setting) => yearless(setting, (year) => monthsReading('year', 'year', year, 1, 12)),
-    examples: { 'by the end of the year': '2024-12-31' },
+    read: (_, setting) =>
+      currentPeriod(setting, (year) => monthsReading('year', 'year', year, 1, 12)),
+    examples: { 'by the end of the year': '2025-12-31' },
   },
   {
     form: 'week in words',

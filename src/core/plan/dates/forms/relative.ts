@@ -43,17 +43,26 @@ function fromPublication(
 ): Reading {
   const { publication } = setting;
   const named = anchor !== undefined && anchor !== '';
+  const countedFrom = (day: IsoDay): IsoDay => later(day, count, unit);
   if (publication === null || (named && !published.test(anchor))) {
-    return dateless('relative', 'needs-anchor');
+    return { ...dateless('relative', 'needs-anchor'), ...(!named && { countedFrom }) };
   }
-  const end = later(publication, count, unit);
-  const reading: Reading = { kind: 'relative', start: publication, end, precision: 'day' };
+  const end = countedFrom(publication);
+  const reading: Reading = {
+    kind: 'relative',
+    start: publication,
+    end,
+    precision: 'day',
+    ...(!named && { countedFrom }),
+  };
   return named ? reading : { ...reading, doubt: 'inferred' };
 }
 
 function countOf(text: string): number {
   return numbers.get(text) ?? Number(text);
 }
+
+const dayFollows = /^ {1,3}(?:from|of|after|following) (?:the )?\d/;
 
 const leads = words(
   ...['within', 'in', 'over', 'over the next', 'within the next', 'in the next', 'for the next'],
@@ -93,8 +102,11 @@ export const relativeForms: readonly DateForm[] = [
     form: 'a bare length of time',
     pattern: "{count} ?-?{unit}'?(?: (?:time|post[ -]publication|maximum|max))?",
     read: ({ count, unit }, setting) =>
-      setting.alone ? fromPublication(setting, undefined, countOf(count!), unit!) : null,
+      setting.alone || dayFollows.test(setting.text.slice(setting.end, setting.end + 16))
+        ? fromPublication(setting, undefined, countOf(count!), unit!)
+        : null,
     examples: {
+      '3 months from 1 April 2025': '2025-07-01',
       '6 months': '2025-05-15',
       'Twelve months': '2025-11-15',
       '3-6 months': '2025-05-15',

@@ -199,7 +199,6 @@ const placeholders = [
     'mm/yyyy',
     'xx/xx/xxxx',
     'xx/xx/xx',
-    'date',
     'realistic target date',
   ],
 ];
@@ -273,9 +272,23 @@ export const undatedForms: readonly DateForm[] = [
   },
   {
     form: 'by reference',
-    pattern: `${words('as per', 'per', 'see', 'please see', 'please refer to', 'refer to', 'as', 'as in', 'as for', 'as set out in', 'as above', 'as below', 'as stated in', 'as detailed in', 'in line with', 'in accordance with', 'linked to', 'ditto', 'same as', 'next meeting', 'the next meeting', 'next board meeting', 'next sab meeting', 'next csp meeting', 'dependent on', 'dependent upon', 'depends on', 'depending on', 'subject to', 'once', 'when', 'upon', 'after', 'following', 'on completion of', 'on receipt of', 'at next meeting', 'at the next meeting', 'at next review')}(?:[^\\n]{0,120})`,
-    read: (_, setting) => (setting.alone ? dateless('by-reference', 'by-reference') : null),
+    pattern: `${words('as per', 'per', 'see', 'please see', 'please refer to', 'refer to', 'as in', 'as for', 'as set out in', 'as above', 'as below', 'as stated in', 'as detailed in', 'in line with', 'in accordance with', 'linked to', 'ditto', 'same as', 'dependent on', 'dependent upon', 'depends on', 'depending on', 'subject to', 'once', 'when', 'upon', 'after', 'following', 'on completion of', 'on receipt of')}(?:[^\\n]{0,120})`,
+    read: (_, setting) =>
+      setting.first && setting.alone ? dateless('by-reference', 'by-reference') : null,
     examples: { 'As per strategy and action plan': null, 'See 2.1 above': null, 'As above': null },
+  },
+  {
+    form: 'as another row',
+    pattern: `${words('as')} (?:for |in |per )?(?:action |rec(?:ommendation)? |item |no\\.? )?\\d{1,2}(?:[.]\\d{1,2}){0,2}[a-z]?(?: above| below)?`,
+    read: (_, setting) =>
+      setting.first && setting.alone ? dateless('by-reference', 'by-reference') : null,
+    examples: { 'As 2.1 above': null },
+  },
+  {
+    form: 'by a meeting',
+    pattern: `${words('next', 'at next', 'at the next', 'by the next', 'by next', 'the next')} (?:[a-z]{2,12} ){0,3}(?:meeting|review|board|panel|committee|inspection|audit)`,
+    read: (_, setting) => (setting.alone ? dateless('by-reference', 'by-reference') : null),
+    examples: { 'next SAB meeting': null, 'At the next board meeting': null },
   },
   {
     form: 'placeholder',
