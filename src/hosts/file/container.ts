@@ -99,6 +99,20 @@ export class Container {
     if (!this.checked.has(entry)) await this.unpack(entry, () => undefined);
   }
 
+  /** True where another file holds an entry under the same name, byte for byte as it is compressed. */
+  async holdsSame(name: string, other: Container): Promise<boolean> {
+    const [one, two] = [this.entry(name), other.entry(name)];
+    const isAlike =
+      one.filename === two.filename &&
+      one.compressionMethod === two.compressionMethod &&
+      one.compressedSize === two.compressedSize &&
+      one.uncompressedSize === two.uncompressedSize &&
+      one.signature === two.signature;
+    if (!isAlike) return false;
+    const [first, second] = [await compressed(one), await compressed(two)];
+    return first.every((byte, index) => byte === second[index]);
+  }
+
   /**
    * The file with some entries replaced, added (after the others) or taken out (null). All others
    * are copied as the compressed bytes they are; call `check` on them first.
@@ -174,12 +188,16 @@ async function copy(writer: ZipWriter<unknown>, entry: Entry): Promise<void> {
     await writer.add(entry.filename, undefined, { directory: true, entry });
     return;
   }
-  const compressed = await entry.getData(new Uint8ArrayWriter(), { ...inline, passThrough: true });
-  await writer.add(entry.filename, new Uint8ArrayReader(compressed), {
+  await writer.add(entry.filename, new Uint8ArrayReader(await compressed(entry)), {
     passThrough: true,
     entry,
     dataDescriptor: false,
   });
+}
+
+/** The bytes of an entry as the file holds them. */
+function compressed(entry: FileEntry): Promise<Uint8Array> {
+  return entry.getData(new Uint8ArrayWriter(), { ...inline, passThrough: true });
 }
 
 async function replace(

@@ -53,6 +53,11 @@ export class OfficePackage {
     return this.container.size(part);
   }
 
+  /** True where another file has a part of this name that is the same, byte for byte as compressed. */
+  holdsSame(part: string, other: OfficePackage): Promise<boolean> {
+    return this.container.holdsSame(part, other.container);
+  }
+
   /** The bytes of a part. Each call unpacks it anew. */
   read(part: string): Promise<Uint8Array> {
     return this.container.read(part);
