@@ -1,6 +1,6 @@
 import type { PlacedAction } from './define-rule';
 import { defineRule } from './define-rule';
-import { cellsFor, headingCell } from './where';
+import { cellsFor, hasColumn, headingCell } from './where';
 
 /** An action that no agency answers for. */
 export const blankLead = defineRule({
@@ -40,7 +40,11 @@ export const blankLead = defineRule({
       }
       for (const place of blank) {
         const { action } = place;
-        report({ cells: cellsFor(place, 'lead', action.leads), about: action.key });
+        const column = (['lead', 'addressedTo', 'owner'] as const).find((name) =>
+          hasColumn(sheet, name),
+        );
+        const cells = cellsFor(place, column ?? 'lead', action.leads);
+        report({ cells, about: action.key });
       }
     }
   },

@@ -8,7 +8,7 @@ export const damagedId = defineRule({
   group: 'rows',
   severity: 'warning',
   owner: 'coordinator',
-  description: 'Keep numbers such as 6.1.1 as text.',
+  description: 'Keep numbers with several points as text.',
   why: 'Excel turns 6.1.1 into 6 January 2001, and nobody can tell what the number was.',
   examples: [
     {

@@ -17,9 +17,9 @@ export const noPlan = defineRule({
         ['Green', 'On track'],
         ['Red', 'Late'],
       ],
-      finds: ['Plan!A1'],
+      finds: ['A1'],
     },
-    { title: 'An empty sheet', sheet: [], finds: ['Plan!A1'] },
+    { title: 'An empty sheet', sheet: [], finds: ['A1'] },
   ],
   check({ plan, report }) {
     if (plan.sheets.length > 0) return;

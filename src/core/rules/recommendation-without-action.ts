@@ -1,5 +1,6 @@
 import { defineRule } from './define-rule';
-import { cellInColumnOfRow, cellsOf, headingCell } from './where';
+import type { FieldName } from '../plan/plan';
+import { cellInColumnOfRow, cellsOf, hasColumn, headingCell } from './where';
 
 /** A recommendation that nobody is asked to do anything about. */
 export const recommendationWithoutAction = defineRule({
@@ -31,11 +32,10 @@ export const recommendationWithoutAction = defineRule({
   ],
   check({ plan, report }) {
     for (const sheet of plan.sheets) {
-      const { recommendations } = sheet;
-      const empty = recommendations.filter(({ actions }) =>
+      const empty = sheet.recommendations.filter(({ actions }) =>
         actions.every((action) => action.text.text.trim() === ''),
       );
-      if (empty.length === recommendations.length && empty.length > 1) {
+      if (!saysWhatIsDone.some((name) => hasColumn(sheet, name))) {
         report({ message: 'none', cells: headingCell(sheet, 'action') });
         continue;
       }
@@ -46,3 +46,15 @@ export const recommendationWithoutAction = defineRule({
     }
   },
 });
+
+/** Columns of what is done; a sheet without any of them only lists recommendations. */
+const saysWhatIsDone: readonly FieldName[] = [
+  'action',
+  'milestone',
+  'progress',
+  'status',
+  'target',
+  'completion',
+  'nextSteps',
+  'response',
+];

@@ -26,7 +26,7 @@ export const settingsProblem = defineRule({
           ['Due late (days)', null, 30],
         ],
       },
-      finds: ['Followthrough settings!A5', 'Followthrough settings!C4'],
+      finds: ['Followthrough settings!C4', 'Followthrough settings!A5'],
     },
   ],
   check({ workbook, settings, ruleIds, report }) {

@@ -1,7 +1,5 @@
-import type { Field } from '../plan/field';
-import type { PlacedAction } from './define-rule';
+import { eachCellOfRow } from '../workbook/cells';
 import { defineRule } from './define-rule';
-import { cellsOf } from './where';
 
 /** Words of the blank form that nobody has replaced. */
 export const templateText = defineRule({
@@ -29,34 +27,29 @@ export const templateText = defineRule({
       finds: ['B2', 'E2'],
     },
   ],
-  check({ actions, report }) {
-    for (const place of actions) {
-      for (const field of fieldsOf(place)) {
-        const found = field.text === '' ? null : PROMPT.exec(field.text);
-        if (!found) continue;
-        report({ cells: cellsOf(field), data: { text: found[0] }, about: place.action.key });
+  check({ sheets, workbook, report }) {
+    const prompts = new Map<string, string | null>();
+    const promptIn = (text: string): string | null => {
+      let found = prompts.get(text);
+      if (found === undefined) prompts.set(text, (found = PROMPT.exec(text)?.[0] ?? null));
+      return found;
+    };
+    for (const { sheet, actions } of sheets) {
+      const cells = workbook.sheets.find((one) => one.name === sheet.name)?.cells;
+      for (const { action } of cells ? actions : []) {
+        for (const row of action.rows) {
+          eachCellOfRow(cells!, row, (column, value) => {
+            const text = typeof value === 'string' ? promptIn(value) : null;
+            if (text === null) return;
+            const cell = { sheet: sheet.name, row, column };
+            report({ cells: [cell], data: { text }, about: action.key });
+          });
+        }
       }
     }
   },
 });
 
+/** The prompts that forms have; a name in brackets is no prompt. */
 const PROMPT =
   /[([<{]\s*(?:please\s+)?(?:insert|enter|add|select|choose|delete as|type)\b[^)\]>}]{0,60}[)\]>}]|\b(?:click|tap) (?:or tap )?(?:here|to enter)\b[^.\n]{0,40}|\bchoose an item\b\.?|\bd{1,2}[/.-]m{1,2}[/.-]y{2,4}\b|\bxx[/.-]xx[/.-](?:xx|20)\w*/i;
-
-function fieldsOf({ action, recommendation }: PlacedAction): Field<unknown>[] {
-  return [
-    recommendation.text,
-    recommendation.scope,
-    action.text,
-    action.leads,
-    action.owner,
-    action.target,
-    action.revised,
-    action.status,
-    action.rating,
-    action.completion,
-    action.evidence,
-    action.outcome,
-    action.progress,
-  ];
-}
