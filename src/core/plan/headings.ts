@@ -1,0 +1,292 @@
+import type { FieldName } from './plan';
+
+/** Headings of a field: `usual` ones mean it; `possible` ones may mean another field as well. */
+interface HeadingList {
+  readonly usual: readonly string[];
+  readonly possible?: readonly string[];
+}
+
+/**
+ * What the columns of plans are called. To add a heading, add its words to a list here: case,
+ * plurals, line breaks, punctuation and bracketed explanations do not matter.
+ */
+export const headings: Readonly<Record<FieldName, HeadingList>> = {
+  id: {
+    usual: [
+      ...['no', 'number', 'ref', 'reference', 'reference no', 'ref no', 'id', 'item no', 's no'],
+      ...['rec no', 'recommendation no', 'recommendation ref', 'recommendation id', 'rec ref'],
+      ...[
+        'action no',
+        'action ref',
+        'action id',
+        'unique ref',
+        'unique id',
+        'serial no',
+        'task no',
+      ],
+      ...['sr no', 'issue no', 'finding no', 'paragraph no', 'report ref', 'poam id', 'item ref'],
+    ],
+    possible: ['item', 'rec', 'paragraph', 'key', 'line', 'serial'],
+  },
+  recommendation: {
+    usual: [
+      ...['recommendation', 'recommendation text', 'recommendation made', 'agreed recommendation'],
+      ...['review recommendation', 'audit recommendation', 'jar recommendation'],
+      ...['imr recommendation', 'overview report recommendation', 'what is the recommendation'],
+      ...['advisory point', 'finding', 'scr finding', 'key finding', 'learning point', 'lesson'],
+      ...['lesson learned', 'lesson to be learned', 'key learning', 'matter of concern'],
+      ...['recommendation for action', 'recommendation from review', 'recommendation detail'],
+    ],
+    possible: [
+      ...['issue', 'issue identified', 'service', 'area for improvement', 'area of concern'],
+      ...['concern', 'requirement', 'objective', 'standard', 'learning', 'weakness', 'problem'],
+      ...['how will we do this', 'issue raised', 'gap', 'gap identified', 'must do'],
+    ],
+  },
+  scope: {
+    usual: [
+      ...['scope', 'scope of recommendation', 'level', 'level for action', 'level of action'],
+      ...['local or regional', 'local regional or national', 'single or multi agency'],
+      'recommendation level',
+    ],
+  },
+  response: {
+    usual: [
+      ...['agency response to recommendation', 'agency response', 'response analysis agency'],
+      ...['agreed partly agreed not agreed', 'management response', 'response to recommendation'],
+      ...['response', 'accepted rejected', 'accepted', 'recommendation accepted'],
+      'agreed or not agreed',
+    ],
+    possible: ['agreed'],
+  },
+  addressedTo: {
+    usual: [
+      ...['addressed to', 'recommendation addressed to', 'for the attention of', 'directed to'],
+      ...['applies to', 'agency addressed', 'relevant agency', 'recommendation for agency'],
+    ],
+    possible: ['partnership group', 'recipient', 'agency', 'organisation', 'agency involved'],
+  },
+  action: {
+    usual: [
+      ...['action', 'action to take', 'action to be taken', 'action required', 'agreed action'],
+      ...['management action', 'management action agreed', 'specific action', 'action point'],
+      ...['proposed action', 'planned action', 'key action', 'remedial action', 'action needed'],
+      ...['improvement action', 'action description', 'description of action', 'agency action'],
+      ...['what will it do', 'what will we do', 'what needs to be done', 'what action'],
+      ...['how will we do this', 'what are we going to do', 'action to address recommendation'],
+      ...['action to be undertaken', 'action to implement recommendation', 'action agreed'],
+      ...['remediation plan', 'overall remediation plan', 'what we will do', 'recommended action'],
+      ...[
+        'action to meet recommendation',
+        'action detail',
+        'corrective action',
+        'preventive action',
+      ],
+    ],
+    possible: [
+      ...['task', 'activity', 'action plan', 'next key action', 'step', 'intervention', 'what'],
+      'how will the lscb do this',
+    ],
+  },
+  lead: {
+    usual: [
+      ...[
+        'lead',
+        'lead agency',
+        'lead organisation',
+        'lead body',
+        'lead partner',
+        'identified lead',
+      ],
+      ...['lead ownership', 'lead service', 'lead department', 'responsible agency', 'action lead'],
+      ...['agency responsible', 'responsible organisation', 'organisation responsible'],
+      ...['responsible lead', 'responsible lead group', 'executive lead', 'responsibility'],
+      ...['responsible executive lead management lead', 'agency lead', 'delivery lead', 'led by'],
+      ...['who will lead', 'who is responsible', 'owning agency', 'lead agency responsible'],
+    ],
+    possible: [
+      ...['owner', 'ownership', 'person responsible', 'responsible officer', 'responsible person'],
+      ...['officer responsible', 'responsible for completion', 'responsible', 'accountable'],
+      ...[
+        'accountable person',
+        'recipient',
+        'agency',
+        'organisation',
+        'by whom',
+        'who',
+        'assigned',
+      ],
+      ...['assigned to', 'lead officer', 'lead person', 'action owner', 'named lead', 'partner'],
+      ...['point of contact', 'lead professional', 'accountability', 'responsible body', 'team'],
+      'owned by',
+    ],
+  },
+  owner: {
+    usual: ['named officer', 'named person', 'responsible individual', 'senior responsible owner'],
+    possible: [
+      ...['owner', 'person responsible', 'responsible officer', 'responsible person', 'contact'],
+      ...['officer responsible', 'responsible for completion', 'accountable', 'accountable person'],
+      ...['accountable officer', 'by whom', 'lead officer', 'lead person', 'action owner'],
+      ...['named lead', 'point of contact', 'responsible', 'job title', 'post', 'assigned to'],
+      ...['post holder', 'lead professional', 'manager', 'lead', 'owned by'],
+    ],
+  },
+  milestone: {
+    usual: [
+      ...['key milestone achieved in enacting recommendation', 'key milestone achieved'],
+      ...['key milestone to enact recommendation', 'key milestone', 'milestone'],
+      ...['milestone achieved', 'milestone to achieve', 'interim milestone', 'planned milestone'],
+    ],
+    possible: ['key step', 'stage', 'step', 'milestone change'],
+  },
+  target: {
+    usual: [
+      ...['target date', 'target completion date', 'timescale', 'timescale target', 'timeframe'],
+      ...['time frame', 'by when', 'when', 'due date', 'date due', 'deadline', 'due', 'time scale'],
+      ...['original agreed implementation date', 'implementation date', 'original target date'],
+      ...['original date', 'original due date', 'date for completion', 'to be completed by'],
+      ...['complete by', 'completion due date', 'planned completion date', 'target timescale'],
+      ...['scheduled completion date', 'expected completion date', 'proposed completion date'],
+      ...['anticipated completion date', 'estimated completion date', 'target', 'timeline'],
+      ...['target implementation date', 'agreed implementation date', 'date to be completed'],
+      ...['when will it be done', 'when by', 'agreed target date', 'action due date', 'due by'],
+      ...[
+        'date for implementation',
+        'target for completion',
+        'agreed timescale',
+        'target end date',
+      ],
+    ],
+    possible: [
+      'end date',
+      'finish date',
+      'agreed date',
+      'delivery date',
+      'date',
+      'completion date',
+    ],
+  },
+  revised: {
+    usual: [
+      ...['revised date', 'revised target date', 'revised implementation date', 'new target date'],
+      ...['revised target completion date', 'revised completion date', 'revised due date'],
+      ...[
+        'give expected new achievement date',
+        'revised deadline',
+        'revised timescale',
+        'new date',
+      ],
+      ...['extended date', 'extension date', 'amended date', 'amended target date', 'new due date'],
+      ...['revised agreed implementation date', 'extension requested', 'expected new date'],
+    ],
+    possible: [
+      ...['forecast date', 'forecast completion date', 'current target date', 'current due date'],
+      'latest date',
+    ],
+  },
+  progress: {
+    usual: [
+      ...[
+        'progress',
+        'progress to date',
+        'progress made',
+        'update on progress',
+        'comment progress',
+      ],
+      ...[
+        'progress update',
+        'progress comment',
+        'progress report',
+        'progress note',
+        'action taken',
+      ],
+      ...['issue arising this period', 'action completed', 'action taken to date', 'update'],
+      ...['latest update', 'latest position', 'current position', 'position statement'],
+      ...['status update', 'quarterly update', 'what has been done', 'agency update'],
+      ...['progress against action', 'progress so far', 'action progress', 'summary of progress'],
+      ...['what have we done', 'work completed', 'progress since last report', 'current progress'],
+    ],
+    possible: ['comment', 'commentary', 'note', 'narrative', 'monitoring', 'remark', 'position'],
+  },
+  status: {
+    usual: [
+      ...['status', 'current status', 'action status', 'status of action', 'progress indicator'],
+      ...['implementation status', 'progress status', 'progress rag status', 'delivery status'],
+      ...['achieved', 'on target to achieve', 'open closed', 'status of recommendation'],
+      ...['completion status', 'complete yes no', 'status open closed', 'overall status'],
+    ],
+    possible: ['completed', 'complete', 'done', 'state', 'rag status', 'closed', 'progress'],
+  },
+  rating: {
+    usual: [
+      ...['rag', 'rag rating', 'brag', 'brag rating', 'rag status', 'brag status', 'traffic light'],
+      ...['rag score', 'progress rag', 'delivery rag', 'current rag', 'rag assessment'],
+    ],
+    possible: ['rating', 'colour', 'progress rag status', 'progress indicator', 'status'],
+  },
+  evidence: {
+    usual: [
+      ...['evidence', 'evidence to be probed', 'evidence ia', 'ongoing assurance', 'assurance'],
+      ...['evidence of completion', 'evidence and assurance', 'source of evidence', 'evidence log'],
+      ...['evidence of impact', 'evidence required', 'supporting evidence', 'how evidenced'],
+      ...['evidence of progress', 'what evidence', 'source of assurance', 'evidence provided'],
+    ],
+    possible: ['verification', 'proof', 'document', 'audit trail', 'how will we know'],
+  },
+  outcome: {
+    usual: [
+      ...['outcome', 'outcome achieved', 'actual outcome', 'impact achieved', 'evaluation'],
+      ...['outcome and impact', 'what difference has it made', 'impact made', 'result'],
+      ...['outcome of action', 'difference made', 'actual impact'],
+    ],
+    possible: ['impact', 'output outcome measurement', 'output'],
+  },
+  completion: {
+    usual: [
+      ...['date of completion and outcome', 'completion date', 'date completed', 'completed date'],
+      ...['date of completion', 'actual completion date', 'date achieved', 'progress date'],
+      ...['closure date', 'date closed', 'date action completed', 'actual date', 'completed on'],
+      ...['date implemented', 'actual implementation date', 'completion date and outcome'],
+      ...['date complete', 'date signed off', 'date action closed', 'date of closure'],
+    ],
+    possible: ['completed', 'complete', 'completion', 'sign off date', 'date', 'resolved'],
+  },
+  risk: {
+    usual: [
+      ...['priority', 'initial risk', 'current risk', 'risk', 'risk rating', 'risk level'],
+      ...['priority rating', 'severity', 'risk score', 'priority level', 'original risk rating'],
+    ],
+    possible: ['importance', 'grade', 'grading', 'impact level'],
+  },
+  theme: {
+    usual: [
+      ...['theme', 'section', 'category', 'domain', 'topic', 'workstream', 'work stream'],
+      ...['key theme', 'strand', 'priority area', 'core service', 'subject', 'main area'],
+      ...['key line of enquiry', 'priority theme', 'theme of recommendation', 'area'],
+    ],
+  },
+  plannedOutcome: {
+    usual: [
+      ...['desired outcome', 'what is desired outcome', 'planned outcome', 'expected outcome'],
+      ...['intended outcome', 'outcome sought', 'output outcome measurement', 'success measure'],
+      ...['what will impact be and how measured', 'measure of success', 'success criteria'],
+      ...['how will success be measured', 'expected impact', 'intended impact', 'outcome measure'],
+      ...['key performance indicator', 'what will success look like', 'anticipated outcome'],
+    ],
+    possible: ['outcome', 'measurement', 'measure', 'kpi', 'benefit', 'impact', 'how will we know'],
+  },
+  dateAdded: {
+    usual: [
+      ...['date added', 'date added to log', 'date raised', 'date opened', 'date identified'],
+      ...['date logged', 'original detection date', 'date of recommendation'],
+    ],
+    possible: ['date of report', 'report date', 'date issued'],
+  },
+  nextSteps: {
+    usual: [
+      ...['next key action', 'next step', 'further action', 'further action required'],
+      ...['outstanding action', 'remaining action', 'action outstanding', 'what next'],
+      ...['planned next step', 'next action', 'further work required'],
+    ],
+  },
+};

@@ -1,0 +1,126 @@
+import type { DateExpression } from '../plan/date-expression';
+import { dayMonthEvidence } from '../plan/dates';
+import type { Doubt, Field } from '../plan/field';
+import { blankField } from '../plan/field';
+import type { StatusLine } from '../plan/statuses';
+import { findStatusLines } from '../plan/statuses';
+import type { IsoDay } from '../workbook/day';
+import { cellField, fieldOf, sourceOf } from './cell';
+import type { PlanCell } from './cell';
+import type { Grid } from './grid';
+import { DateReader, Memory } from './parser';
+
+/** What dates of a plan are read against. */
+export interface Anchors {
+  readonly publication: IsoDay | null;
+  readonly near: IsoDay | null;
+}
+
+const MOST_EVIDENCE = 2000;
+
+/** Reads the dates of a table, each column by the order of day and month that it shows itself. */
+export class TableDates {
+  private readonly readers = new Map<number, DateReader>();
+  private readonly statusLines = new Map<number, Memory<readonly StatusLine[]>>();
+  private readonly logs = new Map<number, DateReader>();
+
+  constructor(
+    private readonly grid: Grid,
+    private readonly body: readonly number[],
+    private readonly anchors: Anchors,
+  ) {}
+
+  /** The dates of a cell of a date column. */
+  of(cell: PlanCell): readonly DateExpression[] {
+    if (this.grid.isDate(cell.value, cell.style)) {
+      return this.reader(this.readers, cell.column, 'date-column').ofSerial(
+        cell.value,
+        this.grid.format(cell.style),
+      );
+    }
+    return this.reader(this.readers, cell.column, 'date-column').ofText(cell.text);
+  }
+
+  /** The status lines of a mixed cell, with the dates beside them. */
+  lines(cell: PlanCell): readonly StatusLine[] {
+    let found = this.statusLines.get(cell.column);
+    if (!found) {
+      const context = { order: this.order(cell.column), ...this.anchors };
+      found = new Memory((text: string) => findStatusLines(text, context));
+      this.statusLines.set(cell.column, found);
+    }
+    return found.get(cell.text);
+  }
+
+  /** The dates that lines of a log begin with. */
+  ofLog(cell: PlanCell): readonly DateExpression[] {
+    return this.reader(this.logs, cell.column, 'log').ofText(cell.text);
+  }
+
+  private reader(
+    readers: Map<number, DateReader>,
+    column: number,
+    place: 'date-column' | 'log',
+  ): DateReader {
+    let found = readers.get(column);
+    if (!found) {
+      const { date1904 } = this.grid.workbook;
+      found = new DateReader(place, this.order(column), this.anchors, date1904);
+      readers.set(column, found);
+    }
+    return found;
+  }
+
+  private order(column: number): 'day-first' | 'month-first' | null {
+    const texts: string[] = [];
+    for (const at of this.body.slice(0, MOST_EVIDENCE)) {
+      const value = this.grid.value(this.grid.rowAt(at), column);
+      if (typeof value === 'string' && /\d/.test(value)) texts.push(value);
+    }
+    return dayMonthEvidence(texts);
+  }
+}
+
+/** The target or revised dates that cells give; dates of completion among them are kept out. */
+export function dueDates(
+  cells: readonly PlanCell[],
+  dates: TableDates,
+): Field<readonly DateExpression[]> {
+  const [first] = cells;
+  if (!first) return blankField();
+  if (cells.length === 1) {
+    const found = dates.of(first);
+    const due = found.some(isCompletion) ? found.filter((date) => !isCompletion(date)) : found;
+    return cellField(due.length > 0 ? due : null, first, doubtOf(due));
+  }
+  const found = cells.flatMap((cell) => dates.of(cell)).filter((date) => !isCompletion(date));
+  const text = cells.map((cell) => cell.text).join('\n');
+  return fieldOf(found.length > 0 ? found : null, text, cells.map(sourceOf), doubtOf(found));
+}
+
+/** The first date of a cell that says when something was completed, added or raised. */
+export function singleDate(cell: PlanCell | undefined, dates: TableDates): Field<DateExpression> {
+  if (!cell) return blankField();
+  const found = dates.of(cell).filter((date) => date.role !== 'subject');
+  const date = found.find(isCompletion) ?? found[0] ?? null;
+  return cellField(date, cell, date?.doubt);
+}
+
+export function isCompletion(date: DateExpression): boolean {
+  return date.role === 'completion';
+}
+
+/** The doubt of the first date that has one. */
+export function doubtOf(dates: readonly DateExpression[]): Doubt | undefined {
+  return dates.find((date) => date.doubt !== undefined)?.doubt;
+}
+
+/** The filled cells of several rows for a field, each merged cell once. */
+export function distinctCells(cells: readonly PlanCell[]): PlanCell[] {
+  if (cells.length < 2) return [...cells];
+  const seen = new Set<string>();
+  return cells.filter((cell) => {
+    const key = `${cell.row} ${cell.column}`;
+    return seen.has(key) ? false : seen.add(key);
+  });
+}

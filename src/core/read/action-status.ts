@@ -1,0 +1,140 @@
+import type { DateExpression } from '../plan/date-expression';
+import type { Field } from '../plan/field';
+import { blankField } from '../plan/field';
+import type { Status } from '../plan/status';
+import type { StatusLine } from '../plan/statuses';
+import type { TableDates } from './action-dates';
+import { singleDate } from './action-dates';
+import { cellField, partField } from './cell';
+import type { PlanCell } from './cell';
+import { isRatingWord } from './column-evidence';
+import type { BodyRow, Layout } from './layout';
+import type { Parser } from './parser';
+
+/** What a row says of how far it is: its status and when it was completed. */
+export interface Progress {
+  readonly status: Field<Status>;
+  readonly completion: Field<DateExpression>;
+}
+
+/** A status line of a mixed cell. */
+export interface FoundLine {
+  readonly cell: PlanCell;
+  readonly words: StatusLine;
+}
+
+const TICK = /^(?:[✓✔√☑✅üx]|yes|y|true|tick(?:ed)?)$/i;
+
+/**
+ * Joins what the columns say: a status column first, then the completion column's own words, then
+ * the status lines of mixed cells. A date beside a status counts only with that status.
+ */
+export function joinProgress(
+  rows: readonly BodyRow[],
+  layout: Layout,
+  parser: Parser,
+  dates: TableDates,
+  lines: readonly FoundLine[],
+): Progress {
+  const said = columnStatus(rows, layout, parser);
+  const completionCells = rows.flatMap((row) => ownCells(row, layout, 'completion'));
+  const completion = completionOf(completionCells, dates);
+  if (said) {
+    const isDated = completion.value !== null || completion.text !== '';
+    return { status: said.field, completion: isDated ? completion : lineDate(said, dates) };
+  }
+  const first = completionCells[0];
+  const worded = first && dates.lines(first).at(-1);
+  if (worded) return { status: lineStatus({ cell: first, words: worded }), completion };
+  const line = lastLine(lines);
+  if (!line) return { status: blankField(), completion };
+  return {
+    status: lineStatus(line),
+    completion: completion.value === null ? (lineCompletion(line) ?? completion) : completion,
+  };
+}
+
+/** The cells of the columns that are, first of all, a field's. */
+function ownCells(row: BodyRow, layout: Layout, field: 'status' | 'completion'): PlanCell[] {
+  return layout.of(field).flatMap((slot) => {
+    const cell = layout.columns[slot]!.fields[0] === field ? layout.cell(row, slot) : null;
+    return cell ?? [];
+  });
+}
+
+interface SaidStatus {
+  readonly field: Field<Status>;
+  readonly cell: PlanCell;
+}
+
+/** The status that the rows' status and rating columns say, ticks and all; the first that is known. */
+function columnStatus(rows: readonly BodyRow[], layout: Layout, parser: Parser): SaidStatus | null {
+  let unknown: SaidStatus | null = null;
+  for (const slot of layout.of('status')) {
+    const own = layout.columns[slot]!.fields[0];
+    if (own !== 'status' && own !== 'rating') continue;
+    for (const row of rows) {
+      const cell = layout.cell(row, slot);
+      if (!cell) continue;
+      const kind = layout.ticks.get(slot);
+      if (kind && TICK.test(cell.text.trim())) {
+        const status = { kind, continuing: false, items: null, share: null };
+        return { field: cellField<Status>(status, cell), cell };
+      }
+      const parsed = parser.status(cell.text);
+      if (parsed && parsed.status.kind !== 'unknown') {
+        return { field: cellField(parsed.status, cell, parsed.doubt), cell };
+      }
+      if (parsed && own === 'status' && !isRatingWord(cell.text)) {
+        unknown ??= { field: cellField(parsed.status, cell, parsed.doubt), cell };
+      }
+    }
+  }
+  return unknown;
+}
+
+/** The line that holds now: the one with the latest date, else the last. */
+function lastLine(lines: readonly FoundLine[]): FoundLine | null {
+  let found: FoundLine | null = null;
+  let latest: string | null = null;
+  for (const line of lines) {
+    const day = line.words.dates.at(-1)?.end ?? null;
+    if (latest !== null && (day === null || day < latest)) continue;
+    found = line;
+    latest = day;
+  }
+  return found;
+}
+
+/** The status of a line of a mixed cell. */
+export function lineStatus({ cell, words }: FoundLine): Field<Status> {
+  return partField(words.status, cell, words.span, words.doubt);
+}
+
+/** The completion date that stands beside a status that closes; null where there is none. */
+export function lineCompletion({ cell, words }: FoundLine): Field<DateExpression> | null {
+  const date = words.dates.find(({ role }) => role === 'completion') ?? words.dates[0];
+  return date && closes(words.status) ? partField(date, cell, date.span, date.doubt) : null;
+}
+
+function lineDate({ field, cell }: SaidStatus, dates: TableDates): Field<DateExpression> {
+  if (!field.value || !closes(field.value) || !/\d/.test(cell.text)) return blankField();
+  for (const words of dates.lines(cell)) {
+    const found = lineCompletion({ cell, words });
+    if (found) return found;
+  }
+  return blankField();
+}
+
+function completionOf(cells: readonly PlanCell[], dates: TableDates): Field<DateExpression> {
+  for (const cell of cells) {
+    const field = singleDate(cell, dates);
+    if (field.value?.end) return field;
+  }
+  return singleDate(cells[0], dates);
+}
+
+/** True where a status says that the work is done. */
+export function closes({ kind }: Status): boolean {
+  return kind === 'completed' || kind === 'signed-off' || kind === 'outcome-achieved';
+}

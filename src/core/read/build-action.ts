@@ -1,0 +1,159 @@
+import type { Lead } from '../plan/agency';
+import type { DateExpression } from '../plan/date-expression';
+import type { Doubt, Field } from '../plan/field';
+import { blankField } from '../plan/field';
+import type { Action, FieldName, LogEntry } from '../plan/plan';
+import type { TableDates } from './action-dates';
+import { distinctCells, dueDates, singleDate } from './action-dates';
+import { joinProgress } from './action-status';
+import type { PlanCell } from './cell';
+import { cellField, fieldOf, sourceOf, textField } from './cell';
+import type { ColourKey } from './colour-key';
+import { ratingField } from './colour-key';
+import type { BodyRow, Layout } from './layout';
+import type { ListCells, Lists } from './milestones';
+import { readLists } from './milestones';
+import type { Parser } from './parser';
+
+/** What rows take from where they stand, when their own cells say nothing. */
+export interface Inherited {
+  readonly leads: Field<readonly Lead[]>;
+  readonly target: Field<readonly DateExpression[]>;
+}
+
+/** What the reading of a table's rows works with. */
+export interface TableReading {
+  readonly layout: Layout;
+  readonly parser: Parser;
+  readonly dates: TableDates;
+  readonly colours: ColourKey;
+}
+
+/** Makes the action that stands on `rows`: its own row and those that carry it on. */
+export function buildAction(
+  reading: TableReading,
+  rows: readonly BodyRow[],
+  key: string,
+  id: Field<string>,
+  inherited: Inherited,
+): Action {
+  const { layout, parser, dates } = reading;
+  const lists = joinLists(
+    rows.map((row, i) => rowLists(reading, row, key, i)),
+    key,
+  );
+  const progress = joinProgress(rows, layout, parser, dates, lists.lines);
+  const cells = (field: FieldName): PlanCell[] => cellsOf(rows, layout, field);
+  const words = (field: FieldName): Field<string> => textField(cells(field)) ?? blankField();
+  const target = dueDates(cells('target'), dates);
+  const evidence = words('evidence');
+  const logCells = progressCells(rows, layout);
+  return {
+    key,
+    id,
+    text: words(layout.lacksActions ? 'recommendation' : 'action'),
+    leads:
+      leadsOf(cells('lead'), parser) ??
+      leadsOf(cells('addressedTo'), parser, layout) ??
+      inherited.leads,
+    owner: words('owner'),
+    milestones: lists.milestones,
+    target: doubted(target.text === '' ? inherited.target : target, lists.targetDoubt),
+    revised: dueDates(cells('revised'), dates),
+    status: progress.status,
+    rating: ratingField(rows, layout, reading.colours),
+    completion: progress.completion,
+    evidence: doubted(evidence, lists.evidenceDoubt),
+    outcome: words('outcome'),
+    plannedOutcome: words('plannedOutcome'),
+    progress: doubted(words('progress'), lists.progressDoubt),
+    log: logCells.flatMap((cell) => logOf(cell, dates)),
+    nextSteps: words('nextSteps'),
+    risk: words('risk'),
+    dateAdded: singleDate(cells('dateAdded')[0], dates),
+    sheet: layout.grid.sheet.name,
+    rows: rows.map(({ row }) => row),
+    hidden: rows.some(({ row }) => layout.grid.isHidden(row)),
+  };
+}
+
+/** The filled cells of a field in the rows of one action, each merged cell once. */
+export function cellsOf(rows: readonly BodyRow[], layout: Layout, field: FieldName): PlanCell[] {
+  if (layout.of(field).length === 0) return [];
+  if (rows.length === 1) return layout.cells(rows[0]!, field);
+  return distinctCells(rows.flatMap((row) => layout.cells(row, field)));
+}
+
+/** The leads that cells name; null where there are no cells. Addressees lead only where no column says who does. */
+export function leadsOf(
+  cells: readonly PlanCell[],
+  parser: Parser,
+  unless?: Layout,
+): Field<readonly Lead[]> | null {
+  const [first] = cells;
+  if (!first || (unless && unless.of('lead').length > 0)) return null;
+  if (cells.length === 1) {
+    const { leads, doubt } = parser.leads(first.text);
+    return cellField(leads.length > 0 ? leads : null, first, doubt);
+  }
+  const read = cells.map((cell) => parser.leads(cell.text));
+  const leads = read.flatMap((one) => one.leads);
+  const doubt = read.find((one) => one.doubt)?.doubt;
+  const text = cells.map((cell) => cell.text).join('\n');
+  return fieldOf(leads.length > 0 ? leads : null, text, cells.map(sourceOf), doubt);
+}
+
+function rowLists(reading: TableReading, row: BodyRow, key: string, index: number): Lists {
+  const { layout, dates } = reading;
+  const first = (field: FieldName): PlanCell | null => {
+    const [cell] = layout.cells(row, field);
+    // A cell merged over the rows of an action is read with its first row.
+    return cell && (index === 0 || cell.via === 'own') ? cell : null;
+  };
+  const cells: ListCells = {
+    milestone: first('milestone'),
+    action: first('action'),
+    target: first('target'),
+    progress: progressCells([row], layout).filter((cell) => index === 0 || cell.via === 'own'),
+    evidence: first('evidence'),
+  };
+  return readLists(cells, `${key}.${index}`, dates);
+}
+
+/** The lists of an action's rows as one; milestones numbered through. */
+function joinLists(parts: readonly Lists[], key: string): Lists {
+  const [only] = parts;
+  const milestones = parts
+    .flatMap((part) => part.milestones)
+    .map((milestone, i) => ({ ...milestone, key: `${key}.${i + 1}` }));
+  if (parts.length === 1) return { ...only!, milestones };
+  const targetDoubt = parts.find((part) => part.targetDoubt)?.targetDoubt;
+  const progressDoubt = parts.find((part) => part.progressDoubt)?.progressDoubt;
+  return {
+    milestones,
+    lines: parts.flatMap((part) => part.lines),
+    ...(targetDoubt && { targetDoubt }),
+    ...(progressDoubt && { progressDoubt }),
+  };
+}
+
+/** The progress cells of rows that are not milestones or statuses first of all. */
+function progressCells(rows: readonly BodyRow[], layout: Layout): PlanCell[] {
+  return cellsOf(rows, layout, 'progress');
+}
+
+function doubted<T>(field: Field<T>, doubt: Doubt | undefined): Field<T> {
+  if (doubt === undefined) return field;
+  return fieldOf(field.value, field.text, field.sources, doubt);
+}
+
+/** The dated lines of a progress cell. */
+function logOf(cell: PlanCell, dates: TableDates): LogEntry[] {
+  if (typeof cell.value !== 'string' || !/\d/.test(cell.text)) return [];
+  const updates = dates.ofLog(cell).filter((date) => date.role === 'update' && date.end !== null);
+  return updates.map((date, i) => ({
+    day: date.end!,
+    text: cell.text.slice(date.span[0], updates[i + 1]?.span[0] ?? cell.text.length).trim(),
+    via: cell.via,
+  }));
+}

@@ -1,0 +1,218 @@
+import type { HeadingMatcher } from '../plan/heading-match';
+import type { ColumnHeading, Header } from './header';
+import { headerAt, headerOf, headingScores, isPlanHeader, tidy } from './header';
+import type { Settings } from '../settings/settings';
+import { columnOfName } from '../workbook/address';
+import type { Grid } from './grid';
+import { isFilled } from './grid';
+import type { ReadOptions } from './options';
+import type { Parser } from './parser';
+
+/** Where a table stands on its sheet. Positions are those of `Cells.rows`. */
+export interface FoundTable {
+  readonly header: Header | null;
+  readonly left: number;
+  readonly right: number;
+  /** The positions of the filled rows under the header, up to the next table or the sheet's end. */
+  readonly body: readonly number[];
+  /** The positions of the rows above that belong to the table: titles, notes, keys. */
+  readonly above: readonly number[];
+}
+
+/** How many filled rows are searched for a first header. */
+const MOST_ROWS_ABOVE = 400;
+
+/** The plan tables of a sheet, from top to bottom; side by side from left to right. */
+export function findTables(grid: Grid, parser: Parser, options: ReadOptions): FoundTable[] {
+  const { matcher } = parser;
+  const { headerRow, settings } = options;
+  const headers =
+    headerRow === null ? findHeaders(grid, matcher) : [named(grid, matcher, headerRow)];
+  const rows = grid.filledRows;
+  if (headers.length === 0) return byLetters(grid, settings.mapping);
+  const tables: FoundTable[] = [];
+  let from = 0;
+  headers.forEach((header, i) => {
+    const start = rows.findIndex((at) => grid.rowAt(at) >= header.top);
+    const first = rows.findIndex((at) => grid.rowAt(at) > header.bottom);
+    const next = headers[i + 1];
+    const end = next ? bodyEnd(grid, rows, next) : rows.length;
+    const body = first < 0 ? [] : rows.slice(first, Math.max(first, end));
+    for (const part of sideBySide(grid, matcher, header, body)) {
+      tables.push({ ...part, above: rows.slice(from, start) });
+    }
+    from = end;
+  });
+  return tables;
+}
+
+/** The table without a header whose columns the user named by their letters; none where he named none. */
+function byLetters(grid: Grid, mapping: Settings['mapping']): FoundTable[] {
+  const told = Object.values({ ...mapping['*'], ...mapping[grid.sheet.name] });
+  const columns = told.flatMap((name) => columnOfName(name.trim()) ?? []);
+  if (columns.length < 2) return [];
+  const body = grid.filledRows.filter(
+    (at) => columns.filter((column) => isFilled(grid.value(grid.rowAt(at), column))).length >= 2,
+  );
+  const first = body[0];
+  if (first === undefined) return [];
+  return [
+    {
+      header: null,
+      left: Math.min(...columns),
+      right: Math.max(grid.lastColumn, ...columns),
+      body: grid.filledRows.filter((at) => at >= first),
+      above: grid.filledRows.filter((at) => at < first),
+    },
+  ];
+}
+
+/** The header that the user names, whatever is in it. */
+function named(grid: Grid, matcher: HeadingMatcher, row: number): Header {
+  return headerAt(grid, matcher, row) ?? headerOf(grid, matcher, row, row);
+}
+
+function findHeaders(grid: Grid, matcher: HeadingMatcher): Header[] {
+  const headers: Header[] = [];
+  const rows = grid.filledRows;
+  for (let i = 0; i < rows.length; i++) {
+    const row = grid.rowAt(rows[i]!);
+    const current = headers.at(-1);
+    if (!current && i > MOST_ROWS_ABOVE) break;
+    if (current && (row <= current.bottom + 1 || !mayBeHeader(grid, matcher, rows[i]!))) continue;
+    let header = headerAt(grid, matcher, row);
+    if (!header || (current && !isSureHeader(header))) continue;
+    const below = rows[i + 1] === undefined ? null : grid.rowAt(rows[i + 1]!);
+    if (below !== null && below === header.bottom + 1) {
+      // A title row may name a field or two; the fuller row under it is the header.
+      const better = headerAt(grid, matcher, below);
+      if (better && better.score > header.score + 0.3) header = better;
+    }
+    if (current && sameHeader(current, header)) continue;
+    headers.push(header);
+  }
+  return headers;
+}
+
+/** A cheap test for rows under a table: short words only, and a heading of the vocabulary among them. */
+function mayBeHeader(grid: Grid, matcher: HeadingMatcher, position: number): boolean {
+  const { starts, values } = grid.cells;
+  let words = 0;
+  let known = 0;
+  for (let cell = starts[position]!; cell < starts[position + 1]!; cell++) {
+    const value = values[cell]!;
+    if (value === null || value === '') continue;
+    if (typeof value !== 'string' || value.length > 120) return false;
+    words++;
+    if (matcher.isExact(value)) known++;
+  }
+  return known >= 2 && known * 5 >= words * 2;
+}
+
+/** A header in the middle of a sheet must be beyond doubt: most of its cells are headings. */
+function isSureHeader(header: Header): boolean {
+  return (
+    header.fields.size * 5 >= header.headings.length * 3 && header.score >= header.fields.size * 0.6
+  );
+}
+
+/** True where a header is another one again, as on each page or for each agency. */
+export function sameHeader(one: Header, other: Header): boolean {
+  const texts = new Map(one.headings.map(({ column, text }) => [column, fold(text)]));
+  const same = other.headings.filter(({ column, text }) => texts.get(column) === fold(text)).length;
+  return same * 10 >= Math.max(one.headings.length, other.headings.length) * 7;
+}
+
+function fold(text: string): string {
+  return tidy(text).toLowerCase();
+}
+
+/** Where a table's rows end because another begins: the title rows right above a header are its own. */
+function bodyEnd(grid: Grid, rows: readonly number[], next: Header): number {
+  let end = rows.findIndex((at) => grid.rowAt(at) >= next.top);
+  for (let taken = 0; taken < 4 && end > 0; taken++) {
+    const above = rows[end - 1]!;
+    if (grid.rowTexts(grid.rowAt(above)).length !== 1) break;
+    end--;
+  }
+  return end;
+}
+
+/**
+ * The tables that stand under one header row. Blocks of columns that are each a plan are tables
+ * of their own; blocks that add nothing to the main one (a key beside the plan) are left out.
+ */
+function sideBySide(
+  grid: Grid,
+  matcher: HeadingMatcher,
+  header: Header,
+  body: readonly number[],
+): Omit<FoundTable, 'above'>[] {
+  if (header.headings.length === 0) return [];
+  const blocks = blocksOf(grid, header, body).map((headings) => ({
+    headings,
+    part: partOf(header, headings, matcher),
+  }));
+  const plans = blocks.filter(({ part }) => isPlanHeader(part));
+  if (plans.length > 1 && plans.every(({ part }) => part.score > 1.6)) {
+    return plans.map(({ headings, part }) => extent(part, headings, body));
+  }
+  const main = blocks.reduce((a, b) => (b.part.score > a.part.score ? b : a));
+  const kept = blocks.filter(
+    ({ part }) =>
+      part === main.part ||
+      [...part.fields].some(
+        ([field, score]) => score >= 0.5 && (main.part.fields.get(field) ?? 0) < score,
+      ),
+  );
+  const headings = kept.flatMap((block) => block.headings);
+  return [extent(partOf(header, headings, matcher), headings, body)];
+}
+
+function extent(
+  header: Header,
+  headings: readonly ColumnHeading[],
+  body: readonly number[],
+): Omit<FoundTable, 'above'> {
+  const left = headings[0]?.column ?? 0;
+  const right = headings.at(-1)?.column ?? left;
+  return { header, left, right, body };
+}
+
+function partOf(
+  header: Header,
+  headings: readonly ColumnHeading[],
+  matcher: HeadingMatcher,
+): Header {
+  const fields = new Map<Parameters<typeof header.fields.get>[0], number>();
+  for (const heading of headings) {
+    for (const [field, score] of headingScores(heading, matcher)) {
+      if (score > (fields.get(field) ?? 0)) fields.set(field, score);
+    }
+  }
+  const best = headings.map((heading) => Math.max(0, ...headingScores(heading, matcher).values()));
+  return { ...header, headings, fields, score: best.reduce((a, b) => a + b, 0) };
+}
+
+/** Headings in runs that blank columns part. */
+function blocksOf(grid: Grid, header: Header, body: readonly number[]): ColumnHeading[][] {
+  const used = new Set<number>();
+  for (const at of body.slice(0, 200)) {
+    for (let cell = grid.cells.starts[at]!; cell < grid.cells.starts[at + 1]!; cell++) {
+      const value = grid.cells.values[cell]!;
+      if (value !== null && value !== '') used.add(grid.cells.columns[cell]!);
+    }
+  }
+  const blocks: ColumnHeading[][] = [];
+  let last: number | null = null;
+  for (const heading of header.headings) {
+    let gap = last === null;
+    for (let column = (last ?? heading.column) + 1; column < heading.column; column++) {
+      if (!used.has(column)) gap = true;
+    }
+    if (gap) blocks.push([heading]);
+    else blocks.at(-1)!.push(heading);
+    last = heading.column;
+  }
+  return blocks;
+}

@@ -1,0 +1,180 @@
+import { headingWords } from '../plan/heading-match';
+import type { FieldName, MappedColumn } from '../plan/plan';
+import { fieldNames } from '../plan/field-names';
+import type { Settings } from '../settings/settings';
+import { columnOfName } from '../workbook/address';
+import { assignBest } from './assign';
+import type { ColumnEvidence } from './column-evidence';
+import { columnEvidence, contentFit } from './column-evidence';
+import type { FoundTable } from './find-tables';
+import type { Grid } from './grid';
+import type { ColumnHeading } from './header';
+import { headingScores } from './header';
+import { mixedFields } from './mixed-columns';
+import type { Parser } from './parser';
+
+/** A column of a table while it is being mapped. */
+export interface ColumnDraft {
+  readonly column: number;
+  readonly heading: ColumnHeading;
+  readonly evidence: ColumnEvidence;
+  /** How well each field fits, heading and content together. */
+  readonly scores: Map<FieldName, number>;
+  readonly fields: FieldName[];
+  confidence: number;
+}
+
+/** Below this a column is left unread rather than misread. */
+const LEAST_FIT = 0.42;
+/** A further column joins a field that has one already only where its heading is sure. */
+const LEAST_JOINING_FIT = 0.74;
+/** Fields that several columns of a table may tell together. */
+const joining = new Set<FieldName>([
+  ...(['progress', 'evidence', 'outcome', 'plannedOutcome', 'revised', 'risk'] as const),
+  ...(['status', 'milestone', 'nextSteps', 'id', 'response', 'theme'] as const),
+]);
+/** What a plan cannot do without comes first where headings compete. */
+const importance: Readonly<Partial<Record<FieldName, number>>> = {
+  recommendation: 1.25,
+  action: 1.25,
+  lead: 1.1,
+  target: 1.1,
+  status: 1.05,
+};
+
+/** Decides what each column of a table holds. The user's mapping wins over any reading. */
+export function mapColumns(
+  grid: Grid,
+  parser: Parser,
+  table: FoundTable,
+  settings: Settings,
+): MappedColumn[] {
+  const drafts = draftColumns(grid, parser, table);
+  const told = userMapping(drafts, settings, grid.sheet.name);
+  const free = drafts.filter((draft) => !told.columns.has(draft.column));
+  const fields = fieldNames.filter((field) => !told.fields.has(field));
+  const scores = free.map((draft) =>
+    fields.map((field) => {
+      const score = draft.scores.get(field) ?? 0;
+      return score < LEAST_FIT ? 0 : score * (importance[field] ?? 1);
+    }),
+  );
+  assignBest(scores).forEach((at, i) => {
+    if (at >= 0) give(free[i]!, fields[at]!);
+  });
+  for (const draft of free) if (draft.fields.length === 0) join(draft, fields);
+  readUnheaded(drafts, told.fields);
+  mixedFields(drafts, parser, told.columns);
+  return drafts.map(({ column, heading, fields: held, confidence }) => ({
+    column,
+    heading: heading.text,
+    fields: held,
+    confidence: Math.min(1, Math.max(0, confidence)),
+  }));
+}
+
+function give(draft: ColumnDraft, field: FieldName): void {
+  draft.fields.push(field);
+  draft.confidence = draft.scores.get(field) ?? 0;
+}
+
+/** A column whose field another column has tells more of the same, where its heading is sure. */
+function join(draft: ColumnDraft, fields: readonly FieldName[]): void {
+  const [best] = [...draft.scores]
+    .filter(([field]) => fields.includes(field))
+    .sort((a, b) => b[1] - a[1]);
+  if (best && joining.has(best[0]) && best[1] >= LEAST_JOINING_FIT) give(draft, best[0]);
+}
+
+function draftColumns(grid: Grid, parser: Parser, table: FoundTable): ColumnDraft[] {
+  const headed = new Map(table.header?.headings.map((heading) => [heading.column, heading]));
+  const drafts: ColumnDraft[] = [];
+  for (let column = Math.max(0, table.left - 1); column <= table.right; column++) {
+    const own = headed.get(column);
+    const evidence = columnEvidence(grid, parser, column, table.body);
+    const outside = column < table.left && (evidence.ids < 0.7 || evidence.coverage < 0.5);
+    if (!own && (evidence.filled === 0 || outside)) continue;
+    const heading = own ?? { column, text: '', readings: [] };
+    const scores = new Map<FieldName, number>();
+    for (const [field, score] of headingScores(heading, parser.matcher)) {
+      scores.set(field, score + contentFit(field, evidence));
+    }
+    // "Recommendation" over nothing but "Recommendation 1", "Recommendation 3" is the id's column.
+    if (evidence.ids >= 0.8 && scores.has('recommendation') && evidence.prose === 0) {
+      scores.set('id', Math.max(scores.get('id') ?? 0, 0.8));
+    }
+    drafts.push({ column, heading, evidence, scores, fields: [], confidence: 0 });
+  }
+  openCompletion(drafts);
+  return drafts;
+}
+
+/**
+ * A bare "Completion date" in a plan without target dates is the target where rows that are not
+ * completed have one.
+ */
+function openCompletion(drafts: readonly ColumnDraft[]): void {
+  const hasTarget = drafts.some(({ scores }) => {
+    const target = scores.get('target') ?? 0;
+    return target >= 0.75 && target > (scores.get('completion') ?? 0);
+  });
+  for (const { heading, scores, evidence } of hasTarget ? [] : drafts) {
+    if (headingWords(heading.text).join(' ') !== 'completion date') continue;
+    if (evidence.coverage >= 0.95 && evidence.dates >= 0.8) scores.set('target', 1.05);
+  }
+}
+
+interface UserMapping {
+  readonly columns: ReadonlySet<number>;
+  readonly fields: ReadonlySet<FieldName>;
+}
+
+/** Gives the columns that the user named; by heading first, else by letter. */
+function userMapping(drafts: ColumnDraft[], settings: Settings, sheet: string): UserMapping {
+  const wanted = { ...settings.mapping['*'], ...settings.mapping[sheet] };
+  const columns = new Set<number>();
+  const fields = new Set<FieldName>();
+  for (const field of fieldNames) {
+    const name = wanted[field];
+    const draft = name === undefined ? undefined : namedColumn(drafts, name);
+    if (!draft) continue;
+    draft.fields.push(field);
+    draft.confidence = 1;
+    columns.add(draft.column);
+    fields.add(field);
+  }
+  return { columns, fields };
+}
+
+function namedColumn(drafts: readonly ColumnDraft[], name: string): ColumnDraft | undefined {
+  const words = headingWords(name).join(' ');
+  const letters = columnOfName(name.trim());
+  return (
+    drafts.find((draft) => draft.heading.text.toLowerCase() === name.trim().toLowerCase()) ??
+    drafts.find((draft) => headingWords(draft.heading.text).join(' ') === words) ??
+    drafts.find((draft) => draft.column === letters)
+  );
+}
+
+/** Takes unheaded columns for what they hold, where that cannot be mistaken. */
+function readUnheaded(drafts: readonly ColumnDraft[], told: ReadonlySet<FieldName>): void {
+  const has = (field: FieldName): boolean =>
+    told.has(field) || drafts.some((draft) => draft.fields.includes(field));
+  const place = (field: FieldName): number =>
+    drafts.findIndex((draft) => draft.fields.includes(field));
+  drafts.forEach((draft, i) => {
+    const { heading, evidence, fields } = draft;
+    if (heading.text !== '' || fields.length > 0 || evidence.filled === 0) return;
+    const between = i > place('recommendation') && i < place('action');
+    const field = ((): FieldName | null => {
+      if (evidence.ids >= 0.8 && !has('id') && i <= Math.max(0, place('recommendation')))
+        return 'id';
+      if (evidence.agencies < 0.5 || evidence.prose > 0.2) return null;
+      if (between && place('recommendation') >= 0 && !has('addressedTo')) return 'addressedTo';
+      return has('lead') ? null : 'lead';
+    })();
+    if (field === null) return;
+    fields.push(field);
+    draft.confidence = 0.6;
+  });
+}

@@ -1,0 +1,94 @@
+import type { Lead } from '../plan/agency';
+import { parseLeads } from '../plan/agencies';
+import type { DateContext, DateExpression } from '../plan/date-expression';
+import { dateOfCell, parseDates } from '../plan/dates';
+import type { Directory } from '../plan/directory';
+import { makeDirectory } from '../plan/directory';
+import type { Doubt } from '../plan/field';
+import { HeadingMatcher } from '../plan/heading-match';
+import type { ParsedStatus } from '../plan/statuses';
+import { parseStatus } from '../plan/statuses';
+import type { Settings } from '../settings/settings';
+import type { IsoDay } from '../workbook/day';
+
+/** A text is remembered only where plans repeat it: short ones. */
+const LONGEST_REMEMBERED = 200;
+const MOST_REMEMBERED = 5000;
+
+/** Remembers what short texts were read as, because plans repeat few of them over many rows. */
+export class Memory<V> {
+  private readonly known = new Map<string, V>();
+
+  constructor(private readonly read: (text: string) => V) {}
+
+  get(text: string): V {
+    if (text.length > LONGEST_REMEMBERED) return this.read(text);
+    let found = this.known.get(text);
+    if (found === undefined) {
+      found = this.read(text);
+      if (this.known.size >= MOST_REMEMBERED) this.known.clear();
+      this.known.set(text, found);
+    }
+    return found;
+  }
+}
+
+/** The vocabularies of one reading, with what they were asked before. */
+export class Parser {
+  readonly matcher: HeadingMatcher;
+  readonly directory: Directory;
+  private readonly statuses = new Memory((text): ParsedStatus | null => parseStatus(text));
+
+  constructor(settings: Settings) {
+    this.matcher = new HeadingMatcher(settings.headings);
+    this.directory = makeDirectory(settings.agencies);
+  }
+
+  /** What a status cell says; null where it says nothing (a blank, an unfilled drop-down, a rating). */
+  status(text: string): ParsedStatus | null {
+    return this.statuses.get(text);
+  }
+
+  /** True where a text is a status in words that the vocabulary has. */
+  isStatus(text: string): boolean {
+    const found = this.status(text);
+    return found !== null && found.status.kind !== 'unknown';
+  }
+
+  leads(text: string): { leads: readonly Lead[]; doubt?: Doubt } {
+    return parseLeads(text, this.directory);
+  }
+
+  /** True where a text names agencies of the directory, and little else. */
+  namesAgencies(text: string): boolean {
+    if (text.length > 200) return false;
+    return this.leads(text).leads.some((lead) => lead.agency !== null || lead.all);
+  }
+}
+
+/** Reads the dates of one column: its own evidence of order, its own memory. */
+export class DateReader {
+  private readonly texts: Memory<readonly DateExpression[]>;
+  private readonly serials = new Map<string, readonly DateExpression[]>();
+
+  constructor(
+    place: DateContext['place'],
+    order: DateContext['order'],
+    anchors: { readonly publication: IsoDay | null; readonly near: IsoDay | null },
+    private readonly date1904: boolean,
+  ) {
+    const context: DateContext = { place, order, ...anchors };
+    this.texts = new Memory((text) => parseDates(text, context));
+  }
+
+  ofText(text: string): readonly DateExpression[] {
+    return this.texts.get(text);
+  }
+
+  ofSerial(serial: number, format: string): readonly DateExpression[] {
+    const key = `${serial} ${format}`;
+    let found = this.serials.get(key);
+    if (!found) this.serials.set(key, (found = [dateOfCell(serial, format, this.date1904)]));
+    return found;
+  }
+}

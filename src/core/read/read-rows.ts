@@ -1,0 +1,215 @@
+import type { Field } from '../plan/field';
+import { blankField } from '../plan/field';
+import type { Action, Recommendation, UnreadRow } from '../plan/plan';
+import type { Inherited, TableReading } from './build-action';
+import { buildAction } from './build-action';
+import type { BodyRow, Layout } from './layout';
+import { RecommendationDraft } from './recommendation-draft';
+import {
+  isBlankTemplateRow,
+  isNoteText,
+  isPromptRow,
+  isRepeatedHeader,
+  isSectionText,
+  isTotalRow,
+  onlySlot,
+  rowsBeforeNotes,
+  wordCount,
+} from './row-kinds';
+import { Sections } from './sections';
+
+/** What the rows of a table come to. */
+export interface ReadRows {
+  readonly recommendations: readonly Recommendation[];
+  readonly unread: readonly UnreadRow[];
+  /** The last row that belongs to the table, null where it has none. */
+  readonly lastRow: number | null;
+}
+
+/** Rows under a header that may still be prompts. */
+const PROMPT_ROWS = 3;
+/** Words of a recommendation that stands alone on its row; fewer head the rows below. */
+const LEAST_RECOMMENDATION_WORDS = 9;
+
+/** Reads the rows of a table, from top to bottom, each into an action or among the unread. */
+export class RowReader {
+  private readonly layout: Layout;
+  private readonly sections: Sections;
+  private readonly recommendations: Recommendation[] = [];
+  private readonly unread: UnreadRow[] = [];
+  private draft: RecommendationDraft | null = null;
+  private group: BodyRow[] = [];
+  private actionId: Field<string> = blankField();
+  /** The share of rows that give their recommendation themselves. */
+  private readonly ownShare: number;
+  private readonly rows: readonly BodyRow[];
+
+  constructor(
+    private readonly reading: TableReading,
+    positions: readonly number[],
+    private readonly context: Inherited,
+    private readonly keyPrefix: string,
+  ) {
+    this.layout = reading.layout;
+    this.sections = new Sections(reading.parser, reading.dates);
+    this.rows = positions.flatMap((at) => this.layout.row(at) ?? []);
+    const slot = this.layout.first('recommendation');
+    const own = this.rows.filter((row) => slot >= 0 && row.texts[slot] !== '').length;
+    this.ownShare = this.rows.length === 0 ? 0 : own / this.rows.length;
+  }
+
+  read(): ReadRows {
+    const { rows, layout } = this;
+    const end = rowsBeforeNotes(rows, layout);
+    let underHeader = 0;
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i]!;
+      underHeader++;
+      if (i >= end) this.skip(row, 'note');
+      else if (isRepeatedHeader(row, layout)) {
+        this.skip(row, 'repeated-header');
+        underHeader = 0;
+      } else if (underHeader <= PROMPT_ROWS && isPromptRow(row, layout, this.reading.parser)) {
+        this.skip(row, 'prompt');
+      } else if (isBlankTemplateRow(row, layout)) this.skip(row, 'prompt');
+      else if (isTotalRow(row)) this.skip(row, 'total');
+      else if (!this.takeAlone(row, i)) this.take(row);
+    }
+    this.closeRecommendation();
+    const lastRow = rows.length === 0 ? null : rows.at(-1)!.row;
+    return { recommendations: this.recommendations, unread: this.unread, lastRow };
+  }
+
+  private skip(row: BodyRow, reason: UnreadRow['reason']): void {
+    this.unread.push({ row: row.row, reason });
+  }
+
+  /** Takes a row with one filled cell where it is a section or a note; false where it is of the plan. */
+  private takeAlone(row: BodyRow, index: number): boolean {
+    const slot = onlySlot(row);
+    if (slot < 0) return false;
+    const { layout } = this;
+    const text = row.texts[slot]!;
+    const fields = layout.columns[slot]!.fields;
+    const merge = layout.grid.mergeAt(row.row, layout.columns[slot]!.column);
+    const isWide = merge !== null && (merge.right - merge.left + 1) * 2 > layout.columns.length;
+    if (this.isMergedInto(row)) return false;
+    if (isNoteText(text)) {
+      this.skip(row, 'note');
+      return true;
+    }
+    const next = this.rows[index + 1];
+    const heads = (): boolean => {
+      if (isWide || isSectionText(text, this.reading.parser)) return true;
+      const isSaid = fields.includes('recommendation') || fields.includes('action');
+      if (!isSaid) return slot === 0 && this.group.length === 0;
+      const carriesOn = next !== undefined && this.lacksOwnRecommendation(next);
+      return wordCount(text) < LEAST_RECOMMENDATION_WORDS && next !== undefined && !carriesOn;
+    };
+    if (!heads()) return false;
+    this.closeRecommendation();
+    this.sections.add(layout.cell(row, slot)!);
+    this.skip(row, 'section');
+    return true;
+  }
+
+  private isMergedInto(row: BodyRow): boolean {
+    const slot = this.layout.first('action');
+    return this.layout.mergedCell(row.row, slot) !== null;
+  }
+
+  private lacksOwnRecommendation(row: BodyRow): boolean {
+    const slot = this.layout.first('recommendation');
+    return slot >= 0 && row.texts[slot] === '';
+  }
+
+  private take(row: BodyRow): void {
+    this.sections.pass();
+    const { layout } = this;
+    if (!this.draft || this.startsRecommendation(row, this.draft)) {
+      this.closeRecommendation();
+      const key = `${this.keyPrefix}R${row.row + 1}`;
+      this.draft = new RecommendationDraft(
+        layout,
+        this.reading.parser,
+        row,
+        key,
+        this.sections.current,
+      );
+      this.startAction(row, this.draft.splitId(row).action);
+      return;
+    }
+    this.draft.rows.push(row.row);
+    const actionId = this.draft.splitId(row).action;
+    if (this.carriesActionOn(row, actionId)) this.group.push(row);
+    else {
+      this.closeAction();
+      this.startAction(row, actionId);
+    }
+  }
+
+  /** True where a row gives a recommendation of its own, and does not say the one above again. */
+  private startsRecommendation(row: BodyRow, draft: RecommendationDraft): boolean {
+    const { layout } = this;
+    if (layout.lacksRecommendations) return false;
+    const slot = layout.first('recommendation');
+    const text = row.texts[slot]!;
+    if (text !== '') return !draft.isSameAs(row);
+    if (layout.mergedCell(row.row, slot)) return false;
+    // An own id under recommendations that all have their own text: the text is missing here.
+    return this.ownShare >= 0.8 && draft.isSiblingId(row);
+  }
+
+  private startAction(row: BodyRow, id: Field<string>): void {
+    this.group = [row];
+    this.actionId = id;
+  }
+
+  /** True where a row carries the action above on: its action cell is merged or blank. */
+  private carriesActionOn(row: BodyRow, id: Field<string>): boolean {
+    const { layout } = this;
+    if (layout.lacksActions)
+      return !layout.of('recommendation').some((slot) => row.texts[slot] !== '');
+    if (layout.of('action').some((slot) => row.texts[slot] !== '')) return false;
+    if (layout.mergedCell(row.row, layout.first('action'))) return true;
+    return id.text === '' && this.hasAction(this.group);
+  }
+
+  private closeAction(): void {
+    const { draft, group } = this;
+    this.group = [];
+    if (!draft || group.length === 0 || !this.hasAction(group)) return;
+    const section = draft.section;
+    const inherited: Inherited = {
+      leads: section && section.leads.value !== null ? section.leads : this.context.leads,
+      target: section ? section.target : this.context.target,
+    };
+    const key = `${this.keyPrefix}A${group[0]!.row + 1}`;
+    const action: Action = buildAction(this.reading, group, key, this.actionId, inherited);
+    draft.actions.push(action);
+  }
+
+  /**
+   * True where rows hold an action. A blank action cell beside a date, a status or progress is an
+   * action whose text is missing; beside a lead alone it is none. Without an action column the
+   * recommendation is itself what is to be done, wherever its row is followed up.
+   */
+  private hasAction(rows: readonly BodyRow[]): boolean {
+    const { layout } = this;
+    if (layout.lacksActions) return layout.tracked.length > 0;
+    const filled = (slot: number): boolean => rows.some((row) => layout.cell(row, slot) !== null);
+    if (layout.of('action').some(filled)) return true;
+    const followed = (
+      ['milestone', 'target', 'revised', 'status', 'progress', 'completion'] as const
+    )
+      .flatMap((field) => layout.of(field))
+      .filter((slot) => !layout.of('recommendation').includes(slot));
+    return followed.some(filled);
+  }
+
+  private closeRecommendation(): void {
+    this.closeAction();
+    if (this.draft) this.recommendations.push(this.draft.build());
+    this.draft = null;
+  }
+}

@@ -1,0 +1,127 @@
+import type { Lead } from '../plan/agency';
+import type { Field } from '../plan/field';
+import { blankField } from '../plan/field';
+import type { PlanSheet, PlanTable, Recommendation, SkippedSheet, UnreadRow } from '../plan/plan';
+import type { Anchors } from './action-dates';
+import { TableDates } from './action-dates';
+import type { Inherited } from './build-action';
+import { fieldOf } from './cell';
+import { colourKey } from './colour-key';
+import type { FoundTable } from './find-tables';
+import type { Grid } from './grid';
+import { Layout } from './layout';
+import { mapColumns } from './map-columns';
+import type { ReadOptions } from './options';
+import type { Parser } from './parser';
+import { RowReader } from './read-rows';
+import { refuseTable } from './refusal';
+import { markingOf, titleOf } from './sheet-words';
+
+type Refused = { readonly refusal: Pick<SkippedSheet, 'reason' | 'data'> };
+
+/** Reads the tables of a sheet, or says why none of them is a plan. */
+export function readSheet(
+  grid: Grid,
+  tables: readonly FoundTable[],
+  parser: Parser,
+  anchors: Anchors,
+  options: ReadOptions,
+): PlanSheet | Refused {
+  const read: PlanTable[] = [];
+  const recommendations: Recommendation[] = [];
+  const unread: UnreadRow[] = [];
+  let refusal: Refused['refusal'] | null = null;
+  tables.forEach((table, i) => {
+    const columns = mapColumns(grid, parser, table, options.settings);
+    const layout = new Layout(grid, columns);
+    const dates = new TableDates(grid, table.body, anchors);
+    const colours = colourKey(grid, tables[0]!.above);
+    const beside = i > 0 && tables[i - 1]!.header?.top === table.header?.top ? `${i + 1}:` : '';
+    const prefix = `${grid.sheet.name}!${beside}`;
+    const context = inheritedOf(grid, table, parser);
+    const rows = new RowReader(
+      { layout, parser, dates, colours },
+      table.body,
+      context,
+      prefix,
+    ).read();
+    const refused = refuseTable(grid, table, columns, rows.recommendations);
+    if (refused) {
+      refusal ??= refused;
+      return;
+    }
+    const top = table.header?.top ?? (table.body[0] === undefined ? 0 : grid.rowAt(table.body[0]));
+    const bottom = rows.lastRow ?? table.header?.bottom ?? top;
+    const { left, right } = extent(table, columns);
+    const headerRow = table.header?.bottom ?? null;
+    read.push({ area: { top, left, bottom, right }, headerRow, columns });
+    recommendations.push(...rows.recommendations);
+    unread.push(...rows.unread);
+  });
+  if (read.length === 0) return { refusal: refusal ?? { reason: 'no-table', data: {} } };
+  const above = tables[0]!.above;
+  const below = unread.filter((row) => row.reason === 'note').map((row) => row.row);
+  const belowAt = grid.filledRows.filter((at) => below.includes(grid.rowAt(at)));
+  return {
+    name: grid.sheet.name,
+    title: titleOf(grid, above),
+    marking: markingOf(grid, [...above, ...belowAt]),
+    hidden: grid.sheet.visibility !== 'visible',
+    tables: read,
+    recommendations,
+    unread,
+  };
+}
+
+function extent(table: FoundTable, columns: PlanTable['columns']): { left: number; right: number } {
+  const all = columns.map(({ column }) => column);
+  return { left: Math.min(table.left, ...all), right: Math.max(table.right, ...all) };
+}
+
+/**
+ * What rows inherit from the sheet: the agency that its name, or a line above the table, names
+ * and nothing else, as in workbooks with one sheet for each agency.
+ */
+function inheritedOf(grid: Grid, table: FoundTable, parser: Parser): Inherited {
+  return { leads: sheetAgency(grid, table, parser), target: blankField() };
+}
+
+const MOST_AGENCY_LETTERS = 80;
+
+function sheetAgency(grid: Grid, table: FoundTable, parser: Parser): Field<readonly Lead[]> {
+  const { name } = grid.sheet;
+  for (const at of [...table.above].reverse().slice(0, 6)) {
+    const cells = grid.rowTexts(grid.rowAt(at));
+    const labelled =
+      cells.length === 2 && /^(?:lead )?(?:agency|organisation)\s*:?$/i.test(cells[0]!.text.trim());
+    const cell = labelled ? cells[1] : cells.length === 1 ? cells[0] : undefined;
+    if (!cell) continue;
+    const prefix = /^\s*(?:lead )?(?:agency|organisation)\s*[:–-]\s*/i.exec(cell.text)?.[0] ?? '';
+    const words = cell.text.slice(prefix.length);
+    if (words.length > MOST_AGENCY_LETTERS || !isAgencyAlone(words, parser)) continue;
+    const source = {
+      sheet: name,
+      row: grid.rowAt(at),
+      column: cell.column,
+      via: 'context' as const,
+    };
+    const { leads, doubt } = parser.leads(words);
+    return fieldOf(leads, cell.text, [source], doubt);
+  }
+  if (!isAgencyAlone(name, parser)) return blankField();
+  const { leads, doubt } = parser.leads(name);
+  const source = {
+    sheet: name,
+    row: table.header?.bottom ?? 0,
+    column: table.left,
+    via: 'context' as const,
+  };
+  return fieldOf(leads, name, [source], doubt);
+}
+
+/** True where words are an agency's name (or several), and not a title that mentions one. */
+function isAgencyAlone(words: string, parser: Parser): boolean {
+  if (/\b(?:plan|review|recommendations?|actions?|dhr|sar)\b/i.test(words)) return false;
+  const { leads } = parser.leads(words);
+  return leads.length > 0 && leads.every((lead) => lead.agency !== null && !lead.all);
+}

@@ -1,0 +1,157 @@
+import type { Doubt, Field } from '../plan/field';
+import { blankField } from '../plan/field';
+import { readId } from '../plan/ids';
+import type { Action, Recommendation } from '../plan/plan';
+import { leadsOf } from './build-action';
+import type { PlanCell } from './cell';
+import { cellField, partField, textField } from './cell';
+import type { BodyRow, Layout } from './layout';
+import type { Parser } from './parser';
+import type { Section } from './sections';
+
+const none: Field<string> = blankField();
+
+/** The ids of a row: the recommendation's and the action's. */
+interface RowIds {
+  readonly recommendation: Field<string>;
+  readonly action: Field<string>;
+}
+
+/** A recommendation while its rows are read. */
+export class RecommendationDraft {
+  readonly rows: number[];
+  readonly actions: Action[] = [];
+  private readonly id: Field<string>;
+  private readonly words: string;
+
+  constructor(
+    private readonly layout: Layout,
+    private readonly parser: Parser,
+    private readonly first: BodyRow,
+    private readonly key: string,
+    readonly section: Section | null,
+  ) {
+    this.rows = [first.row];
+    this.id = this.idsOf(first).recommendation;
+    this.words = this.wordsOf(first);
+  }
+
+  /** The ids of one of its rows; on rows after the first, a lone id is the action's. */
+  splitId(row: BodyRow): RowIds {
+    const ids = this.idsOf(row);
+    if (row === this.first || ids.action.text !== '') return ids;
+    const isOwn = ids.recommendation.value === this.id.value;
+    return { recommendation: this.id, action: isOwn ? none : ids.recommendation };
+  }
+
+  /** True where a row says the recommendation again, as plans do on each of its action rows. */
+  isSameAs(row: BodyRow): boolean {
+    const words = this.wordsOf(row);
+    if (words !== this.words) return false;
+    const id = this.idsOf(row).recommendation;
+    return words.length >= 20 || id.value === this.id.value;
+  }
+
+  /** True where a row's id stands beside this one's, not under it: `7` after `6`, not `6.1` or `6a`. */
+  isSiblingId(row: BodyRow): boolean {
+    const id = this.idsOf(row).recommendation.value;
+    const own = this.id.value;
+    if (id === null || own === null || id === own) return false;
+    return !id.startsWith(own) && depth(id) === depth(own);
+  }
+
+  build(): Recommendation {
+    const { layout, first, section } = this;
+    const words = (field: 'scope' | 'response' | 'theme'): Field<string> =>
+      textField(layout.cells(first, field)) ?? blankField();
+    const theme = words('theme');
+    const { text, addressedTo } = this.textAndAddressee();
+    return {
+      key: this.key,
+      id: this.id,
+      text,
+      scope: words('scope'),
+      response: words('response'),
+      theme: theme.text === '' && section ? section.theme : theme,
+      addressedTo,
+      actions: this.actions,
+      sheet: layout.grid.sheet.name,
+      rows: this.rows,
+    };
+  }
+
+  private textAndAddressee(): Pick<Recommendation, 'text' | 'addressedTo'> {
+    const { layout, first, parser } = this;
+    const [cell] = layout.cells(first, 'recommendation');
+    const own = layout.of('addressedTo');
+    const shares = own.some((slot) => layout.columns[slot]!.fields[0] === 'recommendation');
+    const addressedTo = shares ? null : leadsOf(layout.cells(first, 'addressedTo'), parser);
+    if (!cell) return { text: none, addressedTo: addressedTo ?? blankField() };
+    const start = this.idEnd(cell);
+    const end = shares ? this.addresseeStart(cell) : null;
+    const to = end ?? cell.text.length;
+    const span: [number, number] = [start, start + cell.text.slice(start, to).trimEnd().length];
+    const value = cell.text.slice(...span).trim();
+    const isWhole = start === 0 && end === null;
+    const text = isWhole ? cellField(value, cell) : partField(value, cell, span);
+    if (end === null) return { text, addressedTo: addressedTo ?? blankField() };
+    const leads = parser.leads(cell.text.slice(end).trim());
+    const doubt: Doubt | undefined = leads.doubt;
+    return { text, addressedTo: partField(leads.leads, cell, [end, cell.text.length], doubt) };
+  }
+
+  /** Where the recommendation's words begin after its id, 0 where the cell holds nothing else. */
+  private idEnd(cell: PlanCell): number {
+    if (
+      !this.layout
+        .of('id')
+        .some((slot) => this.layout.columns[slot]!.fields[0] === 'recommendation')
+    ) {
+      return 0;
+    }
+    const rest = readId(cell.text)?.rest ?? '';
+    return rest === '' ? 0 : Math.max(0, cell.text.lastIndexOf(rest.slice(0, 40)));
+  }
+
+  /** Where a last line begins that names an agency and nothing else; null where none does. */
+  private addresseeStart(cell: PlanCell): number | null {
+    const body = cell.text.trimEnd();
+    const start = body.lastIndexOf('\n') + 1;
+    const line = body.slice(start).trim();
+    return start > 0 && line.length <= 60 && this.parser.namesAgencies(line) ? start : null;
+  }
+
+  private wordsOf(row: BodyRow): string {
+    const slot = this.layout.first('recommendation');
+    return slot < 0 ? '' : row.texts[slot]!.trim();
+  }
+
+  private idsOf(row: BodyRow): RowIds {
+    const { layout } = this;
+    let recommendation: Field<string> = none;
+    let action: Field<string> = none;
+    for (const slot of layout.of('id')) {
+      const cell = layout.cell(row, slot);
+      if (!cell) continue;
+      const { heading, fields } = layout.columns[slot]!;
+      const isLone = fields[0] === 'id';
+      const isDate = layout.grid.isDate(cell.value, cell.style);
+      const found = isDate ? null : readId(typeof cell.value === 'number' ? cell.text : cell.text);
+      // A column of ids holds ids, whatever they look like; a date there was once `6.1.1`.
+      const value = found?.id ?? (isLone ? cell.text.trim() : null);
+      if (value === null) continue;
+      const doubt = isDate ? ('mangled-date' as const) : undefined;
+      const field = isLone
+        ? cellField(value, cell, doubt)
+        : partField(value, cell, [0, Math.max(1, cell.text.length - (found?.rest.length ?? 0))]);
+      const isActions = /\b(?:action|task)\b/i.test(heading) || recommendation.text !== '';
+      if (isActions && action.text === '' && !layout.lacksActions) action = field;
+      else if (recommendation.text === '') recommendation = field;
+    }
+    return { recommendation, action };
+  }
+}
+
+function depth(id: string): number {
+  return id.split('.').length;
+}

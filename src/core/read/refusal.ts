@@ -1,0 +1,106 @@
+import type { MappedColumn, Recommendation, SkippedSheet } from '../plan/plan';
+import { isRatingWord } from './column-evidence';
+import type { Grid } from './grid';
+import { headerOf, tidy } from './header';
+import type { Parser } from './parser';
+import type { FoundTable } from './find-tables';
+
+/**
+ * Why a sheet with a table is no plan (`data.why` of a skipped sheet):
+ * `rating-definitions`, `counts`, `blank-template`, or `no-recommendations-or-actions`.
+ */
+export type NotAPlan =
+  'rating-definitions' | 'counts' | 'blank-template' | 'no-recommendations-or-actions';
+
+type Refusal = Pick<SkippedSheet, 'reason' | 'data'>;
+
+const COUNT_WORDS = /^(?:total|count|number|no\.? of|%|percent(?:age)?|sum|average)\b/i;
+const DEFINITION_WORDS =
+  /\b(?:definition|meaning|descriptor|description|criteria|explanation|what it means)\b/i;
+
+/** Why a sheet on which no plan's header was found is not read. */
+export function refuseSheet(grid: Grid, parser: Parser): Refusal {
+  const rows = grid.filledRows;
+  if (rows.length === 0) return { reason: 'empty', data: {} };
+  const wide = rows.filter((at) => grid.rowTexts(grid.rowAt(at)).length > 1);
+  if (wide.length < 2) return { reason: 'no-table', data: {} };
+  const sample = wide.slice(0, 60);
+  const top = grid.rowAt(sample[0]!);
+  const headings = grid.rowTexts(top).map(({ text }) => tidy(text));
+  if (
+    headings.filter(isRatingWord).length >= 2 &&
+    !headings.some((text) => COUNT_WORDS.test(text))
+  ) {
+    return notAPlan('rating-definitions');
+  }
+  if (headings.some((text) => COUNT_WORDS.test(text))) return notAPlan('counts');
+  if (looksHeaderless(grid, parser, sample)) return { reason: 'no-header', data: {} };
+  return notAPlan('no-recommendations-or-actions');
+}
+
+/** Why a table under a plan's header is no plan after all; null where it is one. */
+export function refuseTable(
+  grid: Grid,
+  table: FoundTable,
+  columns: readonly MappedColumn[],
+  recommendations: readonly Recommendation[],
+): Refusal | null {
+  if (recommendations.every(({ text, actions }) => text.text === '' && actions.length === 0)) {
+    return notAPlan('blank-template');
+  }
+  const said = columns.filter(({ fields }) =>
+    fields.some((field) => field === 'recommendation' || field === 'action'),
+  );
+  if (said.every(({ column }) => isNumeric(grid, table, column))) return notAPlan('counts');
+  if (isRatingKey(grid, table, columns)) return notAPlan('rating-definitions');
+  return null;
+}
+
+function notAPlan(why: NotAPlan): Refusal {
+  return { reason: 'not-a-plan', data: { why } };
+}
+
+function isNumeric(grid: Grid, table: FoundTable, column: number): boolean {
+  let numbers = 0;
+  let filled = 0;
+  for (const at of table.body.slice(0, 100)) {
+    const text = grid.text(grid.rowAt(at), column).trim();
+    if (text === '') continue;
+    filled++;
+    if (/^\d+(?:\.\d+)?\s*(?:\(\d+(?:\.\d+)?%\)|%)?$/.test(text)) numbers++;
+  }
+  return filled > 0 && numbers * 10 >= filled * 7;
+}
+
+/** A few rows that each explain one colour or status are a key, whatever their headings. */
+function isRatingKey(grid: Grid, table: FoundTable, columns: readonly MappedColumn[]): boolean {
+  if (table.body.length > 8 || !columns.some(({ heading }) => DEFINITION_WORDS.test(heading))) {
+    return false;
+  }
+  return columns.some(({ column }) => {
+    const texts = table.body
+      .map((at) => grid.text(grid.rowAt(at), column).trim())
+      .filter((text) => text !== '');
+    return texts.length >= 2 && texts.every(isRatingWord) && new Set(texts).size === texts.length;
+  });
+}
+
+/**
+ * True where rows look like a plan's without a header: prose beside agencies, statuses or dates,
+ * from the first row on.
+ */
+function looksHeaderless(grid: Grid, parser: Parser, sample: readonly number[]): boolean {
+  const first = headerOf(grid, parser.matcher, grid.rowAt(sample[0]!), grid.rowAt(sample[0]!));
+  const isHeading = first.headings.every(({ text }) => text.length <= 40);
+  if (isHeading && first.fields.size >= 2) return false;
+  let prose = 0;
+  let facts = 0;
+  for (const at of sample) {
+    const texts = grid.rowTexts(grid.rowAt(at)).map(({ text }) => text.trim());
+    if (texts.some((text) => text.length > 60)) prose++;
+    const isFact = (text: string): boolean =>
+      text.length <= 60 && (parser.namesAgencies(text) || parser.isStatus(text));
+    if (texts.some(isFact)) facts++;
+  }
+  return prose * 2 >= sample.length && facts * 2 >= sample.length;
+}

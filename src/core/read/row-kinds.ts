@@ -1,0 +1,134 @@
+import { headingWords } from '../plan/heading-match';
+import { readId } from '../plan/ids';
+import type { BodyRow, Layout } from './layout';
+import { tidy } from './header';
+import type { Parser } from './parser';
+
+/** Text that a template asks with, and that nobody has replaced. */
+const TEMPLATE =
+  /^[<[(]\s*(?:select|insert|enter|choose|add|please)\b.*[>\])]$|^(?:insert|select|choose an?|click (?:here|or tap)|enter|please (?:insert|select|enter))\b.{0,60}$|^(?:dd[/.-]mm[/.-]yy(?:yy)?|x{2,}|text|date|yes ?[,/] ?no|low, (?:moderate|medium), high)$/i;
+const PROMPT =
+  /\?\s*$|\b(?:delete as appropriate|no names|with the key above|will be (?:included|inlcuded|entered)|this (?:will|should) (?:contain|be used|include)|please use|details taken from|for example|e\.g\.|to be completed by the|if applicable|see guidance|free text|drop-?down)\b/i;
+const TOTAL = /^(?:grand\s+|sub-?\s*)?totals?\b|^count\b/i;
+const NOTE =
+  /^(?:note|nb|n\.b|key|rag (?:key|rating)|source|legend|\*|version|last updated|updated|signed|prepared by|page \d|document control|©|this (?:plan|document|action plan))\b/i;
+const SECTION =
+  /^(?:(?:\d+(?:\.\d+)*[.):]?\s+)?(?:key\s+)?(?:theme|section|part|priority|objective|domain|strand|chapter|appendix|workstream|standard)\b)|:\s*$|^(?:for|recommendations? for|actions? for)\b.{0,80}$|\b(?:short|medium|long)[- ]term\b|\b(?:recommendations|actions)\b[^.]{0,60}$|^(?:national|regional|local|single[- ]agency|multi[- ]agency)\b.{0,40}$/i;
+
+/** True where a cell holds a template's own words. */
+export function isTemplateText(text: string): boolean {
+  return TEMPLATE.test(text.trim());
+}
+
+/** True where a row asks for what its columns should hold, instead of holding it. */
+export function isPromptRow(row: BodyRow, layout: Layout, parser: Parser): boolean {
+  let asks = 0;
+  row.texts.forEach((text, slot) => {
+    if (text === '' || typeof row.values[slot] !== 'string') return;
+    if (asksFor(text, slot, layout, parser)) asks++;
+  });
+  return asks >= 2 && asks * 10 >= row.filled * 6;
+}
+
+function asksFor(text: string, slot: number, layout: Layout, parser: Parser): boolean {
+  const trimmed = text.trim();
+  if (isTemplateText(trimmed) || PROMPT.test(trimmed) || isOptionList(trimmed)) return true;
+  const { fields, heading } = layout.columns[slot]!;
+  if (trimmed.length > 90 || parser.namesAgencies(trimmed)) return false;
+  const said = new Set(headingWords(trimmed));
+  const shared = headingWords(heading).filter((word) => word.length > 2 && said.has(word));
+  if (shared.length > 0 && said.size <= 10 && !/[.!]$/.test(trimmed) && !readId(trimmed)) {
+    return parser.matcher.match(trimmed).some(({ field }) => fields.includes(field));
+  }
+  return parser.matcher
+    .match(trimmed)
+    .some(({ field, score }) => score >= 0.6 && fields.includes(field));
+}
+
+/** "Red / Amber / Green" on lines of their own: the choices, not a choice. */
+function isOptionList(text: string): boolean {
+  const lines = text.split(/[\n/,]/).map((line) => line.trim().toLowerCase());
+  return lines.length >= 3 && ['red', 'amber', 'green'].every((colour) => lines.includes(colour));
+}
+
+/** True where every filled cell is left over from the template, or the row holds its number alone. */
+export function isBlankTemplateRow(row: BodyRow, layout: Layout): boolean {
+  const ids = layout.of('id');
+  return row.texts.every(
+    (text, slot) =>
+      text === '' ||
+      isTemplateText(text) ||
+      (ids.includes(slot) && layout.columns[slot]!.fields.length === 1 && text.length <= 12),
+  );
+}
+
+/** True where a row adds up the ones above it. */
+export function isTotalRow(row: BodyRow): boolean {
+  const first = row.texts.find((text) => text !== '') ?? '';
+  if (!TOTAL.test(first.trim()) || first.length > 40) return false;
+  const numbers = row.values.filter((value) => typeof value === 'number').length;
+  return row.filled === 1 ? false : numbers >= row.filled - 1;
+}
+
+/** True where a row says the header again: on each page, or for each agency. */
+export function isRepeatedHeader(row: BodyRow, layout: Layout): boolean {
+  let same = 0;
+  let headed = 0;
+  layout.columns.forEach(({ heading }, slot) => {
+    if (heading === '') return;
+    headed++;
+    if (row.texts[slot] !== '' && tidy(row.texts[slot]!).toLowerCase() === heading.toLowerCase())
+      same++;
+  });
+  return same >= 2 && same * 10 >= Math.min(headed, row.filled) * 7;
+}
+
+/** The only filled slot of a row, -1 where it has several. */
+export function onlySlot(row: BodyRow): number {
+  return row.filled === 1 ? row.texts.findIndex((text) => text !== '') : -1;
+}
+
+export function isNoteText(text: string): boolean {
+  return NOTE.test(text.trim());
+}
+
+/** True where words alone on a row head the rows below them. */
+export function isSectionText(text: string, parser: Parser): boolean {
+  const words = tidy(text);
+  if (words.length > 160) return false;
+  if (SECTION.test(words) && wordCount(words) <= 24) return true;
+  if (wordCount(words) <= 12 && parser.namesAgencies(words)) return true;
+  const id = readId(words);
+  return id !== null && id.rest !== '' && wordCount(id.rest) <= 5 && !/[.;]$/.test(id.rest);
+}
+
+export function wordCount(text: string): number {
+  return text.split(/\s+/).filter((word) => word !== '').length;
+}
+
+/**
+ * How many of the rows, from the first, belong to the table: what stands after a gap and is not
+ * followed up by anybody (a key, a note, a signature) does not.
+ */
+export function rowsBeforeNotes(rows: readonly BodyRow[], layout: Layout): number {
+  let end = rows.length;
+  while (end > 0) {
+    let start = end - 1;
+    while (start > 0 && rows[start]!.row === rows[start - 1]!.row + 1) start--;
+    if (start === 0) return end;
+    if (rows.slice(start, end).some((row) => isPlanRow(row, layout))) return end;
+    end = start;
+  }
+  return end;
+}
+
+function isPlanRow(row: BodyRow, layout: Layout): boolean {
+  const said = [...layout.of('recommendation'), ...layout.of('action')].filter(
+    (slot) => row.texts[slot] !== '',
+  );
+  const tracked = layout.tracked.filter((slot) => row.texts[slot] !== '' && !said.includes(slot));
+  if (said.length > 1 || (said.length > 0 && tracked.length > 0)) return true;
+  if (tracked.length > 1) return true;
+  const id = layout.of('id').some((slot) => row.texts[slot] !== '' && !said.includes(slot));
+  return said.length > 0 && (id || said.some((slot) => readId(row.texts[slot]!) !== null));
+}
