@@ -1,4 +1,5 @@
 import { Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js';
+import { sheetMark } from '../../core/workbook/mark';
 import type { Report } from '../../core/workbook/report';
 import { writeSheet } from './graft/graft';
 import { openPackage } from './package';
@@ -40,11 +41,16 @@ const blank: Readonly<Record<string, string>> = {
 /** The first day that a zip file can name: what is written depends on the reports alone. */
 const noDate = 0x0021_0000;
 
-/** A new workbook with one sheet for each report, at least one. */
+/**
+ * A new workbook with one sheet for each report, at least one. It is its user's from the start:
+ * no sheet bears our mark, so that all of it is read and none of it is ever rewritten.
+ */
 export async function createWorkbook(reports: readonly Report<string>[]): Promise<Uint8Array> {
   if (reports.length === 0) throw new RangeError('a workbook needs a sheet');
   const editing = await Editing.open(await openPackage(await blankPackage()));
   for (const report of reports) await writeSheet(editing, report);
+  const marks = new Set(reports.map(({ id }) => sheetMark(id).toLowerCase()));
+  await editing.workbook.dropNames(({ name }) => marks.has(name.toLowerCase()));
   return editing.draft.original.write(await editing.finish());
 }
 
