@@ -84,6 +84,8 @@ const rules: Catalogue = {
     'The target date is blank. Enter a date such as 31 March 2027, or “Ongoing” with a review date.',
   'no-target-date/placeholder': ({ text }) =>
     `The target date says only ${quote(text)}. Enter a date such as 31 March 2027, or “Ongoing” with a review date.`,
+  'no-target-date/empty-date':
+    'The target date is in 1900, as some systems write where there is no date. Enter a date such as 31 March 2027, or “Ongoing” with a review date.',
   'open-ended-without-review':
     'The action has no end and no review date, so it can never be late. Enter a review date beside it, such as “Ongoing, review 31 March 2027”.',
   'impossible-date': ({ text, suggestion }) =>
@@ -343,34 +345,37 @@ const commands: Catalogue = {
   'help/in-place': 'write into the workbook itself; a dated backup is kept beside it',
 
   'call/unknownCommand': ({ name, hint }) =>
-    `There is no command "${name}".${hint ? ` Did you mean ${hint}?` : ''} "followthrough help" lists the commands.`,
+    `There is no command “${name}”.${hint ? ` Did you mean ${hint}?` : ''} “followthrough help” lists the commands.`,
   'call/unknownOption': ({ name, hint }) =>
-    `There is no option "${name}".${hint ? ` Did you mean ${hint}?` : ''} "followthrough help" followed by the command lists its options.`,
+    `There is no option “${name}”.${hint ? ` Did you mean ${hint}?` : ''} “followthrough help” followed by the command lists its options.`,
   'call/missingArgument': 'Say which file to work on, such as: followthrough check "My plan.xlsx".',
   'call/optionMissingArgument': ({ name }) =>
-    `The option "${name}" needs a value after it. "followthrough help" followed by the command says which.`,
+    `The option “${name}” needs a value after it. “followthrough help” followed by the command says which.`,
   'call/excessArguments':
-    'The call names more files than this command takes. "followthrough help" followed by the command says what it takes.',
+    'The call names more files than this command takes. “followthrough help” followed by the command says what it takes.',
   'call/as-at': ({ value }) =>
-    `"${value}" is not a day. Write the as-at day as year-month-day, such as --as-at 2026-09-30.`,
+    `“${value}” is not a day. Write the as-at day as year-month-day, such as --as-at 2026-09-30.`,
   'call/header-row': ({ value }) =>
-    `"${value}" is not a row. Give the row as Excel numbers it, such as --header-row 4.`,
+    `“${value}” is not a row. Give the row as Excel numbers it, such as --header-row 4.`,
   'call/map': ({ value, fields }) =>
-    `"${value}" does not say which column holds a field. Write the field, an equals sign and the heading or letter of its column, such as --map lead=Owner. The fields are ${(fields as readonly string[]).join(', ')}.`,
+    `“${value}” does not say which column holds a field. Write the field, an equals sign and the heading or letter of its column, such as --map lead=Owner. The fields are ${texts(fields).join(', ')}.`,
   'call/in-place-and-output':
     'Use either --in-place or --output: the first writes into the workbook itself, the second writes elsewhere.',
   'call/settings-not-read': ({ name }) =>
-    `The settings file "${name}" could not be read. Check that it is there and that you may open it.`,
+    `The settings file “${name}” could not be read. Check that it is there and that you may open it.`,
   'call/settings-not-json': ({ name }) =>
-    `The settings file "${name}" is not well-formed JSON. docs/cli.md shows an example to start from.`,
+    `The settings file “${name}” is not well-formed JSON. docs/cli.md shows an example to start from.`,
+  'call/settings-wrong': ({ name, sentences }) =>
+    `The settings file “${name}” cannot be used. ${texts(sentences).join(' ')}`,
+  'settings/wrong': ({ sentences }) => `The settings cannot be used. ${texts(sentences).join(' ')}`,
   'call/output-not-a-folder': ({ name }) =>
-    `"${name}" is a file. For several workbooks, give --output a folder.`,
+    `“${name}” is a file. For several workbooks, give --output a folder.`,
   'call/output-kind': ({ name, kind }) =>
-    `"${name}" must end in ${kind}, because the result is a workbook of that kind. Choose such a name.`,
+    `“${name}” must end in ${kind}, because the result is a workbook of that kind. Choose such a name.`,
   'call/output-is-input':
     'The result would replace the workbook it is made from. Choose another name, or use --in-place, which keeps a backup.',
   'call/output-exists': ({ name }) =>
-    `"${name}" already exists and was left as it is. Choose another name, or add --overwrite to replace it.`,
+    `“${name}” already exists and was left as it is. Choose another name, or add --overwrite to replace it.`,
 
   'command/not-found': 'There is no such file or folder. Check the name and where you are.',
   'command/not-allowed':
@@ -382,6 +387,8 @@ const commands: Catalogue = {
   'command/name-too-long':
     'The name is too long for this computer. Choose a shorter one with --output.',
   'command/too-many-open': 'Too many files are open. Close some programs and try again.',
+  'command/no-such-sheet': ({ wanted, names }) =>
+    `There is no sheet ${quote(wanted)} in this workbook. Its sheets are ${someOf(texts(names), 20)}.`,
   'command/empty-folder':
     'There is no .xlsx or .xlsm workbook in this folder. Name a folder that holds one.',
   'command/unexpected':
@@ -394,15 +401,15 @@ const commands: Catalogue = {
     `${formatCount(Number(count), 'piece of advice', 'pieces of advice')}`,
   'check/nothing-found': 'Nothing to put right was found.',
   'figures/actions': ({ actions, parts }) =>
-    `Of ${formatCount(Number(actions), 'action')}, ${formatList(parts as readonly string[])}.`,
+    `Of ${formatCount(Number(actions), 'action')}, ${formatList(texts(parts))}.`,
   'figures/recommendations': ({ recommendations, signedOff }) =>
     `Of ${formatCount(Number(recommendations), 'recommendation')}, ${Number(signedOff) === 0 ? 'none has' : formatCount(Number(signedOff), 'has', 'have')} every action signed off.`,
 
   'read/title': ({ name, day }) => `${name}, read as at ${day}`,
   'read/publication': ({ day }) =>
     `Published ${day}; dates that count from publication start there.`,
-  'read/sheet': ({ sheet }) => `Sheet "${sheet}"`,
-  'read/hidden-sheet': ({ sheet }) => `Sheet "${sheet}" (hidden)`,
+  'read/sheet': ({ sheet }) => `Sheet “${sheet}”`,
+  'read/hidden-sheet': ({ sheet }) => `Sheet “${sheet}” (hidden)`,
   'read/marking': ({ marking }) => `Protective marking: ${marking}`,
   'read/table': ({ area, row }) => `Table ${area}, headings in row ${row}:`,
   'read/table-no-header': ({ area }) => `Table ${area}, without headings:`,
@@ -418,27 +425,27 @@ const commands: Catalogue = {
   'read/revised': 'Revised',
   'read/status': 'Status',
   'read/completion': 'Completed',
-  'read/milestones': ({ count }) => formatCount(Number(count), 'milestone'),
-  'read/date': ({ day, words }) => `${day}, from "${words}"`,
+  'read/milestones': 'Milestones',
+  'read/milestone-due': ({ date }) => `due ${date}`,
+  'read/status-items': ({ kind, items }) => `${kind}: ${formatList(texts(items))} of the list`,
+  'read/status-continuing': ({ kind }) => `${kind}, and goes on`,
+  'read/date': ({ day, words }) => `${day}, from “${words}”`,
   'read/doubt': ({ doubt }) => `(${doubt})`,
 
   'written/no-plan': ({ name }) =>
-    `No action plan was found in ${name}, so nothing was written. "followthrough read" says why.`,
+    `No action plan was found in ${name}, so nothing was written. “followthrough read” says why.`,
   'written/highlighted': ({ name }) => `Highlighted ${name}.`,
   'written/summarised': ({ name }) => `Summarised ${name}.`,
   'written/cleared': ({ name }) => `Took the highlights and summary sheets out of ${name}.`,
-  'written/sheets': ({ sheets }) => `Sheets written: ${formatList(sheets as readonly string[])}.`,
+  'written/sheets': ({ sheets }) => `Sheets written: ${formatList(texts(sheets))}.`,
   'written/file': ({ path }) => `Written to ${path}`,
   'written/backup': ({ path }) => `The workbook as it was: ${path}`,
 
-  'import/no-plan':
-    'No action plan was found in this text. Copy the whole table, its headings included, and try again.',
   'import/not-text':
     'This is not a text file. Open it, copy the table, paste it into a text file and import that.',
   'import/done': ({ recommendations, actions }) =>
     `Found ${formatCount(Number(recommendations), 'recommendation')} and ${formatCount(Number(actions), 'action')} in the text.`,
   'import/doubts': 'Compare these with the text:',
-  'import/name': 'Action plan',
 
   'demo/intro': 'The sample plan: an invented review, with the habits of real ones.',
   'demo/name': 'Sample plan',
@@ -500,4 +507,24 @@ const commands: Catalogue = {
   'skipped/not-read': 'the call names other sheets.',
 };
 
-export const en: Catalogue = { ...rules, ...summaries, ...hosts, ...commands };
+/** What is said of a plan that was copied as text. */
+const runningText: Catalogue = {
+  'import/sheet': 'Action plan',
+  'import/title': 'Action plan',
+  'import/subtitle': 'Made from copied text. Check it against the original before you use it.',
+  'import/blank': 'The plan has no rows.',
+  'import/column': ({ number }) => `Column ${Number(number)}`,
+  'import/empty': 'There is no text here. Copy the whole plan, headings included, and try again.',
+  'import/no-headings':
+    'No headings of a plan were found in this text. Put a line above it that names its columns in order, such as Recommendation, Action, Lead agency, Target date, and try again.',
+  'import/no-rows':
+    'There is nothing under the headings. Copy the rows of the plan as well, and try again.',
+  'import/unclear':
+    'The cells of this plan could not be told apart. Copy it as a table (from a spreadsheet, or straight from the web page), or put a blank line between its cells, and try again.',
+  'import/unheaded-column': ({ heading }) =>
+    `The text names no heading for one column; it seems to hold those whom each recommendation is addressed to, and is headed ${quote(String(heading))}. Check that column.`,
+  'import/doubtful-block': ({ row, text }) =>
+    `In row ${Number(row)} of the plan, ${quote(String(text))} may belong to another column. Check that row.`,
+};
+
+export const en: Catalogue = { ...rules, ...summaries, ...hosts, ...commands, ...runningText };

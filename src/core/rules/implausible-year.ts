@@ -2,7 +2,7 @@ import { doubtfulDates } from './dates-of';
 import { defineRule } from './define-rule';
 import { cellsOf } from './where';
 
-/** 1900 and the like: an empty date in another system, or a slip of the finger. */
+/** A year that no plan has, by a slip of the finger. */
 export const implausibleYear = defineRule({
   id: 'implausible-year',
   group: 'rows',
@@ -10,13 +10,13 @@ export const implausibleYear = defineRule({
   owner: 'coordinator',
   hides: ['no-target-date', 'unreadable-date', 'completed-without-date'],
   description: 'Use years that a plan can have.',
-  why: 'A date far outside the plan’s life is a slip or an empty field of another system, so it is not used.',
+  why: 'A date far outside the life of a plan is a slip, so it is not used.',
   examples: [
     {
-      title: 'The empty date of an exported list',
+      title: 'Two digits the wrong way round',
       sheet: [
         ['Recommendation', 'Action', 'Lead agency', 'Target date'],
-        ['Review the policy', 'Write a new policy', 'ELFT', { day: '1900-12-30' }],
+        ['Review the policy', 'Write a new policy', 'ELFT', '31 March 2207'],
         ['Train the staff', 'Run four training days', 'MPS', '31 March 2027'],
       ],
       finds: ['D2'],

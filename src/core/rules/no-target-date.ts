@@ -12,14 +12,15 @@ export const noTargetDate = defineRule({
   why: 'An action without a date can never be overdue, so nobody notices that it is not done.',
   examples: [
     {
-      title: 'A blank, and a placeholder',
+      title: 'A blank, a placeholder, and the zero date of an exported list',
       sheet: [
         ['Recommendation', 'Action', 'Lead agency', 'Target date'],
         ['Review the policy', 'Write a new policy', 'ELFT', { day: '2027-03-31' }],
         ['Train the staff', 'Run four training days', 'MPS', null],
         ['Audit the files', 'Check ten files a month', 'MPS', 'TBC'],
+        ['Share the lessons', 'Hold a learning event', 'MPS', { day: '1900-12-30' }],
       ],
-      finds: ['D3', 'D4'],
+      finds: ['D3', 'D4', 'D5'],
     },
     {
       title: 'A completed action needs none any more',
@@ -42,7 +43,8 @@ export const noTargetDate = defineRule({
       if (written === '' && standing.kind === 'no-date' && standing.reason !== 'unusable-date') {
         report({ cells, about });
       } else if (dates.length > 0 && dates.every((date) => date.kind === 'none')) {
-        report({ message: 'placeholder', cells, data: { text: written }, about });
+        if (/^\d+$/.test(written)) report({ message: 'empty-date', cells, about });
+        else report({ message: 'placeholder', cells, data: { text: written }, about });
       }
     }
   },

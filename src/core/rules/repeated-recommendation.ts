@@ -25,15 +25,16 @@ export const repeatedRecommendation = defineRule({
           'ELFT',
           { day: '2027-03-31' },
         ],
+        ['2', 'Train the staff', 'Hire a trainer', 'MPS', { day: '2027-04-30' }],
         [
-          '2',
+          '3',
           'All agencies should review how they record disclosures of abuse.',
           'Run four training days',
           'MPS',
           { day: '2027-04-30' },
         ],
       ],
-      finds: ['B3'],
+      finds: ['B4'],
     },
   ],
   check({ plan, report }) {

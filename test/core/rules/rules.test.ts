@@ -16,18 +16,7 @@ it('a rule hides only rules that are there', () => {
   for (const rule of rules) for (const id of rule.hides ?? []) expect(ids).toContain(id);
 });
 
-it('only what makes a plan unreadable or untrue is an error', () => {
-  const errors = rules.filter((rule) => rule.severity === 'error').map((rule) => rule.id);
-  expect(errors.sort()).toEqual([
-    'completion-in-future',
-    'duplicate-id',
-    'impossible-date',
-    'missing-id',
-    'no-plan',
-    'open-with-completion-date',
-    'partly-complete',
-    'reads-as-not-pursued',
-    'recommendation-without-action',
-    'signed-off-but-open',
-  ]);
+it('a missing column or a weak row is never an error', () => {
+  const mild = rules.filter((rule) => rule.group === 'columns' || rule.group === 'quality');
+  for (const rule of mild) expect([rule.id, rule.severity]).not.toEqual([rule.id, 'error']);
 });
