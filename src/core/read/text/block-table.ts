@@ -1,0 +1,110 @@
+import type { Directory } from '../../plan/directory';
+import { headings as vocabulary } from '../../plan/headings';
+import type { FieldName } from '../../plan/plan';
+import { phrase } from '../../workbook/words';
+import { placeBlocks, unsureBlocks } from './blocks';
+import type { Gaps, Placing } from './blocks';
+import type { Block, Evidence } from './evidence';
+import { evidenceOf } from './evidence';
+import type { FoundHeadings } from './heading-line';
+import { repeatsHeadings } from './heading-line';
+import type { TextTable } from './text-table';
+
+type Body = Pick<TextTable, 'headings' | 'rows' | 'doubts'>;
+
+/** An extra column must explain the text so much better, per row, to be believed. */
+const EXTRA_COLUMN = 1;
+
+/** The table of text whose cells follow each other, each a block or a line; null where none fits. */
+export function blockTable(
+  lines: readonly string[],
+  found: FoundHeadings,
+  directory: Directory,
+): Body | null {
+  const blocks = blocksOf(
+    lines.slice(found.to).map((line) => (repeatsHeadings(line, found) ? '' : line)),
+  );
+  if (blocks.length === 0) return null;
+  const evidence = blocks.map((block) => evidenceOf(block.text, directory));
+  const gaps = gapsOf(blocks, found.fields.length);
+  const plain = placeBlocks(blocks, evidence, found.fields, gaps);
+  const extra = withAddressee(found, blocks, evidence, gaps);
+  const better = extra && extra.placing.score > plain.score + EXTRA_COLUMN * plain.rows.length;
+  const { headings, placing } = better ? extra : { headings: found.headings, placing: plain };
+  if (placing.score < 0 || placing.doubtful.length > blocks.length / 2) return null;
+  const rows = placing.rows.map((row) => row.map((cell) => cellText(cell, blocks, evidence)));
+  const fields = better ? extra.fields : found.fields;
+  const doubtful = new Set([...placing.doubtful, ...unsureBlocks(placing.rows, evidence, fields)]);
+  const doubts = [...doubtful]
+    .sort((a, b) => a - b)
+    .map((i) => {
+      const row = placing.rows.findIndex((cells) => cells.some((cell) => cell.includes(i)));
+      return phrase('import/doubtful-block', { row: row + 1, text: blocks[i]!.text.slice(0, 80) });
+    });
+  if (better) doubts.unshift(phrase('import/unheaded-column', { heading: headings[extra.at]! }));
+  return { headings, rows, doubts };
+}
+
+/** The reading with a column that has no heading: those to whom a recommendation is addressed. */
+function withAddressee(
+  found: FoundHeadings,
+  blocks: readonly Block[],
+  evidence: readonly Evidence[],
+  gaps: Gaps,
+): { headings: string[]; fields: FieldName[]; placing: Placing; at: number } | null {
+  const at = found.fields.indexOf('recommendation') + 1;
+  if (at === 0 || found.fields.includes('addressedTo')) return null;
+  const fields: FieldName[] = [...found.fields];
+  fields.splice(at, 0, 'addressedTo');
+  const headings = [...found.headings];
+  headings.splice(at, 0, `(${vocabulary.addressedTo.usual[0]})`);
+  return { headings, fields, placing: placeBlocks(blocks, evidence, fields, gaps), at };
+}
+
+function blocksOf(lines: readonly string[]): Block[] {
+  const blocks: Block[] = [];
+  let gap = true;
+  for (const text of lines) {
+    if (text === '') gap = true;
+    else {
+      blocks.push({ text, gap });
+      gap = false;
+    }
+  }
+  return blocks;
+}
+
+/** What blank lines mean: a row apart where most groups have a row's number of lines. */
+function gapsOf(blocks: readonly Block[], width: number): Gaps {
+  const groups: number[] = [];
+  for (const block of blocks) {
+    if (block.gap) groups.push(0);
+    groups[groups.length - 1]!++;
+  }
+  if (groups.length === 1) return 'none';
+  const share = (test: (size: number) => boolean): number =>
+    groups.filter(test).length / groups.length;
+  if (share((size) => size === 1) > 0.9) return 'everywhere';
+  if (
+    share((size) => size === width) >= 0.6 ||
+    (width > 2 && share((size) => size >= width - 1) >= 0.8)
+  )
+    return 'between-rows';
+  return 'between-cells';
+}
+
+/** A cell's blocks: a sentence that runs on stays on its line, the others keep lines of their own. */
+function cellText(
+  cell: readonly number[],
+  blocks: readonly Block[],
+  evidence: readonly Evidence[],
+): string {
+  return cell
+    .map((i, at) => {
+      if (at === 0) return blocks[i]!.text;
+      const runsOn =
+        evidence[i]!.continues || (evidence[i - 1]!.unfinished && evidence[i]!.mark === null);
+      return (runsOn ? ' ' : '\n') + blocks[i]!.text;
+    })
+    .join('');
+}

@@ -1,0 +1,197 @@
+import { parseLeads } from '../../plan/agencies';
+import { parseDates } from '../../plan/dates';
+import type { Directory } from '../../plan/directory';
+import { readId } from '../../plan/ids';
+import type { FieldName } from '../../plan/plan';
+import { isClosingText, parseStatus } from '../../plan/statuses';
+
+/** A block of text: a line, or lines that stand together. */
+export interface Block {
+  readonly text: string;
+  /** True where a blank line stands before it. */
+  readonly gap: boolean;
+}
+
+/** What a block looks like, each as a plain fact. */
+export interface Evidence {
+  readonly words: number;
+  /** Names agencies (or everyone) and nothing else. */
+  readonly agency: boolean;
+  /** Names posts or persons and nothing else, or a body that is not known. */
+  readonly post: boolean;
+  /** A status, with or without its date, and nothing else. */
+  readonly status: boolean;
+  /** A date, or words such as `Ongoing` that stand for one, and nothing else. */
+  readonly date: boolean;
+  readonly id: boolean;
+  /** `1.`, `•` and the like at its start, and the place in its series where it has one. */
+  readonly mark: string | null;
+  readonly order: number | null;
+  readonly scope: boolean;
+  readonly rating: boolean;
+  /** Begins in the middle of a sentence. */
+  readonly continues: boolean;
+  /** Ends in the middle of a sentence. */
+  readonly unfinished: boolean;
+  /** Ends by announcing more: a colon. */
+  readonly announces: boolean;
+  /** Heads the rows below it: "Theme 2: …". */
+  readonly section: boolean;
+  /** Begins with what to do, as actions do: "Review …", "Brief all …". */
+  readonly orders: boolean;
+  /** Says what should be done, as recommendations do. */
+  readonly asks: boolean;
+}
+
+const SHORT = 80;
+const SCOPE =
+  /^(?:local|regional|national|local(?:\s*(?:[/&,-]|and|or)\s*(?:regional|national))+|single[- ]agency|multi[- ]agency|internal|force[- ]wide|partnership|trust[- ]wide|county[- ]wide|borough[- ]wide)(?:\s+level)?\.?$/i;
+const RATING =
+  /^(?:red|amber|green|blue|purple|grey|yellow|white|black|[rabg]|high|medium|low|rag(?: rating)?)\.?$/i;
+const SECTION =
+  /^(?:(?:key )?theme|section|part|priority|strand|chapter)\s*(?:\d|[:–-]|[a-z]+ (?:\d|one|two|three))[^.]*$/i;
+const MARK = /^(?:(?:\(?(\d{1,2})[.)]|\(?([a-z])\)|([•●▪■◦‣·*–-]))\s*)(?=\S)/;
+
+const ORDERS =
+  /^(?:add|agree|amend|appoint|arrange|ask|audit|brief|build|carry|check|circulate|commission|communicate|complete|conduct|consider|consult|convene|create|deliver|design|develop|devise|disseminate|draft|embed|ensure|establish|evaluate|explore|extend|form|formalise|hold|identify|implement|improve|include|introduce|invite|issue|launch|map|meet|monitor|nominate|obtain|organise|prepare|present|produce|promote|provide|publish|raise|recruit|refresh|remind|report|request|review|revise|roll|run|seek|send|set|share|strengthen|test|train|undertake|update|work|write)\b/i;
+
+/** What a block of text looks like. */
+export function evidenceOf(text: string, directory: Directory): Evidence {
+  const short = text.length <= SHORT;
+  const status = short && isStatusOnly(text);
+  const date = short && isDateOnly(text);
+  const scope = SCOPE.test(text);
+  const rating = RATING.test(text);
+  const names =
+    text.length <= 160 && !status && !date && !scope ? parseLeads(text, directory) : null;
+  const leads = names?.leads ?? [];
+  const mark = MARK.exec(text);
+  return {
+    words: text.split(' ').length,
+    agency:
+      leads.length > 0 &&
+      leads.every((lead) => lead.all || lead.agency !== null) &&
+      !isSentence(text, leads),
+    post:
+      leads.length > 0 &&
+      leads.every(
+        (lead) => lead.all || lead.agency !== null || lead.person !== null || lead.name.length < 40,
+      ) &&
+      text.split(' ').length <= 14 &&
+      !/[.!?]$/.test(text),
+    ...{ status, date, scope, rating },
+    id: readId(text)?.rest === '',
+    mark: mark ? mark[0].trim() : null,
+    order: mark?.[1] ? Number(mark[1]) : mark?.[2] ? mark[2].charCodeAt(0) - 96 : null,
+    continues: /^[a-z(&,]/.test(text) && !mark,
+    unfinished:
+      /(?:[,;–-]|\b(?:and|or|of|the|a|an|to|for|in|with|by|from|that|which|on|as|be|is|are|will|who|their|its))$/i.test(
+        text,
+      ),
+    orders: ORDERS.test(text.replace(MARK, '')),
+    section: text.length <= 120 && SECTION.test(text),
+    announces: /:$/.test(text),
+    asks: /\b(?:should|must|recommend(?:ed|s)?|to (?:ensure|review|consider|provide|develop|seek|commission|ask))\b/i.test(
+      text,
+    ),
+  };
+}
+
+/** True where the names are carried by a whole sentence and not a list of names. */
+function isSentence(
+  text: string,
+  leads: readonly { part: string | null; person: string | null }[],
+): boolean {
+  const besides = leads
+    .map((lead) => `${lead.part ?? ''} ${lead.person ?? ''}`)
+    .join(' ')
+    .trim()
+    .split(/\s+/);
+  return (
+    besides.length > 8 ||
+    /\b(?:should|must|will|has|have|was|were|is|are|to)\b/.test(text.replace(/\(?to lead\)?/i, ''))
+  );
+}
+
+function isStatusOnly(text: string): boolean {
+  if (isClosingText(text)) return true;
+  const parsed = parseStatus(text);
+  if (!parsed || parsed.status.kind === 'unknown') return false;
+  const rest = text.slice(0, parsed.span[0]) + ' ' + text.slice(parsed.span[1]);
+  return withoutDates(rest).length <= 3;
+}
+
+function isDateOnly(text: string): boolean {
+  return (
+    withoutDates(text).length <= 2 && /[a-z0-9]/i.test(text) && withoutDates(text) !== text.trim()
+  );
+}
+
+/** What is left of a text when its dates and the small words round them are taken out. */
+function withoutDates(text: string): string {
+  let rest = text;
+  const context = { place: 'date-column', order: null, publication: null, near: null } as const;
+  for (const date of parseDates(text, context)) {
+    const [start, end] = date.span;
+    rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
+  }
+  return rest.replace(
+    /\b(?:by|on|from|until|before|end|of|the|due|in|at|and|to|date)\b|[\s:;.,()–-]+/gi,
+    '',
+  );
+}
+
+/**
+ * How well a block fits a column, about −6 to 3. `mixed` is true where no other column could
+ * hold a status or date, so that prose columns do.
+ */
+export function fitOf(block: Evidence, field: FieldName | null, mixed: boolean): number {
+  switch (field) {
+    case 'id':
+      return block.id ? 3 : -5;
+    case 'lead':
+    case 'owner':
+    case 'addressedTo':
+      if (block.agency) return 3;
+      if (block.status || block.date || block.scope || (block.mark === null && block.words > 16))
+        return -5;
+      return block.post ? 1.2 : block.words <= 6 ? -1 : -5;
+    case 'target':
+    case 'revised':
+    case 'dateAdded':
+      if (block.date) return 3;
+      return block.status ? 1 : -5;
+    case 'completion':
+      if (block.date || block.status) return 3;
+      return block.agency ? -4 : -0.5;
+    case 'status':
+      return block.status || block.rating ? 3 : block.date ? -0.5 : block.words <= 4 ? -1 : -5;
+    case 'rating':
+    case 'risk':
+      return block.rating ? 3 : block.status ? 1 : -5;
+    case 'scope':
+      return block.scope ? 3 : -5;
+    default:
+      return proseFit(block, field, mixed);
+  }
+}
+
+/** True for columns of prose, between which only the sense of the words draws the line. */
+export function isProse(field: FieldName | null): boolean {
+  return /^(?:recommendation|action|milestone|progress|evidence|outcome|plannedOutcome|response|nextSteps)$/.test(
+    field ?? '',
+  );
+}
+
+function proseFit(block: Evidence, field: FieldName | null, mixed: boolean): number {
+  if (block.agency) return -3;
+  if (block.date || block.status) {
+    const late =
+      field === 'milestone' || field === 'progress' || field === 'outcome' || field === 'evidence';
+    return late && (mixed || block.status) ? 1.5 : -2.5;
+  }
+  if (block.scope || block.rating || block.id) return -2;
+  if (field === 'recommendation') return block.asks && !block.orders ? 1.4 : block.orders ? 0.9 : 1;
+  if (field === 'action') return block.orders ? 1.3 : block.asks ? 0.9 : 1;
+  return block.words <= 3 && block.post ? 0 : 1;
+}

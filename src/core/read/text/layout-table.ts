@@ -1,0 +1,96 @@
+import { readId } from '../../plan/ids';
+import type { FoundHeadings } from './heading-line';
+import { repeatsHeadings } from './heading-line';
+import type { TextTable } from './text-table';
+
+interface Piece {
+  readonly at: number;
+  readonly text: string;
+}
+
+/** How far a cell may begin to the left of its heading, in characters. */
+const SLACK = 3;
+
+/**
+ * The table of text in columns side by side, held apart by spaces, as PDF readers print it: cells
+ * wrap within their columns. Null where the lines do not stand in columns.
+ */
+export function layoutTable(
+  raw: readonly string[],
+  lines: readonly string[],
+  found: FoundHeadings,
+): Pick<TextTable, 'headings' | 'rows' | 'doubts'> | null {
+  if (found.to - found.from !== 1) return null;
+  const headings = piecesOf(raw[found.from]!);
+  if (headings.length !== found.headings.length) return null;
+  const body = raw
+    .slice(found.to)
+    .map((line, i) => (repeatsHeadings(lines[found.to + i]!, found) ? '' : line));
+  const filled = body.filter((line) => line.trim() !== '').map(piecesOf);
+  const inColumns = filled.filter((pieces) => pieces.length > 1);
+  if (filled.length === 0 || inColumns.length < filled.length * 0.4) return null;
+  const starts = headings.map((heading) => heading.at);
+  const aligned = inColumns.filter((pieces) =>
+    pieces.every((piece) => isAligned(piece.at, starts)),
+  );
+  if (aligned.length < inColumns.length * 0.6) return null;
+  return {
+    headings: [...found.headings],
+    rows: rowsOf(body, starts, found.fields[0] === 'id'),
+    doubts: [],
+  };
+}
+
+function piecesOf(line: string): Piece[] {
+  const plain = line.replaceAll('\u00a0', ' ').replaceAll('\t', '    ');
+  return [...plain.matchAll(/\S+(?: \S+)*/g)].map((match) => ({ at: match.index, text: match[0] }));
+}
+
+function isAligned(at: number, starts: readonly number[]): boolean {
+  return starts.some((start) => Math.abs(start - at) <= SLACK);
+}
+
+function columnOf(at: number, starts: readonly number[]): number {
+  let column = 0;
+  starts.forEach((start, i) => {
+    if (at >= start - SLACK) column = i;
+  });
+  return column;
+}
+
+function rowsOf(body: readonly string[], starts: readonly number[], hasIds: boolean): string[][] {
+  const gapped = body.some((line, i) => line.trim() === '' && i > 0 && i < body.length - 1);
+  const rows: string[][] = [];
+  let gap = true;
+  for (const line of body) {
+    const pieces = piecesOf(line);
+    if (pieces.length === 0) {
+      gap = true;
+      continue;
+    }
+    const cells = starts.map(() => '');
+    for (const piece of pieces) {
+      const column = columnOf(piece.at, starts);
+      cells[column] = cells[column] ? `${cells[column]} ${piece.text}` : piece.text;
+    }
+    const begins = hasIds
+      ? readId(cells[0]!)?.rest === ''
+      : gapped
+        ? gap && cells[0] !== ''
+        : cells.filter((cell) => cell !== '').length >= starts.length - 1;
+    if (begins || rows.length === 0) rows.push(cells);
+    else cells.forEach((cell, column) => append(rows.at(-1)!, column, cell));
+    gap = false;
+  }
+  return rows;
+}
+
+/** A wrapped line goes on in its sentence; a list item, a status or a date begins a line. */
+function append(row: string[], column: number, text: string): void {
+  if (text === '') return;
+  const before = row[column]!;
+  const own =
+    /^(?:\(?\d{1,2}[.)]\s|[•●▪*–-]\s)|^complete/i.test(text) ||
+    (/[.:;]$/.test(before) && /^[A-Z]/.test(text));
+  row[column] = before === '' ? text : `${before}${own ? '\n' : ' '}${text}`;
+}

@@ -1,0 +1,309 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readRunningText } from '../../../src/core/read/running-text';
+import { textReport, textRows, textWorkbook } from '../../../src/core/read/text-workbook';
+import { defaultSettings } from '../../../src/core/settings/settings';
+import { valueAt } from '../../../src/core/workbook/cells';
+import { word } from '../../../src/messages/format';
+import { describeWithShared } from '../../tools/shared';
+import * as texts from './texts';
+
+describe('readRunningText', () => {
+  it.each<[string, string, string[][]]>([
+    [
+      'cells one after the other',
+      texts.stackedCells,
+      [
+        ['Ref', 'Recommendation', 'Action', 'Lead agency', 'Target date', 'Status'],
+        [
+          '1',
+          'The board should assure itself that hospital discharge plans name a single coordinator.',
+          'Agree a discharge standard between the hospital and adult social care.\nPublish the standard to ward staff.',
+          'Barts Health NHS Trust and LBTH Adult social care',
+          '31 March 2027',
+          'In progress',
+        ],
+        [
+          '2',
+          'Partners must share risk information before a case is closed.',
+          '1. Draft a case-closure checklist.\n2. Test the checklist with three teams.',
+          'All agencies',
+          'Ongoing',
+          'Not started',
+        ],
+        [
+          '3',
+          "GP practices should record carers' details.",
+          'Send a reminder in the practice bulletin.',
+          'Norfolk and Waveney ICB',
+          'Completed: 4 May 2026',
+          'Complete',
+        ],
+      ],
+    ],
+    [
+      'a paragraph to a row',
+      texts.rowsAsParagraphs,
+      [
+        ['Recommendation', 'Action', 'Lead', 'By when'],
+        [
+          'Review the missing-persons protocol with residential homes.',
+          'Hold a joint workshop and reissue the protocol.',
+          'Essex Police',
+          '30 June 2027',
+        ],
+        [
+          'Make sure that advocates are offered at the first contact.',
+          'Add a prompt to the contact form.',
+          'Essex County Council',
+          'September 2026',
+        ],
+        [
+          'Give housing officers training on economic abuse.',
+          'Commission two training days.',
+          'Housing',
+          'Completed 12/02/2026',
+        ],
+      ],
+    ],
+    [
+      'cells with tabs between, under a title',
+      texts.tabbed,
+      [
+        ['No', 'Recommendation', 'Action to be taken', 'Lead Agency', 'Target Date'],
+        [
+          '1.1',
+          'Refresh the referral form',
+          '1. Draft the form\n2. Consult, then publish',
+          'CSP',
+          '31/12/2026',
+        ],
+        ['1.10', 'Audit "no further action" outcomes', 'Audit 30 cases', 'MPS / CPS', 'Q4 2026/27'],
+      ],
+    ],
+    [
+      'commas and quotes',
+      texts.commas,
+      [
+        ['Ref', 'Recommendation', 'Action', 'Owner', 'Due date', 'RAG'],
+        [
+          'R1',
+          'Improve handover, in and out of hours',
+          'Write a handover guide',
+          'Head of Nursing',
+          '31/01/2027',
+          'Amber',
+        ],
+        [
+          'R2',
+          'Survey families',
+          'Design the survey; send it',
+          'NHS England',
+          'By end of May 2027',
+          'Red',
+        ],
+      ],
+    ],
+    [
+      'Markdown',
+      texts.markdown,
+      [
+        ['Recommendation', 'Action', 'Lead', 'Target date'],
+        ['Recommendation 1', 'Map the pathway\nPublish it', 'ELFT', '1 May 2027'],
+        ['Recommendation 2', 'Brief all chairs | deputies', 'SAB', 'Ongoing'],
+      ],
+    ],
+    [
+      'HTML with a cell over two rows',
+      texts.html,
+      [
+        ['Recommendation', 'Action', 'Lead agency', 'Target date'],
+        [
+          'Strengthen oversight of ‘open’ cases',
+          '• Set up a panel\n• Report monthly',
+          'Kent Police',
+          '31 July 2027',
+        ],
+        ['', 'Dip sample 20 cases', 'Kent & Medway ICB', '2027'],
+      ],
+    ],
+    [
+      'labels and values',
+      texts.labelled,
+      [
+        ['Ref', 'Recommendation', 'Action', 'Lead agency', 'Target date', 'Progress'],
+        [
+          'Recommendation 1',
+          'Social workers should see children alone.',
+          'Update the practice standards.',
+          'Nottingham City Council',
+          '30 November 2026',
+          'Standards are drafted.\nConsultation closes in October.',
+        ],
+        [
+          'Recommendation 2',
+          'The partnership should test the new standard.',
+          'Audit 25 cases.',
+          'Nottingham City Safeguarding Children Partnership',
+          'March 2027',
+          'Not started',
+        ],
+      ],
+    ],
+    [
+      'columns side by side over two pages',
+      texts.columns,
+      [
+        ['Ref', 'Recommendation', 'Action', 'Lead', 'Target date'],
+        [
+          '1',
+          'Police and probation should share bail conditions early.',
+          'Agree an information sharing protocol.',
+          'West Midlands Police',
+          '31/10/2026',
+        ],
+        [
+          '2',
+          'Hospital staff should ask about coercive control.',
+          '1. Update the training\n2. Record who attended',
+          'UHL',
+          '28 February 2027',
+        ],
+        [
+          '3',
+          'Managers should check supervision notes.',
+          'Add to supervision template.',
+          'Probation Service',
+          'Ongoing',
+        ],
+      ],
+    ],
+    [
+      'lines that a PDF wrapped',
+      texts.wrappedLines,
+      [
+        [
+          'Recommendation',
+          'Action',
+          'Lead Agency',
+          'Key milestones',
+          'Date of completion and outcome',
+        ],
+        [
+          'The partnership should review how it learns from near misses in supported housing.',
+          'Set up a quarterly learning forum with providers and invite tenants.',
+          'Reading Borough Council',
+          'First forum held',
+          'Completed: 14 January 2026',
+        ],
+        [
+          'Commissioners should write whistleblowing into every contract.',
+          'Amend the standard terms.',
+          'Berkshire West ICB',
+          'Terms approved by the legal team',
+          'Completed: 2 March 2026',
+        ],
+      ],
+    ],
+    [
+      'themes between the rows, and headings that come again',
+      texts.sections,
+      [
+        ['Recommendation', 'Action', 'Lead', 'Target date'],
+        ['Theme 1: Information sharing', '', '', ''],
+        [
+          'Agencies should agree one referral form.',
+          'Design the form.',
+          'Devon and Cornwall Police',
+          'May 2027',
+        ],
+        ['Theme 2: Training', '', '', ''],
+        [
+          'Staff should know the escalation policy.',
+          'Brief team meetings.',
+          'Devon County Council',
+          'Ongoing',
+        ],
+      ],
+    ],
+  ])('reads %s', (_, text, table) => {
+    const read = readRunningText(text);
+    expect(read.refusal).toBeNull();
+    expect([read.headings, ...read.rows]).toEqual(table);
+  });
+
+  it('keeps the title and the notes above the table', () => {
+    expect(readRunningText(texts.labelled).title).toBe('Learning review: action plan');
+    expect(readRunningText(texts.tabbed).title).toBe('Action plan – quarter 2');
+    expect(readRunningText(texts.html).title).toBe('Plan');
+  });
+
+  it('says where only the sense of the words could tell two columns apart', () => {
+    const { rows, doubts } = readRunningText(texts.unsureSplit);
+    expect(rows).toHaveLength(1);
+    expect(doubts.map((doubt) => word(doubt))).toEqual([
+      'In row 1 of the plan, “The notes have been looked at again.” may belong to another column. Check that row.',
+    ]);
+  });
+
+  it.each([
+    ['nothing', ' \n\u00a0\n', 'There is no text here.'],
+    ['prose', texts.prose, 'No headings of a plan were found'],
+    ['headings alone', 'Recommendation\tAction\tLead\n', 'There is nothing under the headings.'],
+    ['figures', 'Status,Count,Percent\nRed,0,0%\nAmber,44,50%', 'No headings of a plan were found'],
+  ])('refuses %s with the reason and the remedy', (_, text, sentence) => {
+    const { refusal, rows } = readRunningText(text);
+    expect(rows).toEqual([]);
+    expect(word(refusal!)).toContain(sentence);
+  });
+
+  it('takes a user’s own headings and agencies', () => {
+    const text = 'Ask\tHow\tWho is it\nDo this\tLike so\tAcorn\n';
+    expect(readRunningText(text).refusal).not.toBeNull();
+    const settings = {
+      ...defaultSettings,
+      headings: { recommendation: ['Ask'], action: ['How'], lead: ['Who is it'] },
+    };
+    expect(readRunningText(text, settings).rows).toEqual([['Do this', 'Like so', 'Acorn']]);
+  });
+});
+
+describe('a plan from text as a sheet', () => {
+  it('stands under its title, cell by cell', () => {
+    const table = readRunningText(texts.commas);
+    const [sheet] = textWorkbook({ ...table, title: 'Plan', notes: ['Draft'] }).sheets;
+    expect([0, 1, 2, 3].map((row) => valueAt(sheet!.cells, row, 0))).toEqual([
+      'Plan',
+      'Draft',
+      'Ref',
+      'R1',
+    ]);
+    expect(textRows(table)).toHaveLength(3);
+  });
+
+  it('is a report that any host can write', () => {
+    const report = textReport(readRunningText(texts.html));
+    expect(report.title).toBe('Plan');
+    const block = report.blocks.find((each) => each.kind === 'table');
+    expect(block?.kind === 'table' && block.rows[1]?.cells[0]).toBeNull();
+  });
+});
+
+describeWithShared('the plan of a published web page', (shared) => {
+  const text = readFileSync(join(shared, 'seeds', 'dhr7-action-plan.txt'), 'utf8');
+  const plan = JSON.parse(
+    readFileSync(join(shared, 'plans', 'tower_hamlets_dhr7.json'), 'utf8'),
+  ) as {
+    rows: string[][];
+  };
+  const tidy = (cell: string): string => cell.replace(/\s+/g, ' ').trim();
+
+  it('is the table that the page shows, with the column it names no heading for', () => {
+    const { title, headings, rows, doubts, refusal } = readRunningText(text);
+    expect(refusal).toBeNull();
+    expect(title).toBe('Domestic Homicide Review 7 - action plan');
+    expect(headings[1]).toBe('(addressed to)');
+    expect(doubts.map((doubt) => doubt.message)).toEqual(['import/unheaded-column']);
+    expect(rows.map((row) => row.map(tidy))).toEqual(plan.rows.map((row) => row.map(tidy)));
+  });
+});
