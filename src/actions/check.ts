@@ -37,13 +37,11 @@ export interface CheckResult {
   readonly counts: Counts;
   /** The figures, a sentence each. */
   readonly figures: readonly string[];
-  /** What is wrong with the settings, in words. */
-  readonly notices: readonly string[];
 }
 
 /** Checks every row of a workbook's plan and says how each action stands. */
 export function check(workbook: Workbook, options: CommandOptions): CheckResult {
-  const { readOptions, notices } = settle(workbook, options);
+  const readOptions = settle(workbook, options);
   const outcome = run(workbook, readOptions);
   const counts = countPlan(outcome);
   return {
@@ -54,7 +52,6 @@ export function check(workbook: Workbook, options: CommandOptions): CheckResult 
     standings: wordStandings(outcome.plan, outcome),
     counts,
     figures: figureSentences(counts),
-    notices,
   };
 }
 
@@ -75,7 +72,7 @@ function wordStandings(plan: Plan, { assessment }: Outcome): WordedStanding[] {
         return {
           ...standing,
           word: word(phrase(`standing/${standing.kind}`)),
-          why: word(phrase(`reason/${standing.reason}`)),
+          why: word(phrase(`standing-reason/${standing.reason}`)),
           about,
           under,
         };

@@ -1,22 +1,22 @@
 import { readRunningText } from '../core/read/running-text';
 import { textReport } from '../core/read/text-workbook';
 import type { Report } from '../core/workbook/report';
-import { phrase } from '../core/workbook/words';
+import { HostProblem } from '../hosts/port';
 import { word, wordReport } from '../messages/format';
 
-/** A plan made of running text, ready to be written as a workbook. */
+/** A plan made of running text, ready for a host that makes new workbooks. */
 export interface Imported {
-  /** The plan as a table, for a host that makes new workbooks; null where the text holds none. */
-  readonly report: Report<string> | null;
-  /** What could be read in more than one way, a sentence each. */
+  readonly report: Report<string>;
+  /** What had to be inferred, a sentence each, for the reader to compare with the text. */
   readonly doubts: readonly string[];
 }
 
-/** Makes a plan of text that was copied from a page, a PDF or a document. */
+/**
+ * Makes a plan of text that was copied from a page, a PDF or a document. Throws a `HostProblem`
+ * with the reason where the text cannot be read as a plan.
+ */
 export function importText(text: string): Imported {
   const table = readRunningText(text);
-  return {
-    report: table.rows.length === 0 ? null : wordReport(textReport(table)),
-    doubts: table.doubts.map((doubt) => word(doubt)),
-  };
+  if (table.refusal !== null) throw new HostProblem(table.refusal);
+  return { report: wordReport(textReport(table)), doubts: table.doubts.map(word) };
 }

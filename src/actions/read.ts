@@ -1,4 +1,3 @@
-import type { Field } from '../core/plan/field';
 import type { Plan, SkippedSheet } from '../core/plan/plan';
 import { readPlan } from '../core/read/read-plan';
 import type { IsoDay } from '../core/workbook/day';
@@ -12,25 +11,21 @@ import { settle } from './options';
 export interface ReadResult {
   readonly asAt: IsoDay;
   readonly plan: Plan;
-  readonly publication: Field<IsoDay>;
   /** The sheets that are no plan, and why, in words. */
-  readonly skipped: readonly (SkippedSheet & { readonly message: string })[];
-  /** What is wrong with the settings, in words. */
-  readonly notices: readonly string[];
+  readonly skipped: readonly WordedSkip[];
+}
+
+export interface WordedSkip extends SkippedSheet {
+  readonly why: string;
 }
 
 /** Reads the plan of a workbook: what each column and each row was taken for. */
 export function read(workbook: Workbook, options: CommandOptions): ReadResult {
-  const { readOptions, notices } = settle(workbook, options);
+  const readOptions = settle(workbook, options);
   const plan = readPlan(workbook, readOptions);
-  return {
-    asAt: readOptions.asAt,
-    plan,
-    publication: plan.publication,
-    skipped: plan.skipped.map((sheet) => ({
-      ...sheet,
-      message: word(phrase(`skipped/${sheet.reason}`, sheet.data)),
-    })),
-    notices,
-  };
+  const skipped = plan.skipped.map((sheet) => ({
+    ...sheet,
+    why: word(phrase(`skipped/${sheet.reason}`, sheet.data)),
+  }));
+  return { asAt: readOptions.asAt, plan, skipped };
 }

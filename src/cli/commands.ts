@@ -36,7 +36,7 @@ const works: Readonly<Record<Exclude<CommandName, 'import' | 'demo'>, Work>> = {
       text: json ? '' : checkText(input.name, result, paint),
       json: json ? checkJson(result) : {},
       code: result.counts.findings.error > 0 ? exit.found : exit.fine,
-      notices: result.notices,
+      notices: [],
     };
   },
   read: async (host, input, { options, json, paint }) => {
@@ -45,7 +45,7 @@ const works: Readonly<Record<Exclude<CommandName, 'import' | 'demo'>, Work>> = {
       text: json ? '' : readText(input.name, result, paint),
       json: json ? readJson(result) : {},
       code: result.plan.sheets.length > 0 ? exit.fine : exit.found,
-      notices: result.notices,
+      notices: [],
     };
   },
   highlight: async (host, input, session) =>

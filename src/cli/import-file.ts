@@ -26,22 +26,26 @@ export async function importFile(name: string, session: Session): Promise<ExitCo
   return eachFile({ ...session, inputs: { files: [input], single: true } }, async () => {
     const text = decode(name === '-' ? await readAll(io.stdin) : await readFile(path));
     const { report, doubts } = importText(text);
-    if (report === null) throw problem('import/no-plan');
     const bytes = await createWorkbook([report]);
     const checked = check(await new FileHost(bytes).read(), options);
     const target = await choosePath(name, session);
     await saveFile(target, bytes, { inPlace: false });
     const shown = relative(io.cwd, target) || target;
     const lines = [
-      say('import/done', { recommendations: checked.counts.recommendations, actions: checked.counts.actions }),
+      say('import/done', {
+        recommendations: checked.counts.recommendations,
+        actions: checked.counts.actions,
+      }),
       say('written/file', { path: shown }),
-      ...(doubts.length > 0 ? ['', say('import/doubts'), ...doubts.map((doubt) => `  ${doubt}`)] : []),
+      ...(doubts.length > 0
+        ? ['', say('import/doubts'), ...doubts.map((doubt) => `  ${doubt}`)]
+        : []),
     ];
     return {
       text: json ? '' : `${lines.join('\n')}\n\n${checkText(basename(target), checked, paint)}`,
       json: json ? { written: target, doubts, ...checkJson(checked) } : {},
       code: checked.counts.findings.error > 0 ? exit.found : exit.fine,
-      notices: checked.notices,
+      notices: [],
     };
   });
 }
@@ -49,7 +53,7 @@ export async function importFile(name: string, session: Session): Promise<ExitCo
 /** Beside the text under its name, or here where the text came from the input; else as `-o` says. */
 async function choosePath(name: string, { flags, io }: Session): Promise<string> {
   const overwrite = flags.overwrite === true;
-  const stem = name === '-' ? say('import/name') : basename(name, extname(name));
+  const stem = name === '-' ? say('import/sheet') : basename(name, extname(name));
   const beside = name === '-' ? io.cwd : dirname(resolve(io.cwd, name));
   if (flags.output === undefined) return freePath(join(beside, `${stem}.xlsx`), overwrite, []);
   const target = resolve(io.cwd, flags.output);

@@ -8,7 +8,6 @@ import type {
   PlanSheet,
   PlanTable,
   Recommendation,
-  SkippedSheet,
 } from '../core/plan/plan';
 import { areaName, cellName, columnName } from '../core/workbook/address';
 import type { ReadResult } from '../actions/read';
@@ -17,16 +16,12 @@ import type { ReadResult } from '../actions/read';
  * `read --json`. Its shape is a promise to scripts, described in `docs/cli.md`: cells by their
  * names, rows counted from 1, days as ISO texts, every field as value, text, sources and doubt.
  */
-export function readJson({ asAt, plan, skipped, publication }: ReadResult) {
+export function readJson({ asAt, plan, skipped }: ReadResult) {
   return {
     asAt,
-    publication: field(publication),
+    publication: field(plan.publication),
     sheets: plan.sheets.map(sheet),
-    skipped: skipped.map(({ name, reason, message }: SkippedSheet & { message: string }) => ({
-      name,
-      reason,
-      message,
-    })),
+    skipped: skipped.map(({ name, reason, why }) => ({ name, reason, why })),
   };
 }
 

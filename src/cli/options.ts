@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { CommandOptions } from '../actions/options';
+import { parseSettings } from '../core/settings/read-settings';
+import { word } from '../messages/format';
 import type { Io } from './io';
 import { problem } from './problem';
 import type { Flags } from './program';
@@ -17,7 +19,7 @@ export async function readOptions(flags: Flags, io: Io): Promise<CommandOptions>
   };
 }
 
-/** The content of a settings file; what it means is for the settings to say. */
+/** The content of a settings file, checked, so that a wrong one is told once and not file by file. */
 async function readSettingsFile(name: string, io: Io): Promise<unknown> {
   let text: string;
   try {
@@ -25,9 +27,15 @@ async function readSettingsFile(name: string, io: Io): Promise<unknown> {
   } catch (failure) {
     throw problem('call/settings-not-read', { name }, failure);
   }
+  let settings: unknown;
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
+    settings = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (failure) {
-    throw problem('call/settings-not-json', { name: basename(name) }, failure);
+    throw problem('call/settings-not-json', { name }, failure);
   }
+  const { problems } = parseSettings(settings);
+  if (problems.length > 0) {
+    throw problem('call/settings-wrong', { name, sentences: problems.map(word) });
+  }
+  return settings;
 }

@@ -1,6 +1,7 @@
 import type { ReadResult } from '../actions/read';
 import type { Field } from '../core/plan/field';
-import type { Action, PlanSheet, PlanTable, Recommendation } from '../core/plan/plan';
+import type { Action, Milestone, PlanSheet, PlanTable, Recommendation } from '../core/plan/plan';
+import type { Status } from '../core/plan/status';
 import { areaName, cellName, columnName } from '../core/workbook/address';
 import type { DateExpression } from '../core/plan/date-expression';
 import { formatCount, formatDay } from '../messages/format';
@@ -13,14 +14,14 @@ const LONGEST = 100;
 export function readText(name: string, result: ReadResult, paint: Paint): string {
   const { asAt, plan, skipped } = result;
   const lines = [paint.bold(say('read/title', { name, day: formatDay(asAt) }))];
-  if (result.publication.value !== null) {
-    lines.push(say('read/publication', { day: formatDay(result.publication.value) }));
+  if (plan.publication.value !== null) {
+    lines.push(say('read/publication', { day: formatDay(plan.publication.value) }));
   }
   for (const sheet of plan.sheets) lines.push('', ...sheetLines(sheet, paint));
   if (plan.sheets.length === 0) lines.push('', say('read/no-plan'));
   if (skipped.length > 0) {
     lines.push('', paint.bold(say('read/skipped')));
-    for (const each of skipped) lines.push(`  ${each.name}: ${each.message}`);
+    for (const each of skipped) lines.push(`  ${each.name}: ${each.why}`);
   }
   return `${lines.join('\n')}\n`;
 }
@@ -57,7 +58,7 @@ function tableLines(table: PlanTable): string[] {
           ? say('read/column-unused')
           : fields.map((field) => say(`field/${field}`)).join(' + ');
       const doubt = fields.length > 0 && confidence < 0.5 ? ` ${say('read/column-doubt')}` : '';
-      const shown = heading === '' ? say('read/column-no-heading') : short(heading, 50);
+      const shown = heading === '' ? say('read/column-no-heading') : short(heading, 34);
       return `    ${columnName(column).padEnd(3)} ${shown.padEnd(34)}  ${taken}${doubt}`;
     }),
   ];
@@ -87,12 +88,30 @@ function actionLines(action: Action, paint: Paint): string[] {
   add('read/lead', leads.value?.map((lead) => lead.name).join('; ') ?? null, leads);
   add('read/target', datesText(target), target);
   add('read/revised', datesText(revised), revised);
-  add('read/status', status.value === null ? null : say(`status/${status.value.kind}`), status);
+  add('read/status', statusText(status), status);
   add('read/completion', completion.value === null ? null : dateText(completion.value), completion);
   if (action.milestones.length > 1) {
-    lines.push(`      ${say('read/milestones', { count: action.milestones.length })}`);
+    lines.push(`      ${say('read/milestones')}:`, ...action.milestones.map(milestoneLine));
   }
   return lines;
+}
+
+function milestoneLine({ number, text, target, status, completion }: Milestone): string {
+  const facts = [
+    target.value && say('read/milestone-due', { date: dateText(target.value) }),
+    statusText(status),
+    completion.value && dateText(completion.value),
+  ].filter((fact) => fact !== null);
+  const words = `${number === null ? '' : `${number}. `}${short(text.text, 70)}`;
+  return `        ${[words, ...facts].join(', ')}`;
+}
+
+function statusText({ value }: Field<Status>): string | null {
+  if (value === null) return null;
+  const kind = say(`status/${value.kind}`);
+  const items = value.items ?? [];
+  if (items.length > 0) return say('read/status-items', { kind, items });
+  return value.continuing ? say('read/status-continuing', { kind }) : kind;
 }
 
 function datesText(field: Field<readonly DateExpression[]>): string | null {
@@ -104,7 +123,9 @@ function dateText(date: DateExpression): string {
   const words = short(date.text, 60);
   if (date.end === null) return words;
   const day = formatDay(date.end);
-  return words === '' || words === day ? day : say('read/date', { day, words });
+  // A date cell has no words of its own, only its day.
+  const plain = words === '' || words === day || words === date.end;
+  return plain ? day : say('read/date', { day, words });
 }
 
 function idOf(id: Field<string>): string {

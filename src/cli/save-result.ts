@@ -23,11 +23,10 @@ export async function changedResult(
   if (written === null) {
     const text = session.json ? '' : `${say('written/no-plan', { name: input.name })}\n`;
     const json = { asAt: checked.asAt, written: null };
-    return { text, json, code: exit.found, notices: checked.notices };
+    return { text, json, code: exit.found, notices: [] };
   }
   const said = [say(`written/${deed}`, { name: input.name }), ...checked.figures.slice(0, 1)];
-  const result = await save(deed, written, said, checked.asAt, host, input, session);
-  return { ...result, notices: [...checked.notices, ...result.notices] };
+  return save(deed, written, said, checked.asAt, host, input, session);
 }
 
 /** Saves what `clear` did, and says so. */
@@ -51,7 +50,7 @@ async function save(
   input: Input,
   session: Session,
 ): Promise<FileResult> {
-  const { io, inputs, json, flags } = session;
+  const { io, json, flags } = session;
   const path = await chooseOutput(input, deed, asAt, session);
   const { backup } = await saveFile(path, host.bytes, { inPlace: flags.inPlace === true });
   const shown = (each: string): string => relative(io.cwd, each) || each;

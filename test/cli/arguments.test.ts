@@ -13,7 +13,7 @@ function refusal(parse: () => unknown): string {
 test('an as-at day is a day that exists, written year-month-day', () => {
   expect(parseAsAt('2024-02-29')).toBe('2024-02-29');
   for (const value of ['2026-02-29', '23/11/2026', '2026-11', 'today', '']) {
-    expect(refusal(() => parseAsAt(value))).toContain(`"${value}" is not a day`);
+    expect(refusal(() => parseAsAt(value))).toContain(`“${value}” is not a day`);
   }
 });
 

@@ -69,17 +69,17 @@ test('a call is read with its options', () => {
 });
 
 test.each([
-  [['chekc', 'a.xlsx'], 'There is no command "chekc". Did you mean check?'],
+  [['chekc', 'a.xlsx'], 'There is no command “chekc”. Did you mean check?'],
   [
     ['check', 'a.xlsx', '--as-of', '2026-09-30'],
-    'There is no option "--as-of". Did you mean --as-at?',
+    'There is no option “--as-of”. Did you mean --as-at?',
   ],
-  [['check', 'a.xlsx', '--in-place'], 'There is no option "--in-place".'],
+  [['check', 'a.xlsx', '--in-place'], 'There is no option “--in-place”.'],
   [['check'], 'Say which file to work on'],
   [['check', 'a.xlsx', '--as-at'], 'needs a value after it'],
   [['import', 'a.txt', 'b.txt'], 'more files than this command takes'],
   [['demo', 'a.xlsx'], 'more files than this command takes'],
-  [['check', 'a.xlsx', '--as-at', '31/12/2026'], '"31/12/2026" is not a day'],
+  [['check', 'a.xlsx', '--as-at', '31/12/2026'], '“31/12/2026” is not a day'],
 ])('a wrong call %j is told in a sentence', (args, sentence) => {
   expect(refusal(...args)).toContain(sentence);
 });
