@@ -1,4 +1,4 @@
-import { headings } from './headings';
+import { contraryWords, headings } from './headings';
 import type { FieldName } from './plan';
 
 /** How well a heading fits a field, 0 to 1. */
@@ -138,9 +138,15 @@ export class HeadingMatcher {
       const covered = Math.min(1, shared / weight);
       const onHead = covered >= 1 ? 0 : entry.words.includes(head) ? 0.06 : -0.14;
       const score = entry.grade * said * said * (0.55 + 0.43 * covered + onHead);
-      fits.push({ field: entry.field, score });
+      fits.push({ field: entry.field, score: this.isDenied(entry, present) ? score * 0.5 : score });
     }
     return fits;
+  }
+
+  private isDenied({ field, words }: Entry, present: ReadonlySet<string>): boolean {
+    return (
+      contraryWords[field]?.some((word) => present.has(word) && !words.includes(word)) ?? false
+    );
   }
 
   /** The word of the vocabulary that a misspelt one stands for, else the word itself. */

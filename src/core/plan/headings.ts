@@ -40,7 +40,14 @@ export const headings: Readonly<Record<FieldName, HeadingList>> = {
     possible: [
       ...['issue', 'issue identified', 'service', 'area for improvement', 'area of concern'],
       ...['concern', 'requirement', 'objective', 'standard', 'learning', 'weakness', 'problem'],
-      ...['how will we do this', 'issue raised', 'gap', 'gap identified', 'must do'],
+      ...[
+        'how will we do this',
+        'how will the lscb do this',
+        'issue raised',
+        'gap',
+        'gap identified',
+        'must do',
+      ],
     ],
   },
   scope: {
@@ -84,7 +91,7 @@ export const headings: Readonly<Record<FieldName, HeadingList>> = {
       ],
     ],
     possible: [
-      ...['task', 'activity', 'action plan', 'next key action', 'step', 'intervention', 'what'],
+      ...['task', 'activity', 'action plan', 'step', 'intervention', 'what'],
       'how will the lscb do this',
     ],
   },
@@ -289,4 +296,37 @@ export const headings: Readonly<Record<FieldName, HeadingList>> = {
       ...['planned next step', 'next action', 'further work required'],
     ],
   },
+};
+
+/** Words in a heading that speak against a field, though its own words are there too. */
+export const contraryWords: Readonly<Partial<Record<FieldName, readonly string[]>>> = {
+  recommendation: ['owner', 'lead', 'status', 'type', 'date', 'accepted', 'progress'],
+  action: [
+    'completed',
+    'taken',
+    'outstanding',
+    'further',
+    'next',
+    'owner',
+    'lead',
+    'status',
+    'date',
+  ],
+  target: ['revised', 'actual', 'achieved', 'completed', 'added', 'raised', 'closed', 'started'],
+  completion: [
+    ...[
+      'target',
+      'due',
+      'planned',
+      'scheduled',
+      'expected',
+      'proposed',
+      'anticipated',
+      'estimated',
+    ],
+    ...['original', 'revised', 'forecast', 'start'],
+  ],
+  outcome: ['desired', 'planned', 'expected', 'intended', 'anticipated', 'sought', 'measurement'],
+  status: ['date', 'comment', 'update'],
+  milestone: ['date'],
 };

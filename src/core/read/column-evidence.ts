@@ -85,7 +85,7 @@ export function columnEvidence(
     }
     if (INTENTION.test(text) && !RESULT.test(text)) more.intentions++;
     const last = text.split('\n').at(-1)!.trim();
-    if (last !== text && last.length <= 60 && parser.namesAgencies(last)) agencyLastLine++;
+    if (last !== text && last.length <= 60 && parser.isAgency(last)) agencyLastLine++;
   }
   const share = (count: number): number => (filled === 0 ? 0 : count / filled);
   return {
@@ -116,7 +116,7 @@ function isMostlyDate(text: string): boolean {
     publication: null,
     near: null,
   });
-  if (found.length === 0) return false;
+  if (!found.some(({ kind }) => kind !== 'none')) return false;
   const dated = found.reduce((sum, { span }) => sum + span[1] - span[0], 0);
   return dated * 2 >= text.length || found.every(({ kind }) => kind === 'open-ended');
 }

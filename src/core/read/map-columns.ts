@@ -28,10 +28,11 @@ export interface ColumnDraft {
 const LEAST_FIT = 0.42;
 /** A further column joins a field that has one already only where its heading is sure. */
 const LEAST_JOINING_FIT = 0.74;
+const MOST_JOINED = 4;
 /** Fields that several columns of a table may tell together. */
 const joining = new Set<FieldName>([
   ...(['progress', 'evidence', 'outcome', 'plannedOutcome', 'revised', 'risk'] as const),
-  ...(['status', 'milestone', 'nextSteps', 'id', 'response', 'theme'] as const),
+  ...(['status', 'milestone', 'nextSteps', 'response', 'theme'] as const),
 ]);
 /** What a plan cannot do without comes first where headings compete. */
 const importance: Readonly<Partial<Record<FieldName, number>>> = {
@@ -52,17 +53,19 @@ export function mapColumns(
   const drafts = draftColumns(grid, parser, table);
   const told = userMapping(drafts, settings, grid.sheet.name);
   const free = drafts.filter((draft) => !told.columns.has(draft.column));
-  const fields = fieldNames.filter((field) => !told.fields.has(field));
-  const scores = free.map((draft) =>
-    fields.map((field) => {
-      const score = draft.scores.get(field) ?? 0;
-      return score < LEAST_FIT ? 0 : score * (importance[field] ?? 1);
-    }),
-  );
+  const seats = fieldNames
+    .filter((field) => !told.fields.has(field))
+    .flatMap((field) => seatsOf(field));
+  const scores = free.map((draft) => seats.map((seat) => seatScore(draft, seat)));
   assignBest(scores).forEach((at, i) => {
-    if (at >= 0) give(free[i]!, fields[at]!);
+    const draft = free[i]!;
+    if (at < 0) return;
+    draft.fields.push(seats[at]!.field);
+    draft.confidence = draft.scores.get(seats[at]!.field) ?? 0;
   });
-  for (const draft of free) if (draft.fields.length === 0) join(draft, fields);
+  dropWeakJoins(free);
+  secondId(free);
+  leadBeforeOwner(drafts);
   readUnheaded(drafts, told.fields);
   mixedFields(drafts, parser, told.columns);
   return drafts.map(({ column, heading, fields: held, confidence }) => ({
@@ -73,17 +76,46 @@ export function mapColumns(
   }));
 }
 
-function give(draft: ColumnDraft, field: FieldName): void {
-  draft.fields.push(field);
-  draft.confidence = draft.scores.get(field) ?? 0;
+/** A place for a column under a field; `rank` 0 is the field's first. */
+interface Seat {
+  readonly field: FieldName;
+  readonly rank: number;
 }
 
-/** A column whose field another column has tells more of the same, where its heading is sure. */
-function join(draft: ColumnDraft, fields: readonly FieldName[]): void {
-  const [best] = [...draft.scores]
-    .filter(([field]) => fields.includes(field))
-    .sort((a, b) => b[1] - a[1]);
-  if (best && joining.has(best[0]) && best[1] >= LEAST_JOINING_FIT) give(draft, best[0]);
+function seatsOf(field: FieldName): Seat[] {
+  const count = joining.has(field) ? MOST_JOINED : 1;
+  return Array.from({ length: count }, (_, rank) => ({ field, rank }));
+}
+
+function seatScore(draft: ColumnDraft, { field, rank }: Seat): number {
+  const score = draft.scores.get(field) ?? 0;
+  if (score < (rank === 0 ? LEAST_FIT : LEAST_JOINING_FIT)) return 0;
+  return rank === 0 ? score * (importance[field] ?? 1) : score * 0.9 - rank * 0.01;
+}
+
+/** Where several columns share a field, each must be sure of it. */
+function dropWeakJoins(drafts: readonly ColumnDraft[]): void {
+  for (const draft of drafts) {
+    const [field] = draft.fields;
+    const shared = drafts.filter(({ fields }) => fields[0] === field).length;
+    if (field === undefined || shared < 2 || draft.confidence >= LEAST_JOINING_FIT) continue;
+    draft.fields.length = 0;
+    draft.confidence = 0;
+  }
+}
+
+/** A second column of ids, beside the recommendation's, is the action's. */
+function secondId(drafts: readonly ColumnDraft[]): void {
+  for (const { fields, scores } of drafts) {
+    if (fields.length === 0 && (scores.get('id') ?? 0) >= 0.9) fields.push('id');
+  }
+}
+
+/** Whoever a plan names alone is its lead; an owner stands beside one. */
+function leadBeforeOwner(drafts: readonly ColumnDraft[]): void {
+  if (drafts.some(({ fields }) => fields.includes('lead'))) return;
+  const draft = drafts.find(({ fields }) => fields[0] === 'owner');
+  if (draft) draft.fields[0] = 'lead';
 }
 
 function draftColumns(grid: Grid, parser: Parser, table: FoundTable): ColumnDraft[] {
@@ -101,7 +133,7 @@ function draftColumns(grid: Grid, parser: Parser, table: FoundTable): ColumnDraf
     }
     // "Recommendation" over nothing but "Recommendation 1", "Recommendation 3" is the id's column.
     if (evidence.ids >= 0.8 && scores.has('recommendation') && evidence.prose === 0) {
-      scores.set('id', Math.max(scores.get('id') ?? 0, 0.8));
+      scores.set('id', Math.max(scores.get('id') ?? 0, 0.7));
     }
     drafts.push({ column, heading, evidence, scores, fields: [], confidence: 0 });
   }

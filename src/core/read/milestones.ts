@@ -46,8 +46,9 @@ export function readLists(cells: ListCells, key: string, dates: TableDates): Lis
   const steps = own?.steps ?? (action ? actionSteps(action, due.length) : []);
   const listCell = own ? milestone : action;
   const lines: FoundLine[] = (own?.lines ?? []).map((words) => ({ cell: milestone!, words }));
+  const numbers = numbersOf(listCell);
   const pairedDates = pairDates(steps, due);
-  const said = cells.progress.map((cell) => pairProgress(steps, cell, dates));
+  const said = cells.progress.map((cell) => pairProgress(steps, numbers, cell, dates));
   for (const one of said) lines.push(...one.lines);
   const milestones =
     listCell === null
@@ -66,7 +67,7 @@ export function readLists(cells: ListCells, key: string, dates: TableDates): Lis
             completion: (line && lineCompletion(line)) ?? blankField<DateExpression>(),
           };
         });
-  const evidence = cells.evidence ? unpaired(steps, splitItems(cells.evidence.text)) : false;
+  const evidence = cells.evidence ? unpaired(numbers, splitItems(cells.evidence.text)) : false;
   return {
     milestones,
     lines,
@@ -160,17 +161,19 @@ function pairDates(
 /** Pairs the items of a progress cell with the steps, and keeps what speaks for all of them. */
 function pairProgress(
   steps: readonly Step[],
+  numbers: readonly string[],
   cell: PlanCell,
   dates: TableDates,
 ): { byStep: Map<number, FoundLine>; lines: FoundLine[]; isUnpaired: boolean } {
   const byStep = new Map<number, FoundLine>();
   const found = dates.lines(cell).map((words) => ({ cell, words }));
   const items = splitItems(cell.text);
-  const listed = items.some((item) => item.marker !== null);
-  if (!listed || steps.length < 2) {
-    const isUnpaired = unpaired(steps, items);
-    // Items that pair with nothing say nothing of the action as a whole.
-    const lines = listItems(items).length > 1 ? [] : found;
+  const isUnpaired = unpaired(numbers, items);
+  const isListed = items.some((item) => item.marker !== null);
+  if (!isListed || steps.length < 2) {
+    // Items that pair with nothing say nothing of the action as a whole; a list of one does.
+    const count = listItems(items).length;
+    const lines = count > 1 ? [] : isListed ? found.map(ofWhole) : found;
     return { byStep, lines, isUnpaired };
   }
   const list = listItems(items);
@@ -187,16 +190,23 @@ function pairProgress(
       if (pairs) byStep.set(i, line);
     });
   });
-  return { byStep, lines: [], isUnpaired: unpaired(steps, items) };
+  return { byStep, lines: [], isUnpaired };
 }
 
-/** True where a numbered list has a number that the steps lack, or more items than they have. */
-function unpaired(steps: readonly Step[], items: readonly Item[]): boolean {
-  const numbers = items.flatMap((item) => item.covers);
+/** The line of a list's only item: it speaks for all there is. */
+function ofWhole({ cell, words }: FoundLine): FoundLine {
+  return { cell, words: { ...words, status: { ...words.status, items: null } } };
+}
+
+/** The numbers of the list in a cell; none where it has no numbered list. */
+function numbersOf(cell: PlanCell | null): string[] {
+  return cell ? splitItems(cell.text).flatMap((item) => item.covers) : [];
+}
+
+/** True where two numbered lists stand side by side, and one has a number that the other lacks. */
+function unpaired(numbers: readonly string[], items: readonly Item[]): boolean {
   if (numbers.length === 0) return false;
-  const known = steps.map((step) => step.item.number);
-  if (steps.length < 2) return numbers.length > 1 && known.length > 0 && known[0] !== null;
-  return numbers.some((number) => !known.includes(number));
+  return items.some((item) => item.covers.some((number) => !numbers.includes(number)));
 }
 
 function stepText(item: Item, cell: PlanCell): Field<string> {

@@ -59,12 +59,24 @@ export class Parser {
     return parseLeads(text, this.directory);
   }
 
-  /** True where a text names agencies of the directory, and little else. */
+  /** True where a text is the name of an agency, or of several, and nothing more. */
+  isAgency(text: string): boolean {
+    if (text.length > 120 || TITLE_WORDS.test(text)) return false;
+    const { leads } = this.leads(text);
+    const known = leads.filter((lead) => lead.agency !== null || lead.all).length;
+    return known > 0 && known * 2 > leads.length;
+  }
+
+  /** True where a text names an agency of the directory, alone or with a post, a part or a person. */
   namesAgencies(text: string): boolean {
     if (text.length > 200) return false;
     return this.leads(text).leads.some((lead) => lead.agency !== null || lead.all);
   }
 }
+
+/** Words of titles and themes, which mention agencies without naming whose they are. */
+const TITLE_WORDS =
+  /\b(?:plan|review|recommendations?|actions?|theme|priority|objective|dhr|sar|training|update)\b/i;
 
 /** Reads the dates of one column: its own evidence of order, its own memory. */
 export class DateReader {

@@ -100,11 +100,12 @@ export class RowReader {
     }
     const next = this.rows[index + 1];
     const heads = (): boolean => {
-      if (isWide || isSectionText(text, this.reading.parser)) return true;
+      if (isWide) return true;
+      if (next === undefined) return false;
+      if (isSectionText(text, this.reading.parser)) return true;
       const isSaid = fields.includes('recommendation') || fields.includes('action');
       if (!isSaid) return slot === 0 && this.group.length === 0;
-      const carriesOn = next !== undefined && this.lacksOwnRecommendation(next);
-      return wordCount(text) < LEAST_RECOMMENDATION_WORDS && next !== undefined && !carriesOn;
+      return wordCount(text) < LEAST_RECOMMENDATION_WORDS && !this.lacksOwnRecommendation(next);
     };
     if (!heads()) return false;
     this.closeRecommendation();

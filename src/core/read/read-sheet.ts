@@ -86,8 +86,6 @@ function inheritedOf(grid: Grid, table: FoundTable, parser: Parser): Inherited {
   return { leads: sheetAgency(grid, table, parser), target: blankField() };
 }
 
-const MOST_AGENCY_LETTERS = 80;
-
 function sheetAgency(grid: Grid, table: FoundTable, parser: Parser): Field<readonly Lead[]> {
   const { name } = grid.sheet;
   for (const at of [...table.above].reverse().slice(0, 6)) {
@@ -98,7 +96,7 @@ function sheetAgency(grid: Grid, table: FoundTable, parser: Parser): Field<reado
     if (!cell) continue;
     const prefix = /^\s*(?:lead )?(?:agency|organisation)\s*[:–-]\s*/i.exec(cell.text)?.[0] ?? '';
     const words = cell.text.slice(prefix.length);
-    if (words.length > MOST_AGENCY_LETTERS || !isAgencyAlone(words, parser)) continue;
+    if (!parser.isAgency(words)) continue;
     const source = {
       sheet: name,
       row: grid.rowAt(at),
@@ -108,7 +106,7 @@ function sheetAgency(grid: Grid, table: FoundTable, parser: Parser): Field<reado
     const { leads, doubt } = parser.leads(words);
     return fieldOf(leads, cell.text, [source], doubt);
   }
-  if (!isAgencyAlone(name, parser)) return blankField();
+  if (!parser.isAgency(name)) return blankField();
   const { leads, doubt } = parser.leads(name);
   const source = {
     sheet: name,
@@ -117,11 +115,4 @@ function sheetAgency(grid: Grid, table: FoundTable, parser: Parser): Field<reado
     via: 'context' as const,
   };
   return fieldOf(leads, name, [source], doubt);
-}
-
-/** True where words are an agency's name (or several), and not a title that mentions one. */
-function isAgencyAlone(words: string, parser: Parser): boolean {
-  if (/\b(?:plan|review|recommendations?|actions?|dhr|sar)\b/i.test(words)) return false;
-  const { leads } = parser.leads(words);
-  return leads.length > 0 && leads.every((lead) => lead.agency !== null && !lead.all);
 }

@@ -65,11 +65,12 @@ export class RecommendationDraft {
     const words = (field: 'scope' | 'response' | 'theme'): Field<string> =>
       textField(layout.cells(first, field)) ?? blankField();
     const theme = words('theme');
-    const { text, addressedTo } = this.textAndAddressee();
+    const said = this.textAndAddressee();
+    const addressedTo = said.addressedTo.text === '' && section ? section.leads : said.addressedTo;
     return {
       key: this.key,
       id: this.id,
-      text,
+      text: said.text,
       scope: words('scope'),
       response: words('response'),
       theme: theme.text === '' && section ? section.theme : theme,
@@ -118,7 +119,7 @@ export class RecommendationDraft {
     const body = cell.text.trimEnd();
     const start = body.lastIndexOf('\n') + 1;
     const line = body.slice(start).trim();
-    return start > 0 && line.length <= 60 && this.parser.namesAgencies(line) ? start : null;
+    return start > 0 && line.length <= 60 && this.parser.isAgency(line) ? start : null;
   }
 
   private wordsOf(row: BodyRow): string {
@@ -130,6 +131,7 @@ export class RecommendationDraft {
     const { layout } = this;
     let recommendation: Field<string> = none;
     let action: Field<string> = none;
+    const isAction = layout.lacksRecommendations;
     for (const slot of layout.of('id')) {
       const cell = layout.cell(row, slot);
       if (!cell) continue;
@@ -144,7 +146,8 @@ export class RecommendationDraft {
       const field = isLone
         ? cellField(value, cell, doubt)
         : partField(value, cell, [0, Math.max(1, cell.text.length - (found?.rest.length ?? 0))]);
-      const isActions = /\b(?:action|task)\b/i.test(heading) || recommendation.text !== '';
+      const isActions =
+        isAction || /\b(?:action|task)\b/i.test(heading) || recommendation.text !== '';
       if (isActions && action.text === '' && !layout.lacksActions) action = field;
       else if (recommendation.text === '') recommendation = field;
     }

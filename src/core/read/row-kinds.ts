@@ -13,7 +13,7 @@ const TOTAL = /^(?:grand\s+|sub-?\s*)?totals?\b|^count\b/i;
 const NOTE =
   /^(?:note|nb|n\.b|key|rag (?:key|rating)|source|legend|\*|version|last updated|updated|signed|prepared by|page \d|document control|©|this (?:plan|document|action plan))\b/i;
 const SECTION =
-  /^(?:(?:\d+(?:\.\d+)*[.):]?\s+)?(?:key\s+)?(?:theme|section|part|priority|objective|domain|strand|chapter|appendix|workstream|standard)\b)|:\s*$|^(?:for|recommendations? for|actions? for)\b.{0,80}$|\b(?:short|medium|long)[- ]term\b|\b(?:recommendations|actions)\b[^.]{0,60}$|^(?:national|regional|local|single[- ]agency|multi[- ]agency)\b.{0,40}$/i;
+  /^(?:(?:\d+(?:\.\d+)*[.):]?\s+)?(?:key\s+)?(?:theme|section|part|priority|objective|domain|strand|chapter|appendix|workstream|standard)\b)|^.{0,40}\b(?:theme|priority|objective|section)\s+(?:theme\s+)?(?:\d|one|two|three|four|five|six)\b|:\s*$|^(?:for|recommendations? for|actions? for)\b.{0,80}$|\b(?:short|medium|long)[- ]term\b|\b(?:recommendations|actions)\b[^.]{0,60}$|^(?:national|regional|local|single[- ]agency|multi[- ]agency)\b.{0,40}$/i;
 
 /** True where a cell holds a template's own words. */
 export function isTemplateText(text: string): boolean {
@@ -34,10 +34,11 @@ function asksFor(text: string, slot: number, layout: Layout, parser: Parser): bo
   const trimmed = text.trim();
   if (isTemplateText(trimmed) || PROMPT.test(trimmed) || isOptionList(trimmed)) return true;
   const { fields, heading } = layout.columns[slot]!;
-  if (trimmed.length > 90 || parser.namesAgencies(trimmed)) return false;
+  if (trimmed.length > 90 || /[.!]$/.test(trimmed) || readId(trimmed)) return false;
+  if (parser.namesAgencies(trimmed)) return false;
   const said = new Set(headingWords(trimmed));
   const shared = headingWords(heading).filter((word) => word.length > 2 && said.has(word));
-  if (shared.length > 0 && said.size <= 10 && !/[.!]$/.test(trimmed) && !readId(trimmed)) {
+  if (shared.length > 0 && said.size <= 10) {
     return parser.matcher.match(trimmed).some(({ field }) => fields.includes(field));
   }
   return parser.matcher
@@ -97,9 +98,9 @@ export function isSectionText(text: string, parser: Parser): boolean {
   const words = tidy(text);
   if (words.length > 160) return false;
   if (SECTION.test(words) && wordCount(words) <= 24) return true;
-  if (wordCount(words) <= 12 && parser.namesAgencies(words)) return true;
+  if (wordCount(words) <= 12 && parser.isAgency(words)) return true;
   const id = readId(words);
-  return id !== null && id.rest !== '' && wordCount(id.rest) <= 5 && !/[.;]$/.test(id.rest);
+  return id !== null && id.rest !== '' && wordCount(id.rest) <= 3 && !/[.;]$/.test(id.rest);
 }
 
 export function wordCount(text: string): number {

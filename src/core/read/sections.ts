@@ -76,7 +76,7 @@ export class Sections {
 
   private read(cell: PlanCell): Heading {
     const words = cell.text.replace(/^\s*\d+(?:\.\d+)*[.):]?\s+/, '').replace(/:\s*$/, '');
-    const agencies = this.parser.namesAgencies(words) ? this.parser.leads(words) : null;
+    const agencies = this.parser.isAgency(words) ? this.parser.leads(words) : null;
     const found = DEADLINE.test(cell.text) ? this.dates.of(cell) : [];
     return {
       cell,
