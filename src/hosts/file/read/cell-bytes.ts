@@ -1,5 +1,5 @@
 import { MAX_COLUMNS, MAX_ROWS } from '../../../core/workbook/address';
-import { XmlProblem } from '../xml';
+import { decodeUtf8, XmlProblem } from '../xml';
 
 /** 10 to the power of its index, as far as a double holds it exactly. */
 const POWERS = Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`));
@@ -32,14 +32,18 @@ export function numberOfBytes(bytes: Uint8Array, start: number, end: number): nu
     } else break;
   }
   const isPlain = at === end && end > start + (negative ? 1 : 0) && digits <= MAX_EXACT_DIGITS;
-  if (!isPlain || decimals >= POWERS.length) return numberOfText(bytes, start, end);
+  if (!isPlain || decimals >= POWERS.length) {
+    return numberOfText(decodeUtf8(bytes, start, end));
+  }
   if (decimals > 0) value /= POWERS[decimals]!;
   return negative ? -value : value;
 }
 
-function numberOfText(bytes: Uint8Array, start: number, end: number): number {
-  const text = String.fromCharCode(...bytes.subarray(start, Math.min(end, start + 400))).trim();
-  const number = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/.test(text) ? Number(text) : NaN;
+/** The number that a text spells, white space around it left out; NaN where it spells none. */
+export function numberOfText(text: string): number {
+  const trimmed = text.trim();
+  const isNumber = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/.test(trimmed);
+  const number = isNumber ? Number(trimmed) : NaN;
   return Number.isFinite(number) ? number : NaN;
 }
 

@@ -1,4 +1,5 @@
 import { XmlScanner } from '../xml';
+import { applyTint } from './tint';
 
 /** A colour as styles write it, before the theme and palette are known. */
 export type ColourSource =
@@ -71,25 +72,4 @@ export function themeColours(bytes: Uint8Array): string[] {
     }
   }
   return THEME_ORDER.map((position) => colours[position] ?? '000000');
-}
-
-/** Makes a colour lighter (tint above 0, up to 1) or darker (below 0) and keeps its hue. */
-function applyTint(rgb: string, tint: number): string {
-  if (tint === 0) return rgb;
-  const parts = [0, 2, 4].map((at) => parseInt(rgb.slice(at, at + 2), 16) / 255);
-  const [red, green, blue] = parts as [number, number, number];
-  const most = Math.max(red, green, blue);
-  const least = Math.min(red, green, blue);
-  const span = most - least;
-  const light = (most + least) / 2;
-  const moved = tint < 0 ? light * (1 + tint) : light * (1 - tint) + tint;
-  const saturation = span === 0 ? 0 : span / (1 - Math.abs(2 * light - 1));
-  const chroma = (1 - Math.abs(2 * moved - 1)) * saturation;
-  return parts
-    .map((part) => {
-      const share = span === 0 ? 0.5 : (part - least) / span;
-      const level = Math.round((moved - chroma / 2 + chroma * share) * 255);
-      return Math.min(255, Math.max(0, level)).toString(16).toUpperCase().padStart(2, '0');
-    })
-    .join('');
 }

@@ -2,7 +2,7 @@ import { MAX_COLUMNS, MAX_ROWS } from '../../../core/workbook/address';
 import { CellsBuilder, type Cells, type Scalar } from '../../../core/workbook/cells';
 import type { CellStyle, Span } from '../../../core/workbook/workbook';
 import type { Budget } from './budget';
-import { cellOfBytes, indexOfBytes, numberOfBytes } from './cell-bytes';
+import { cellOfBytes, indexOfBytes, numberOfBytes, numberOfText } from './cell-bytes';
 import { serialOfIsoText } from './iso-date';
 import { isTrue } from '../workbook-part';
 import { unescapeSheetText, XmlProblem, type XmlScanner } from '../xml';
@@ -155,9 +155,7 @@ export class SheetCells {
   private value(): Scalar {
     const { content } = this;
     if (content === null) {
-      if (!this.hasNumber) return null;
-      if (this.type !== 'shared') return this.number;
-      return this.context.strings[this.number] || null;
+      return this.hasNumber ? this.numericValue(this.number) : null;
     }
     if (content === '') return null;
     switch (this.type) {
@@ -168,13 +166,20 @@ export class SheetCells {
       case 'date':
         return serialOfIsoText(content, this.context.date1904) ?? content;
       case 'number':
-      case 'shared':
-        // Neither is one: what stands there is better shown than lost.
+      case 'shared': {
+        const number = numberOfText(content);
+        if (!Number.isNaN(number)) return this.numericValue(number);
+        // Where it is no number, what stands there is better shown than lost.
         return content.trim() === '' ? null : content;
+      }
       case 'text':
         this.context.budget.spendText(content.length);
         return unescapeSheetText(content);
     }
+  }
+
+  private numericValue(number: number): Scalar {
+    return this.type === 'shared' ? this.context.strings[number] || null : number;
   }
 
   private hide(first: number, last: number): void {

@@ -1,0 +1,109 @@
+import { sheetData } from '../tiny-package';
+import { readTiny, stylesOf, valuesOf } from './grid';
+
+const theme = `<a:theme xmlns:a="urn:a"><a:themeElements><a:clrScheme name="x">
+  <a:dk1><a:sysClr val="windowText" lastClr="000000"/></a:dk1><a:lt1><a:sysClr val="window" lastClr="FFFFFF"/></a:lt1>
+  <a:dk2><a:srgbClr val="1F497D"/></a:dk2><a:lt2><a:srgbClr val="EEECE1"/></a:lt2>
+  <a:accent1><a:srgbClr val="4F81BD"/></a:accent1><a:accent2><a:srgbClr val="c0504d"/></a:accent2>
+  <a:accent3><a:srgbClr val="9BBB59"/></a:accent3><a:accent4><a:srgbClr val="8064A2"/></a:accent4>
+  <a:accent5><a:srgbClr val="4BACC6"/></a:accent5><a:accent6><a:srgbClr val="F79646"/></a:accent6>
+  <a:hlink><a:srgbClr val="0000FF"/></a:hlink><a:folHlink><a:srgbClr val="800080"/></a:folHlink>
+</a:clrScheme></a:themeElements></a:theme>`;
+
+/** The fill of a cell whose pattern is this. */
+async function fillOf(pattern: string, more = '', withTheme = true): Promise<string | null> {
+  const workbook = await readTiny({
+    styles: `<fills><fill/><fill/><fill>${pattern}</fill></fills><cellXfs><xf/><xf fillId="2"/></cellXfs>${more}`,
+    sheets: [sheetData('<row><c s="1"><v>1</v></c></row>')],
+    ...(withTheme && { theme }),
+  });
+  return stylesOf(workbook).A1!.fill;
+}
+
+const solid = (colour: string) =>
+  `<patternFill patternType="solid"><fgColor ${colour}/><bgColor indexed="64"/></patternFill>`;
+
+/** The tints are what Excel shows for the theme of Office 2007. */
+test.each([
+  ['rgb', solid('rgb="FFFFC7CE"'), '#FFC7CE'],
+  ['rgb without transparency', solid('rgb="00b050"'), '#00B050'],
+  ['a theme colour', solid('theme="4"'), '#4F81BD'],
+  ['dark and light are swapped', solid('theme="0"'), '#FFFFFF'],
+  ['dark and light are swapped back', solid('theme="3"'), '#1F497D'],
+  ['a theme colour, 80 % lighter', solid('theme="4" tint="0.79998168889431442"'), '#DCE6F1'],
+  ['a theme colour, 25 % darker', solid('theme="5" tint="-0.249977111117893"'), '#963634'],
+  ['white, 15 % darker', solid('theme="0" tint="-0.14999847407452621"'), '#D9D9D9'],
+  ['a theme colour there is not', solid('theme="12"'), null],
+  ['an indexed colour', solid('indexed="10"'), '#FF0000'],
+  ['the last indexed colour', solid('indexed="63"'), '#333333'],
+  ['the system background', solid('indexed="65"'), '#FFFFFF'],
+  ['automatic', solid('auto="1"'), null],
+  ['no colour', '<patternFill patternType="solid"/>', null],
+  ['stripes', '<patternFill patternType="gray125"><fgColor rgb="FFFF0000"/></patternFill>', null],
+  [
+    'a gradient',
+    '<gradientFill><stop position="0"><color rgb="FFFF0000"/></stop></gradientFill>',
+    null,
+  ],
+])('%s', async (_, pattern, expected) => {
+  expect(await fillOf(pattern)).toBe(expected);
+});
+
+test('a palette of the workbook’s own', async () => {
+  const colours =
+    '<colors><indexedColors><rgbColor rgb="00000000"/><rgbColor rgb="00ABCDEF"/></indexedColors></colors>';
+  expect(await fillOf(solid('indexed="1"'), colours)).toBe('#ABCDEF');
+});
+
+test('a workbook without a theme has that of Office 2007', async () => {
+  expect(await fillOf(solid('theme="5"'), '', false)).toBe('#C0504D');
+});
+
+test('number formats, built in and of the workbook’s own, and locks', async () => {
+  const workbook = await readTiny({
+    styles: `<numFmts><numFmt numFmtId="164" formatCode="dd/mm/yyyy;&quot;none&quot;"/></numFmts>
+      <cellStyleXfs><xf numFmtId="9"/></cellStyleXfs>
+      <cellXfs><xf/><xf numFmtId="14"/><xf numFmtId="164"><protection locked="0" hidden="1"/></xf>
+      <xf numFmtId="999"><protection hidden="1"/></xf></cellXfs>`,
+    sheets: [
+      sheetData(
+        '<row><c><v>1</v></c><c s="1"><v>1</v></c><c s="2"><v>1</v></c><c s="3"><v>1</v></c><c s="9"><v>1</v></c></row>',
+      ),
+    ],
+  });
+  const style = (numberFormat: string, locked = true) => ({ numberFormat, fill: null, locked });
+  expect(stylesOf(workbook)).toEqual({
+    A1: style('General'),
+    B1: style('mm-dd-yy'),
+    C1: style('dd/mm/yyyy;"none"', false),
+    D1: style('General'),
+    // A style past the end of the list looks like the default.
+    E1: style('General'),
+  });
+});
+
+test('a style that is written for two versions counts once', async () => {
+  const workbook = await readTiny({
+    styles: `<cellXfs><xf/><mc:AlternateContent xmlns:mc="urn:mc"><mc:Choice Requires="x"><xf numFmtId="1"/></mc:Choice>
+      <mc:Fallback><xf numFmtId="2"/></mc:Fallback></mc:AlternateContent><xf numFmtId="3"/></cellXfs>`,
+  });
+  expect(workbook.styles.map(({ numberFormat }) => numberFormat)).toEqual([
+    'General',
+    '0.00',
+    '#,##0',
+  ]);
+});
+
+test.each([undefined, '', '<cellXfs/>'])('no styles but the default: %s', async (styles) => {
+  const workbook = await readTiny(styles === undefined ? {} : { styles });
+  expect(workbook.styles).toEqual([{ numberFormat: 'General', fill: null, locked: true }]);
+});
+
+test('blank cells are kept where they carry a fill', async () => {
+  const workbook = await readTiny({
+    styles: `<fills><fill>${solid('rgb="FFFF0000"')}</fill><fill/></fills><cellXfs><xf fillId="1"/><xf fillId="0"/></cellXfs>`,
+    sheets: [sheetData('<row><c/><c s="1"/></row><row/><row><c s="0"/></row>')],
+  });
+  expect(valuesOf(workbook.sheets[0]!)).toEqual({ B1: null });
+  expect(stylesOf(workbook).B1!.fill).toBe('#FF0000');
+});

@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+import type { Scalar } from '../../../../src/core/workbook/cells';
+import { numberOfBytes } from '../../../../src/hosts/file/read/cell-bytes';
+import { encodeUtf8 } from '../../../../src/hosts/file/xml';
+import { refusalOf } from '../refusal';
+import { namespaces, sheetData } from '../tiny-package';
+import { readRows, readTiny, valuesOf } from './grid';
+
+const strings = `
+  <si><t>plain</t></si>
+  <si><r><t>rich </t></r><r><rPr><b/></rPr><t>text</t></r><rPh sb="0" eb="1"><t>guide</t></rPh><phoneticPr/></si>
+  <si><t xml:space="preserve"> kept </t></si>
+  <si><t/></si>
+  <si/>
+  <si><t>line_x000D_
+end &amp; _x005F_x0041_</t></si>`;
+
+/** One cell, as files write it, and what it holds. */
+test.each<[string, string, Scalar | undefined]>([
+  ['a whole number', '<c r="A1"><v>42</v></c>', 42],
+  ['a negative fraction', '<c r="A1" t="n"><v>-1.25</v></c>', -1.25],
+  ['many digits', '<c r="A1"><v>0.1000000000000000055511</v></c>', 0.1],
+  ['an exponent', '<c r="A1"><v>1.5E-3</v></c>', 0.0015],
+  ['white space around it', '<c r="A1"><v> 7\n</v></c>', 7],
+  ['a date, which stays a serial', '<c r="A1" s="1"><v>42674</v></c>', 42674],
+  ['a number that is none', '<c r="A1"><v>n/a</v></c>', 'n/a'],
+  ['a shared text', '<c r="A1" t="s"><v>0</v></c>', 'plain'],
+  ['a rich text without its phonetic guide', '<c r="A1" t="s"><v>1</v></c>', 'rich text'],
+  ['spaces that are kept', '<c r="A1" t="s"><v>2</v></c>', ' kept '],
+  ['an empty shared text', '<c r="A1" t="s"><v>3</v></c>', undefined],
+  ['a shared text of nothing', '<c r="A1" t="s"><v>4</v></c>', undefined],
+  ['escaped characters', '<c r="A1" t="s"><v>5</v></c>', 'line\r\nend & _x0041_'],
+  ['a shared text that is not there', '<c r="A1" t="s"><v>99</v></c>', undefined],
+  ['an inline text', '<c r="A1" t="inlineStr"><is><t>in</t></is></c>', 'in'],
+  [
+    'an inline rich text',
+    '<c r="A1" t="inlineStr"><is><r><t>in</t></r><rPh><t>x</t></rPh><r><t>line</t></r></is></c>',
+    'inline',
+  ],
+  [
+    'a text in pieces',
+    '<c r="A1" t="str"><v>a<![CDATA[<b>]]><!-- c -->d&#x20AC;</v></c>',
+    'a<b>d€',
+  ],
+  ['true', '<c r="A1" t="b"><v>1</v></c>', true],
+  ['false', '<c r="A1" t="b"><v>0</v></c>', false],
+  ['an error', '<c r="A1" t="e"><v>#N/A</v></c>', { error: '#N/A' }],
+  ['a formula with a number', '<c r="A1"><f>1+1</f><v>2</v></c>', 2],
+  ['a formula with a text', '<c r="A1" t="str"><f>"a"&amp;"b"</f><v>ab</v></c>', 'ab'],
+  ['a formula with a blank result', '<c r="A1" t="str"><f>""</f><v></v></c>', undefined],
+  ['a formula without a result', '<c r="A1"><f>1+1</f></c>', undefined],
+  ['a formula that gives zero', '<c r="A1"><f>0</f><v>0</v></c>', 0],
+  ['an ISO date', '<c r="A1" t="d"><v>2016-10-31T12:00:00</v></c>', 42674.5],
+  ['an early ISO date', '<c r="A1" t="d"><v>1900-01-31</v></c>', 31],
+  ['an ISO time', '<c r="A1" t="d"><v>06:00</v></c>', 0.25],
+  ['an ISO date that is none', '<c r="A1" t="d"><v>2016-02-30</v></c>', '2016-02-30'],
+  ['nothing', '<c r="A1"/>', undefined],
+  ['nothing but a style that shows nothing', '<c r="A1" s="1"/>', undefined],
+  ['a reference in small letters', '<c r="a1"><v>1</v></c>', 1],
+])('%s', async (_, cell, expected) => {
+  const styles = '<cellXfs><xf/><xf numFmtId="14"/></cellXfs>';
+  const values = await readRows(`<row r="1">${cell}</row>`, { strings, styles });
+  expect(values).toEqual(expected === undefined ? {} : { A1: expected });
+});
+
+test('an ISO date counts from 1904 where the workbook does', async () => {
+  const before = '<workbookPr date1904="1"/>';
+  const values = await readRows('<row><c t="d"><v>1904-01-02</v></c></row>', { before });
+  expect(values).toEqual({ A1: 1 });
+});
+
+test('digits are read as JavaScript reads them', () => {
+  const decimal = fc.tuple(fc.integer(), fc.nat({ max: 25 })).map(([whole, point]) => {
+    const digits = String(Math.abs(whole)).padStart(point + 1, '0');
+    const text = `${digits.slice(0, digits.length - point)}.${digits.slice(digits.length - point)}`;
+    return (whole < 0 ? '-' : '') + text;
+  });
+  fc.assert(
+    fc.property(fc.oneof(fc.double({ noNaN: true }).map(String), decimal), (text) => {
+      const number = numberOfBytes(encodeUtf8(text), 0, text.length);
+      const expected = Number(text);
+      expect(number).toBe(Number.isFinite(expected) ? expected : NaN);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('rows and cells that do not say where they stand follow the last', async () => {
+  const rows =
+    '<row><c><v>1</v></c><c><v>2</v></c></row>' +
+    '<row r="5"><c r="C5"><v>3</v></c><c><v>4</v></c></row>' +
+    '<row><c/><c><v>5</v></c></row>';
+  expect(await readRows(rows)).toEqual({ A1: 1, B1: 2, C5: 3, D5: 4, B6: 5 });
+});
+
+test('rows and cells out of order; the last of two at one place counts', async () => {
+  const rows =
+    '<row r="3"><c r="B3"><v>1</v></c><c r="A3"><v>2</v></c></row>' +
+    '<row r="1"><c r="A1"><v>3</v></c></row>' +
+    '<row r="3"><c r="B3"><v>4</v></c></row>';
+  expect(await readRows(rows)).toEqual({ A1: 3, A3: 2, B3: 4 });
+});
+
+test.each(['XFE1', 'A1048577', 'A0', '1', 'A', 'A1B', '', 'AAAA1', 'A-1'])(
+  'a cell that says it stands at "%s" is refused',
+  async (reference) => {
+    const sheets = [sheetData(`<row><c r="${reference}"><v>1</v></c></row>`)];
+    expect(await refusalOf(readTiny({ sheets }))).toBe('ill-formed');
+  },
+);
+
+test('the last cell of the grid', async () => {
+  const rows = '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>';
+  expect(await readRows(rows)).toEqual({ XFD1048576: 1 });
+});
+
+test.each<[string, string | Buffer]>([
+  [
+    'prefixed namespaces',
+    `<x:worksheet xmlns:x="urn:x"><x:sheetData><x:row><x:c t="inlineStr"><x:is><x:t>é</x:t></x:is></x:c></x:row></x:sheetData></x:worksheet>`,
+  ],
+  [
+    'a byte order mark',
+    `\uFEFF<?xml version="1.0" encoding="utf-8"?><worksheet ${namespaces}><sheetData><row><c t="str"><v>é</v></c></row></sheetData></worksheet>`,
+  ],
+  [
+    'UTF-16',
+    Buffer.from(
+      '\uFEFF<?xml version="1.0" encoding="UTF-16"?><worksheet><sheetData><row><c t="str"><v>é</v></c></row></sheetData></worksheet>',
+      'utf16le',
+    ),
+  ],
+  [
+    'an older encoding',
+    Buffer.from(
+      `<?xml version="1.0" encoding="ISO-8859-1"?><worksheet><sheetData><row><c t="str"><v>é</v></c></row></sheetData></worksheet>`,
+      'latin1',
+    ),
+  ],
+])('a part with %s', async (_, content) => {
+  const entries = [{ name: 'xl/worksheets/sheet1.xml', content }];
+  expect(valuesOf((await readTiny({ entries })).sheets[0]!)).toEqual({ A1: 'é' });
+});
+
+test('a Strict workbook, whose relationships have other names', async () => {
+  const strict = 'http://purl.oclc.org/ooxml/officeDocument/relationships';
+  const content = `<Relationships><Relationship Id="rId0" Type="${strict}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`;
+  const workbook = await readTiny({
+    sheets: [sheetData('<row><c><v>1</v></c></row>')],
+    entries: [{ name: 'xl/_rels/workbook.xml.rels', content }],
+  });
+  expect(valuesOf(workbook.sheets[0]!)).toEqual({ A1: 1 });
+});
