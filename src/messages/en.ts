@@ -1,4 +1,5 @@
 import type { Data, Datum } from '../core/workbook/words';
+import { summaries } from './summaries';
 import { formatCount, formatDay, formatList, quote, someOf } from './values';
 
 /** Every sentence the product says, by id. Placeholders are code: a sentence is a function of its data. */
@@ -209,9 +210,6 @@ const rules: Catalogue = {
     'It says that it will not be pursued, and no decision of the board is recorded.',
   'standing-reason/sent-back': 'The board sent it back.',
 };
-
-/** The words of the summary sheets. */
-const summaries: Catalogue = {};
 
 /** What a file or a host is refused with. */
 const hosts: Catalogue = {
