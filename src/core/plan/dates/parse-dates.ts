@@ -93,18 +93,23 @@ interface Dated extends Found {
 /** Each date with its condition; a condition that also reads as a date of its own is none. */
 function withCaveats(folded: string, found: readonly Found[]): Dated[] {
   const dated: Dated[] = [];
-  for (const each of found) {
+  found.forEach((each, index) => {
     const last = dated.at(-1);
     const undated = each.reading.kind === 'none' || each.reading.kind === 'by-reference';
-    if (undated && last?.caveat && each.start < last.caveat[1] && last.reading.end !== null)
-      continue;
-    const limit = found.find(
-      ({ start, reading }) => start >= each.end && reading.end !== null,
-    )?.start;
+    if (undated && last?.caveat && each.start < last.caveat[1] && last.reading.end !== null) return;
+    const limit = nextDated(found, index + 1);
     const caveat = caveatAfter(folded, each.end, Math.min(each.segment.end, limit ?? Infinity));
     dated.push({ ...each, caveat });
-  }
+  });
   return dated;
+}
+
+/** Where the next date with a day begins, of the few that follow. */
+function nextDated(found: readonly Found[], from: number): number | undefined {
+  for (let at = from; at < from + 4 && at < found.length; at++) {
+    if (found[at]!.reading.end !== null) return found[at]!.start;
+  }
+  return undefined;
 }
 
 function expression(
@@ -118,8 +123,8 @@ function expression(
   const role =
     reading.role ??
     roleOf(
-      folded.slice(from, found.start),
-      folded.slice(found.end, Math.max(found.end, segment.end)),
+      folded.slice(Math.max(from, found.start - 80), found.start),
+      folded.slice(found.end, Math.max(found.end, Math.min(segment.end, found.end + 80))),
     );
   return {
     kind: reading.kind,

@@ -43,12 +43,13 @@ function splitLine(folded: string, from: number, end: number, into: Segment[]): 
   let begins = from;
   let item = found ? found.item : null;
   if (item !== null && /^(?:\d+|[a-z])$/.test(item)) {
-    inline.lastIndex = start;
-    for (let next = inline.exec(folded); next && next.index < end; next = inline.exec(folded)) {
+    const base = start;
+    for (const next of folded.slice(base, end).matchAll(inline)) {
       if (!follows(item!, next.groups!['number']!)) continue;
-      into.push({ start, end: next.index, from: begins, item });
-      begins = next.index;
-      start = inline.lastIndex;
+      const at = base + next.index;
+      into.push({ start, end: at, from: begins, item });
+      begins = at;
+      start = at + next[0].length;
       item = next.groups!['number']!;
     }
   }

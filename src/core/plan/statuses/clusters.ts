@@ -32,7 +32,7 @@ const tick = /[✓✔√☑✅\u{f0fc}\u{f0fe}]/u;
 
 /** What takes a closing word back or puts it off, directly before it in its clause. */
 const negation = new RegExp(
-  '(?:^|[^a-z])((?:not|never|un|nor|without|cannot|yet to be|yet to|yet|to be|to|will be|will|would be|should be|must be|can be|could be|may be|might be|shall be|is to be|are to be|needs? to be|be|being|awaiting|until|till|once|when|if|unless|before|for|pending|partially|partly|part|half|almost|nearly|near|largely|mostly|mainly|substantially|nearing|towards?|expected|due|due to be|aim to|aiming|anticipated|planned|scheduled|requires?|remains?|target|in)(?: {1,3}(?:yet|fully|all|be|been|being|have|has|quite|entirely|to|get|is|are|was|were|it|this|they|now)){0,4}) {0,3}$',
+  '(?:^|[^a-z])((?:not|never|un|nor|without|cannot|yet to be|yet to|yet|to be|to|will be|will|would be|should be|must be|can be|could be|may be|might be|shall be|is to be|are to be|needs? to be|be|being|awaiting|until|till|once|when|if|unless|before|for|pending|partially|partly|part|half|almost|nearly|near|largely|mostly|mainly|substantially|nearing|towards?|expected|due|due to be|aim to|aiming|anticipated|planned|scheduled|requires?|remains?|target)(?: {1,3}(?:yet|fully|all|be|been|being|have|has|quite|entirely|to|get|is|are|was|were|it|this|they|now)){0,4}) {0,3}$',
 );
 const partDone =
   /(?:^|[^a-z\d])(\d{1,2}) {0,2}(?:of|\/|out of) {0,2}(?:the {1,2})?(\d{1,2})(?: [a-z]{1,12}){0,2} {0,3}(?:are |have been |were )?$/;
@@ -40,16 +40,11 @@ const percentBefore = /(?:^|[^\d.])(\d{1,3}(?:\.\d{1,2})?) ?(?:%|per ?cent) {0,3
 
 function hitsIn(folded: string, segment: Segment): Hit[] {
   const hits: Hit[] = [];
-  statusPattern.lastIndex = segment.start;
-  for (
-    let match = statusPattern.exec(folded);
-    match && match.index < segment.end;
-    match = statusPattern.exec(folded)
-  ) {
-    const end = match.index + match[0].length;
-    if (end > segment.end) break;
+  for (const match of folded.slice(segment.start, segment.end).matchAll(statusPattern)) {
+    const start = segment.start + match.index;
+    const end = start + match[0].length;
     const row = statusByWord.get(match[0].replace(/ +/g, ' '))!;
-    const before = folded.slice(Math.max(segment.start, match.index - 48), match.index);
+    const before = folded.slice(Math.max(segment.start, start - 48), start);
     const clause = before.slice(
       Math.max(...[...'.;:,(\n'].map((stop) => before.lastIndexOf(stop))) + 1,
     );
@@ -57,10 +52,8 @@ function hitsIn(folded: string, segment: Segment): Hit[] {
     // "Complete by March" is an instruction.
     const instructed =
       row.word === 'complete' && /^ {1,3}by(?![a-z])/.test(folded.slice(end, end + 6));
-    const from = taken
-      ? match.index - clause.length + taken.index + taken[0].indexOf(taken[1]!)
-      : match.index;
-    hits.push({ row, start: match.index, end, from, negated: taken !== null || instructed });
+    const from = taken ? start - clause.length + taken.index + taken[0].indexOf(taken[1]!) : start;
+    hits.push({ row, start, end, from, negated: taken !== null || instructed });
   }
   return hits;
 }
@@ -94,12 +87,26 @@ export function clustersOf(
 ): Cluster[] {
   if (!quick.test(folded) && !tick.test(text)) return [];
   const clusters: Cluster[] = [];
-  for (const segment of segments) {
-    const own = dates.filter(({ span }) => span[0] >= segment.start && span[1] <= segment.end);
+  eachSegment(segments, dates, (segment, own) => {
     const cluster = clusterOf(folded, text, segment, own);
     if (cluster) clusters.push(cluster);
-  }
+  });
   return clusters;
+}
+
+/** Each segment with the dates that begin in it; both come in order. */
+function eachSegment(
+  segments: readonly Segment[],
+  dates: readonly DateExpression[],
+  visit: (segment: Segment, own: readonly DateExpression[]) => void,
+): void {
+  let at = 0;
+  for (const segment of segments) {
+    while (at < dates.length && dates[at]!.span[0] < segment.start) at += 1;
+    const from = at;
+    while (at < dates.length && dates[at]!.span[0] < segment.end) at += 1;
+    visit(segment, dates.slice(from, at));
+  }
 }
 
 function clusterOf(
@@ -194,12 +201,12 @@ function closing(
     if (!joint.test(folded.slice(hits[index]!.end, first.from))) break;
     first = hits[index]!;
   }
-  const before = folded.slice(segment.start, first.from);
+  const before = folded.slice(Math.max(segment.start, first.from - 60), first.from);
   if (/[.:;!?)\]>/*] {0,4}$|(?:^| )- {0,3}$| -{1,2}$|-{1,2} {1,3}$/.test(before)) return first;
   if (first.row.whole) return null;
   if (
-    /^[A-Z]/.test(text.slice(first.from)) &&
-    !/[A-Z]{3,}[^a-z]*$/.test(text.slice(segment.start, first.from))
+    /^[A-Z]/.test(text.charAt(first.from)) &&
+    !/[A-Z]{3}[^a-z]*$/.test(text.slice(Math.max(segment.start, first.from - 40), first.from))
   )
     return first;
   // "The policy has been completed." ends in a status; "staff who had training completed" need not.
@@ -220,8 +227,8 @@ function tailOf(
   segment: Segment,
   dates: readonly DateExpression[],
 ): { end: number; reaches: (end: number) => boolean } {
-  const trimmed =
-    folded.slice(segment.start, segment.end).replace(/[ .)\]*]+$/, '').length + segment.start;
+  let trimmed = segment.end;
+  while (trimmed > segment.start && ' .)]*'.includes(folded.charAt(trimmed - 1))) trimmed -= 1;
   const last = dates.at(-1);
   const dated = last !== undefined && last.span[1] >= trimmed - 1;
   const end = dated ? last.span[0] : trimmed;
@@ -357,14 +364,12 @@ export function besideStatus(
   for (const { dates: near } of clustersOf(folded, text, dates, segments)) {
     for (const date of near) kept.set(date.span[0], date);
   }
-  for (const segment of segments) {
-    const own = dates.filter(({ span }) => span[0] >= segment.start && span[0] < segment.end);
-    if (own.length > 0 && onlyDates(folded, segment, own)) {
-      for (const date of own) {
-        if (!kept.has(date.span[0]) && countsAlone(date)) kept.set(date.span[0], date);
-      }
+  eachSegment(segments, dates, (segment, own) => {
+    if (own.length === 0 || !onlyDates(folded, segment, own)) return;
+    for (const date of own) {
+      if (!kept.has(date.span[0]) && countsAlone(date)) kept.set(date.span[0], date);
     }
-  }
+  });
   return [...kept.values()].sort((one, other) => one.span[0] - other.span[0]);
 }
 

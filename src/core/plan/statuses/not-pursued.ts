@@ -125,15 +125,15 @@ export function readsAsNotPursued(text: string): [start: number, end: number] | 
 }
 
 function turned(folded: string, start: number, end: number): boolean {
-  const clauseStart =
-    Math.max(...['.', ';', '\n', ':'].map((stop) => folded.lastIndexOf(stop, start - 1))) + 1;
-  const clause = folded.slice(Math.max(clauseStart, start - 70), start);
+  const before = folded.slice(Math.max(0, start - 70), start);
+  const stop = Math.max(...['.', ';', '\n', ':'].map((mark) => before.lastIndexOf(mark)));
+  const clause = before.slice(stop + 1);
   if (denied.test(clause) || caseworkSubject.test(clause)) return true;
   if (/^(?:any|no|if|such)(?![a-z])/.test(folded.slice(start))) return true;
   const words = folded.slice(start, end);
   if (
     /^(?:they|it|this|that|these) (?:is|was|were|are|has|have)/.test(words) &&
-    caseworkNear.test(folded.slice(clauseStart, start))
+    caseworkNear.test(clause)
   )
     return true;
   return reversed.test(folded.slice(end, end + 200));
