@@ -86,18 +86,18 @@ function change({ change: by }: Data): string {
   return count > 0 ? `${count} more` : `${-count} fewer`;
 }
 
-export const summaries: Catalogue = {
-  'standing/signed-off': 'Signed off',
-  'standing/completed': 'Completed, sign-off not recorded',
-  'standing/completed-late': 'Completed late, sign-off not recorded',
-  'standing/overdue': 'Overdue',
-  'standing/due-soon': 'Due soon',
-  'standing/not-yet-due': 'Not yet due',
-  'standing/open-ended': 'No end date, cannot be judged',
-  'standing/no-date': 'No date',
-  'standing/not-pursued': 'Closed, not pursued',
-  'standing/to-confirm': 'To confirm',
+/** The same, one by one, for surfaces that put their own sentence together. */
+const figureWords: Catalogue = Object.fromEntries(
+  Object.entries({
+    ...figures,
+    completed: (count: number) => `${count} ${is(count)} completed, sign-off not recorded`,
+    'completed-late': (count: number) =>
+      `${count} ${is(count)} completed late, sign-off not recorded`,
+  }).map(([kind, say]) => [`figure/${kind}`, ({ count }: Data) => say(number(count))]),
+);
 
+export const summaries: Catalogue = {
+  ...figureWords,
   'summaries/as-at': ({ day, type }) =>
     `${type ? `${type}. ` : ''}Figures as at ${formatDay(String(day))}; run again to update.`,
   'summaries/as-at-column': 'As at',

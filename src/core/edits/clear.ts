@@ -1,16 +1,14 @@
-import { earlierFigures, historyId } from '../summaries/history';
+import { historyId } from '../summaries/history';
 import { summaries } from '../summaries/index';
 import type { Edit } from '../workbook/edit';
-import type { Workbook } from '../workbook/workbook';
 
 /**
- * The edits that take our highlights and summary sheets out again. A history of several reports
- * stays, because nothing could bring its rows back; so does what the plan is kept with, such as
- * the record of sign-offs.
+ * The edits that take our highlights and summary sheets out again. The history stays unless asked
+ * for: nothing could bring its earlier rows back. What the plan is kept with, such as the record
+ * of sign-offs, is never taken out.
  */
-export function clearEdits(workbook: Workbook): Edit[] {
-  const keepsHistory = earlierFigures(workbook).length > 1;
-  const ids = summaries.map(({ id }) => id).filter((id) => id !== historyId || !keepsHistory);
+export function clearEdits({ history = false } = {}): Edit[] {
+  const ids = summaries.map(({ id }) => id).filter((id) => history || id !== historyId);
   return [
     { kind: 'clear-highlights', sheet: null },
     { kind: 'remove-sheets', ids },
