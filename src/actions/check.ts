@@ -51,7 +51,7 @@ export function check(workbook: Workbook, options: CommandOptions): CheckResult 
     findings: wordFindings(outcome.findings),
     standings: wordStandings(outcome.plan, outcome),
     counts,
-    figures: figureSentences(counts),
+    figures: figureSentences(counts, readOptions.settings.dueSoonDays),
   };
 }
 

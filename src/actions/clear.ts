@@ -3,7 +3,14 @@ import type { WorkbookHost } from '../hosts/port';
 import type { Written } from './apply';
 import { applyEdits } from './apply';
 
-/** Takes our highlights and summary sheets out again; the rest stays as it is. */
-export async function clear(host: WorkbookHost): Promise<Written> {
-  return applyEdits(host, clearEdits(await host.read()));
+/**
+ * Takes our highlights and summary sheets out again; the rest stays as it is. The figures of
+ * earlier reports stay too, unless `history` says otherwise: nothing could bring them back.
+ */
+export async function clear(host: WorkbookHost, { history }: ClearOptions): Promise<Written> {
+  return applyEdits(host, clearEdits({ history }));
+}
+
+export interface ClearOptions {
+  readonly history: boolean;
 }

@@ -2,14 +2,15 @@ import type { StandingKind } from '../core/assess/standing';
 import { standingKinds } from '../core/assess/standing';
 import type { Severity } from '../core/rules/finding';
 import type { Outcome } from '../core/run';
+import type { RecommendationState } from '../core/summaries/groups';
+import { countRecommendations, recommendationStates } from '../core/summaries/groups';
 import { phrase } from '../core/workbook/words';
 import { word } from '../messages/format';
 
-/** The figures of a plan. `standings` adds up to `actions`; recommendations are counted apart. */
+/** The figures of a plan: `standings` adds up to `actions`, `states` to `recommendations`. */
 export interface Counts {
   readonly recommendations: number;
-  /** Recommendations whose every action is signed off. */
-  readonly recommendationsSignedOff: number;
+  readonly states: Readonly<Record<RecommendationState, number>>;
   readonly actions: number;
   readonly standings: Readonly<Record<StandingKind, number>>;
   readonly findings: Readonly<Record<Severity, number>>;
@@ -18,42 +19,35 @@ export interface Counts {
 /** Counts what was read and found. */
 export function countPlan({ plan, assessment, findings }: Outcome): Counts {
   const recommendations = plan.sheets.flatMap((sheet) => sheet.recommendations);
+  const states = countRecommendations(recommendations, assessment);
   const kinds = [...assessment.actions.values()].map((standing) => standing.kind);
-  const count = <T>(values: readonly T[], value: T): number =>
-    values.filter((each) => each === value).length;
   const severities = findings.map((finding) => finding.severity);
   return {
     recommendations: recommendations.length,
-    recommendationsSignedOff: recommendations.filter(
-      ({ actions }) =>
-        actions.length > 0 &&
-        actions.every(({ key }) => assessment.actions.get(key)?.kind === 'signed-off'),
-    ).length,
+    states: record(recommendationStates, (state) => states.get(state) ?? 0),
     actions: kinds.length,
-    standings: Object.fromEntries(
-      standingKinds.map((kind) => [kind, count(kinds, kind)]),
-    ) as Record<StandingKind, number>,
-    findings: {
-      error: count(severities, 'error'),
-      warning: count(severities, 'warning'),
-      advice: count(severities, 'advice'),
-    },
+    standings: record(standingKinds, (kind) => count(kinds, kind)),
+    findings: record(['error', 'warning', 'advice'], (severity) => count(severities, severity)),
   };
 }
 
-/** The figures in words: actions by standing, then recommendations. None where nothing was read. */
-export function figureSentences(counts: Counts): string[] {
+/** The figures as the board summary words them. None where no action was read. */
+export function figureSentences(counts: Counts, soonDays: number): string[] {
   if (counts.actions === 0) return [];
-  const parts = standingKinds
-    .filter((kind) => counts.standings[kind] > 0)
-    .map((kind) => word(phrase(`figure/${kind}`, { count: counts.standings[kind] })));
+  const { actions, standings, recommendations, states } = counts;
   return [
-    word(phrase('figures/actions', { actions: counts.actions, parts })),
-    word(
-      phrase('figures/recommendations', {
-        recommendations: counts.recommendations,
-        signedOff: counts.recommendationsSignedOff,
-      }),
-    ),
+    word(phrase('summaries/sentence', { actions, ...standings, soonDays })),
+    word(phrase('summaries/recommendations', { recommendations, ...states })),
   ];
+}
+
+function count<T>(values: readonly T[], wanted: T): number {
+  return values.filter((value) => value === wanted).length;
+}
+
+function record<K extends string>(
+  keys: readonly K[],
+  value: (key: K) => number,
+): Record<K, number> {
+  return Object.fromEntries(keys.map((key) => [key, value(key)])) as Record<K, number>;
 }

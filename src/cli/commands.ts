@@ -52,7 +52,10 @@ const works: Readonly<Record<Exclude<CommandName, 'import' | 'demo'>, Work>> = {
     changedResult('highlighted', await highlight(host, session.options), host, input, session),
   summarise: async (host, input, session) =>
     changedResult('summarised', await summarise(host, session.options), host, input, session),
-  clear: async (host, input, session) => clearedResult(await clear(host), host, input, session),
+  clear: async (host, input, session) => {
+    const written = await clear(host, { history: session.flags.history === true });
+    return clearedResult(written, host, input, session);
+  },
 };
 
 /** Does what a call asks for. */

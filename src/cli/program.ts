@@ -16,6 +16,7 @@ export interface Flags {
   readonly output?: string;
   readonly inPlace?: boolean;
   readonly overwrite?: boolean;
+  readonly history?: boolean;
 }
 
 export type CommandName =
@@ -70,6 +71,7 @@ export function parseCall(args: readonly string[]): Call | { readonly show: stri
   }
   addWriting(add('clear', '<file...>', '[options] FILE...'))
     .option('--in-place', say('help/in-place'))
+    .option('--history', say('help/history'))
     .option('--as-at <day>', say('help/as-at-name'), parseAsAt)
     .option('--json', say('help/json'));
   addWriting(add('import', '<file>', '[options] FILE'))
