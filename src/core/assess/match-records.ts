@@ -14,8 +14,8 @@ export interface MatchedRecords {
 const ENOUGH_WORDS = 12;
 
 /**
- * Finds the action that each record names: by its id; by its recommendation's id where that has
- * one action; by its row (`row 12`); or by the action's own words. A record that was decided
+ * Finds the action that each record names: by its id; by its recommendation's id where one action
+ * has no other; by its row (`row 12`); or by the action's own words. A record that was decided
  * after the as-at day is left out of both lists: on that day it was not known.
  */
 export function matchRecords(
@@ -51,9 +51,13 @@ function indexNames(plan: Plan): { find(record: BoardRecord): string | null } {
   const words = new NameIndex();
   for (const sheet of plan.sheets) {
     for (const recommendation of sheet.recommendations) {
-      for (const action of recommendation.actions) {
+      const { actions } = recommendation;
+      for (const action of actions) {
         ids.add(idKey(action.id.value), action);
-        recommendationIds.add(idKey(recommendation.id.value), action);
+        // The first action of a row of ids shares its recommendation's: it has none of its own.
+        if (action.id.value === null || actions.length === 1) {
+          recommendationIds.add(idKey(recommendation.id.value), action);
+        }
         words.add(wordsKey(action.text.text), action);
         for (const row of action.rows) words.add(`row ${row + 1}`, action);
       }

@@ -8,6 +8,7 @@ export const recommendationWithoutAction = defineRule({
   group: 'rows',
   severity: 'error',
   owner: 'coordinator',
+  hides: ['blank-lead', 'no-target-date'],
   description: 'Give every recommendation an action.',
   why: 'A recommendation without an action is one that nobody carries out, and no figure shows it.',
   examples: [
@@ -37,6 +38,8 @@ export const recommendationWithoutAction = defineRule({
       );
       if (!saysWhatIsDone.some((name) => hasColumn(sheet, name))) {
         report({ message: 'none', cells: headingCell(sheet, 'action') });
+        const keys = sheet.recommendations.flatMap(({ actions }) => actions.map(({ key }) => key));
+        for (const about of keys) report({ message: 'none', cells: [], about });
         continue;
       }
       for (const { key, rows, text } of empty) {

@@ -8,6 +8,7 @@ export const sentBackButComplete = defineRule({
   group: 'contradictions',
   severity: 'warning',
   owner: 'agency',
+  hides: ['rating-against-dates'],
   description: 'Open an action again when the board sends it back.',
   why: 'The agency may not know that its work was not accepted.',
   examples: [

@@ -293,10 +293,15 @@ describe('the board’s records', () => {
     ['the id as it is written', { action: 'R1' }, { id: 'R1' }],
     ['another case', { action: 'r1' }, { id: 'R1' }],
     ['the id of a recommendation with one action', { action: '7' }, { recommendation: '7' }],
+    [
+      'the id of a recommendation whose other actions have their own',
+      { action: '99' },
+      { recommendation: '99' },
+    ],
     ['the row', { action: 'Row 2', sheet: 'Plan' }, {}],
     ['the first words', { action: 'Brief every team' }, { text: 'Brief every team leader' }],
   ])('find their action by %s', (_, { action, ...rest }, input) => {
-    const plan = makePlan(input, { id: '99', text: 'Another' });
+    const plan = makePlan(input, { id: '99.2', text: 'Another', recommendation: '99' });
     const record = makeRecord(action, 'signed-off', rest);
     const outcome = assess(plan, [record], { settings: defaultSettings, asAt });
     expect(outcome.actions.get(keyOf(0))?.kind).toBe('signed-off');
