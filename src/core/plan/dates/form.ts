@@ -55,7 +55,7 @@ interface Fragment {
 
 const DIGIT = '0';
 /** What follows a two-digit number that is no year: `May 24 hours`, `12:00`, `25%`. */
-const notAYear = `(?![\\d:%]|[.,/]\\d|-\\d(?!\\d?[/.])| {0,3}(?:${anyOf(monthNumbers.keys())})(?![a-z])| {0,2}(?:hours?|hrs?|days?|weeks?|months?|years?|per cent|people|staff|cases|officers|of|am|pm|st|nd|rd|th|times)(?![a-z]))`;
+const notAYear = `(?![\\d:%]|[.,/]\\d|-\\d(?!\\d?[/.])| {0,2}(?:hours?|hrs?|days?|weeks?|months?|years?|per cent|people|staff|cases|officers|of|am|pm|st|nd|rd|th|times)(?![a-z]))`;
 
 const fragments: Readonly<Record<string, Fragment>> = {
   /** A day of the month, ordinal or not. */
@@ -71,7 +71,10 @@ const fragments: Readonly<Record<string, Fragment>> = {
   /** A year of two digits. */
   yy: { source: `'? ?(?<@>\\d\\d)${notAYear}`, opens: [DIGIT] },
   /** A year of two or four digits. */
-  year: { source: `'? ?(?<@>\\d{4}(?!\\d)|\\d\\d${notAYear})`, opens: [DIGIT] },
+  year: {
+    source: `'? ?(?<@>\\d{4}(?!\\d)|\\d\\d${notAYear}(?! {0,3}(?:${anyOf(monthNumbers.keys())})(?![a-z])))`,
+    opens: [DIGIT],
+  },
   /** A financial year: two years in a row. */
   fy: {
     source:
@@ -89,13 +92,16 @@ const fragments: Readonly<Record<string, Fragment>> = {
   },
   /** A quarter's number. */
   q: {
-    source: `(?:(?:quarter|qtr|q)\\.? ?-?(?<@>[1-4])(?!\\d)|(?<@o>${anyOf(ordinals.keys())}) (?:quarter|qtr))`,
+    source: `(?:(?:quarter|qtr|q)\\.? ?-?(?:(?<@>[1-4])(?!\\d)|(?<@w>one|two|three|four)(?![a-z]))|(?<@o>${anyOf(ordinals.keys())}) (?:quarter|qtr))`,
     opens: ['q', 'qtr', 'quarter', ...ordinals.keys(), DIGIT],
   },
   half: {
     source: `(?:h ?(?<@>[12])(?!\\d)|(?<@o>first|1st|second|2nd|last|latter) half)`,
     opens: ['h', 'first', 'second', 'last', 'latter', DIGIT],
   },
+  ordinal: { source: `(?<@>${anyOf(ordinals.keys())})(?![a-z])`, opens: [...ordinals.keys()] },
+  /** A day's figures without a stop between them. */
+  figures: { source: '(?<@>\\d{8})(?!\\d)', opens: [DIGIT] },
   season: { source: `(?<@>${anyOf(seasons.keys())})(?![a-z])`, opens: [...seasons.keys()] },
   term: {
     source: `(?<@>${anyOf(terms.keys())}) (?:half )?term(?:time)?(?![a-z])`,

@@ -44,7 +44,7 @@ function mergeTwo(folded: string, one: Found, other: Found): Found | null {
   const between = folded.slice(one.end, other.start);
   if (between.length > 24) return null;
   return (
-    saidTwice(between, one, other) ??
+    saidTwice(folded, between, one, other) ??
     (one.segment === other.segment
       ? (counted(between, one, other) ??
         bounded(between, one, other) ??
@@ -54,12 +54,14 @@ function mergeTwo(folded: string, one: Found, other: Found): Found | null {
 }
 
 /** "within 6 months ie, by June 2006": the date that the words themselves give. */
-function saidTwice(between: string, one: Found, other: Found): Found | null {
+function saidTwice(folded: string, between: string, one: Found, other: Found): Found | null {
   if (one.reading.kind !== 'relative' && one.reading.kind !== 'immediate') return null;
   if (!/[^ ]/.test(between) || !restated.test(between)) return null;
   const better =
     other.reading.kind === 'relative' ? one.reading.end === null : other.reading.end !== null;
-  return better ? { ...other, start: one.start } : null;
+  if (!better) return null;
+  const bracket = between.includes('(') && folded.charAt(other.end) === ')' ? 1 : 0;
+  return { ...other, start: one.start, end: other.end + bracket };
 }
 
 /** "3 months from 1 April 2025". */
@@ -109,7 +111,8 @@ function span(folded: string, between: string, one: Found, other: Found): Found 
   if (first.start === null || first.end === null || last.start === null || last.end === null)
     return null;
   if (first.kind === 'relative' || last.kind === 'relative' || first.end >= last.end) return null;
-  const before = folded.slice(Math.max(0, one.start - 12), one.start);
+  const before = folded.slice(Math.max(0, one.start - 32), one.start);
+  if (replaced.test(before)) return null;
   if (!toWords.test(between) && !(andWords.test(between) && betweenWords.test(before))) return null;
   // "31/03/2025 / 30/06/2025" are two days; "Nov 2023/Jan 2024" is a span.
   if (/\//.test(between) && (first.precision === 'day' || first.precision !== last.precision))

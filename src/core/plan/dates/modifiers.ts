@@ -18,7 +18,6 @@ export const modifiers: readonly Modifier[] = [
     words: [
       'end of',
       'end',
-      'the end of',
       'close of',
       'ending',
       'late',
@@ -26,7 +25,6 @@ export const modifiers: readonly Modifier[] = [
       'latter part of',
       'back end of',
       'end of the',
-      'by the end of',
     ],
   },
   {
@@ -36,6 +34,8 @@ export const modifiers: readonly Modifier[] = [
       'beginning of',
       'the beginning of',
       'start of',
+      'beg',
+      'beg of',
       'the start of',
       'first part of',
       'early part of',

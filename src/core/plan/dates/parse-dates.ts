@@ -98,11 +98,15 @@ function withCaveats(folded: string, found: readonly Found[]): Dated[] {
     const undated = each.reading.kind === 'none' || each.reading.kind === 'by-reference';
     if (undated && last?.caveat && each.start < last.caveat[1] && last.reading.end !== null) return;
     const limit = nextDated(found, index + 1);
+    if (undated && limit !== undefined && label.test(folded.slice(each.end, limit))) return;
     const caveat = caveatAfter(folded, each.end, Math.min(each.segment.end, limit ?? Infinity));
     dated.push({ ...each, caveat });
   });
   return dated;
 }
+
+/** What may stand between words that only announce a date and the date: "Next review: 12 June 2025". */
+const label = /^[ :,()-]{0,4}(?:(?:on|in|is|date|by)[ :]{1,2})?$/;
 
 /** Where the next date with a day begins, of the few that follow. */
 function nextDated(found: readonly Found[], from: number): number | undefined {

@@ -2,7 +2,7 @@ import { anyClosingWord } from '../statuses/vocabulary';
 import type { DateRole } from '../date-expression';
 
 const link =
-  '(?:[ ,:;.(\\[|/*>-]{0,4}(?:on|in|by|at|from|since|as of|as at|as from|date|dated|the|this|was|is|during|end of|mid|early|late|week commencing|w/c|w/e|week ending|and (?:is )?(?:ongoing|on-going|on going|continuing|embedded|closed|signed off)){0,1}){0,4}[ ,:;.(\\[|/*>-]{0,4}$';
+  '(?:[ ,:;.(\\[|/*>-]{0,4}(?:on|in|by|at|from|since|as of|as at|as from|date|dated|the|this|was|is|during|end of|mid|early|late|noon|midnight|cop|cob|close of play|close of business|\\d{1,2}(?:[.:]\\d\\d)?(?:am|pm)|week commencing|w/c|w/e|week ending|and (?:is )?(?:ongoing|on-going|on going|continuing|embedded|closed|signed off)){0,1}){0,4}[ ,:;.(\\[|/*>-]{0,4}$';
 const completed = new RegExp(
   `(?:^|[^a-z])(?:${anyClosingWord}|completion|date of completion|closure|actual|actual date)(?: \\(?(?:fully|in full))?${link}`,
 );
@@ -12,7 +12,7 @@ const target = new RegExp(
   `(?:^|[^a-z])(?:by|due|due date|target|target date|target completion date|completion target|deadline|before|prior to|no later than|not later than|until|till|timescale|timeframe|aim(?:ing)? for|expected|planned|anticipated|estimated|scheduled for|proposed|review(?: date)?|to be (?:fully )?[a-z]{3,12}|will be [a-z]{3,12}|extended to|extended until|revised(?: date)?(?: to)?|new date|now|moved to|deferred to|expected completion|completion due|complete by|completed by)${link}`,
 );
 const updated = new RegExp(
-  `(?:^|[^a-z])(?:updated?|last updated?|progress update|update provided|email dated|e-mail dated|email|e-mail|letter dated|letter|dated|reviewed|last reviewed|as at|as of|position at|position as at|minutes? of|meeting (?:of|on)|meeting|reported|report of)(?: received| from| provided)?${link}`,
+  `(?:^|[^a-z])(?<!(?:to|will|should|must|shall) be )(?:updated?|last updated?|progress update|update provided|email dated|e-mail dated|email|e-mail|letter dated|letter|dated|reviewed|last reviewed|as at|as of|position at|position as at|minutes? of|meeting (?:of|on)|meeting|reported|report of)(?: received| from| provided)?${link}`,
 );
 
 /** What a date is about, from the words before and after it on its line; null where they do not tell. */

@@ -53,6 +53,7 @@ export const terms: ReadonlyMap<string, { readonly from: number; readonly to: nu
   ['winter', { from: 9, to: 12 }],
   ['michaelmas', { from: 9, to: 12 }],
   ['spring', { from: 1, to: 3 }],
+  ['easter', { from: 1, to: 3 }],
   ['summer', { from: 4, to: 7 }],
 ]);
 

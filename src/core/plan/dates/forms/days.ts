@@ -51,14 +51,15 @@ function span(year: number, month: number, from: number, to: number): Reading {
 export const dayForms: readonly DateForm[] = [
   {
     form: 'day, month name, year',
-    pattern: `{d}${gap}{m}${gap}{year}`,
-    read: ({ d, m, year }) => dayReading(fullYear(year!), month(m), Number(d)),
+    pattern: `{d}${gap}{m}(?:${gap}{year}| ?[([] ?{y}[)\\]]?)`,
+    read: ({ d, m, year, y }) => dayReading(fullYear((year ?? y)!), month(m), Number(d)),
     examples: {
       '31 October 2016': '2016-10-31',
       '31st of March, 2025': '2025-03-31',
       '31-Mar-25': '2025-03-31',
       '31March2025': '2025-03-31',
       "3rd Sept '24": '2024-09-03',
+      '31 March (2025)': '2025-03-31',
       '31 September 2020': null,
     },
   },
@@ -93,6 +94,25 @@ export const dayForms: readonly DateForm[] = [
     pattern: '{d} {1,2}(?<n>0[1-9]|1[0-2]) {1,2}{y}',
     read: ({ d, n, y }, setting) => figures(Number(d), Number(n), Number(y), setting),
     examples: { '31 03 2025': '2025-03-31' },
+  },
+  {
+    form: 'day in eight figures',
+    pattern: '{figures}',
+    read: ({ figures: shown }, { alone }) => {
+      const [year, number, day] = [shown!.slice(0, 4), shown!.slice(4, 6), shown!.slice(6)].map(
+        Number,
+      );
+      if (alone && year! >= 1990 && year! <= 2100 && dayExists(year!, number!, day!)) {
+        return dayReading(year!, number!, day!);
+      }
+      const [first, second, last] = [shown!.slice(0, 2), shown!.slice(2, 4), shown!.slice(4)].map(
+        Number,
+      );
+      return alone && last! >= 1990 && last! <= 2100 && dayExists(last!, second!, first!)
+        ? dayReading(last!, second!, first!)
+        : null;
+    },
+    examples: { '20250331': '2025-03-31', '31032025': '2025-03-31' },
   },
   {
     form: 'ISO day',

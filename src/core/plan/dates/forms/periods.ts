@@ -13,7 +13,7 @@ import {
   yearless,
 } from '../reading';
 import type { Reading } from '../reading';
-import { monthNumbers, ordinals, seasons, terms } from '../words';
+import { monthNumbers, numbers, ordinals, seasons, terms } from '../words';
 
 const monthJoin = ' (?:,|and|&|-|/|to|or|until|through|\\+) ';
 
@@ -55,7 +55,8 @@ function financialYearNamed(year: number): Reading {
 
 function quarterNumber(parts: Readonly<Record<string, string | undefined>>, name: string): number {
   const digits = parts[name];
-  return digits ? Number(digits) : ordinals.get(parts[`${name}o`]!)!;
+  if (digits) return Number(digits);
+  return numbers.get(parts[`${name}w`] ?? '') ?? ordinals.get(parts[`${name}o`]!)!;
 }
 
 /** A quarter beside one year is the calendar year's; the financial year's is its alternative. */
@@ -70,6 +71,22 @@ function quarterOfYear(year: number, quarter: number): Reading {
 function halfYear(year: number, half: number, financial: boolean): Reading {
   const to = half * 6 + (financial ? 3 : 0);
   return monthsReading('span', 'month', year, to - 5, to);
+}
+
+/** A week, fortnight or half of a month, counted from its first day; beyond its last, the last. */
+function partOfMonth(year: number, number: number, part: string, count: number): Reading {
+  const length = part === 'week' ? 7 : part === 'half' ? 15 : 14;
+  const last = Number(lastOfMonth(year, number).slice(8));
+  const whole = count * length >= (part === 'half' ? 30 : 28);
+  const to = whole ? last : count * length;
+  const from = Math.max(1, whole ? last - length + 1 : to - length + 1);
+  return {
+    kind: 'span',
+    start: makeDay(year, number, from),
+    end: makeDay(year, number, to),
+    precision: 'day',
+    doubt: 'inferred',
+  };
 }
 
 /** A bare month is one only where its words stand alone or with a capital ("may" is a verb, "march" too). */
@@ -92,7 +109,7 @@ export const periodForms: readonly DateForm[] = [
   },
   {
     form: 'month name and two-digit year',
-    pattern: "{m}[.,]? {0,2}[-/ '.]{0,2}{yy}",
+    pattern: "{m}[.]? {0,2}[-/ '.]{0,2}{yy}",
     read: ({ m, yy }, setting) => {
       const { near, text, start, end } = setting;
       if (m === 'may' && !setting.alone && !setting.capital) return null;
@@ -109,6 +126,13 @@ export const periodForms: readonly DateForm[] = [
       const other = asDay ? { alternative: asDay } : {};
       // Excel shows both a month (`May-12`) and a day that it took for one (12 May) like this.
       if (/^[a-z]{3}-\d\d$/.test(shown)) return { ...reading, doubt: 'mangled-date', ...other };
+      // No plan reaches so far: "March 31" is a day.
+      if (near !== null && fullYear(yy!) > Number(near.slice(0, 4)) + 5 && asDay) {
+        return {
+          ...yearless(setting, (year) => dayReading(year, month(m), day)),
+          alternative: reading.end!,
+        };
+      }
       const far = near !== null && Math.abs(Number(near.slice(0, 4)) - fullYear(yy!)) > 10;
       return far && !yy!.startsWith('0') ? { ...reading, doubt: 'inferred', ...other } : reading;
     },
@@ -163,7 +187,7 @@ export const periodForms: readonly DateForm[] = [
   },
   {
     form: 'season and year',
-    pattern: '{season}[ ,-]{0,3}(?:of )?{year}(?! ?[/-] ?\\d)',
+    pattern: '{season}(?: (?:holidays?|break|recess))?[ ,-]{0,3}(?:of )?{year}(?! ?[/-] ?\\d)',
     read: ({ season, year }) => {
       const { from, to } = seasons.get(season!)!;
       const reading = monthsReading('season', 'season', fullYear(year!), from, to);
@@ -222,6 +246,46 @@ export const periodForms: readonly DateForm[] = [
     pattern: '{academic} {fy}',
     read: ({ fy }) => inFinancialYear(fy!, (year) => monthsReading('year', 'year', year, 9, 20)),
     examples: { 'academic year 2024/25': '2025-08-31' },
+  },
+  {
+    form: 'years, then "academic year"',
+    pattern: '{fy} (?:academic|school) year',
+    read: ({ fy }) => inFinancialYear(fy!, (year) => monthsReading('year', 'year', year, 9, 20)),
+    examples: { '2024/25 academic year': '2025-08-31' },
+  },
+  {
+    form: 'academic year named by its end',
+    pattern: '{academic} {year}(?! ?[/-] ?\\d)',
+    read: ({ year }) => ({
+      ...monthsReading('year', 'year', fullYear(year!) - 1, 9, 20),
+      doubt: 'inferred',
+      alternative: makeDay(fullYear(year!) + 1, 8, 31),
+    }),
+    examples: { 'end of academic year 2025': '2025-08-31' },
+  },
+  {
+    form: 'half term',
+    pattern: '{m} half[ -]{0,1}term(?:,? {year})?',
+    read: ({ m, year }, setting) => {
+      const read = (named: number): Reading => monthReading(named, month(m));
+      return year ? read(fullYear(year)) : yearless(setting, read);
+    },
+    examples: { 'October half term 2025': '2025-10-31' },
+  },
+  {
+    form: 'week or half of a month',
+    pattern: '{ordinal} (?<part>week|half|fortnight) (?:of|in) {m}[., ]{0,3}(?:{year})?',
+    read: ({ ordinal, part, m, year }, setting) => {
+      const number = ordinals.get(ordinal!)!;
+      const read = (named: number): Reading =>
+        partOfMonth(named, month(m), part!, /last|final/.test(ordinal!) ? 9 : number);
+      return year ? read(fullYear(year)) : yearless(setting, read);
+    },
+    examples: {
+      'first week of April 2025': '2025-04-07',
+      'last week in March 2025': '2025-03-31',
+      'second half of May 2025': '2025-05-31',
+    },
   },
   {
     form: 'academic year, no year',
@@ -333,6 +397,16 @@ export const periodForms: readonly DateForm[] = [
     examples: { 'across financial year 2012/13': '2013-03-31', 'FY24/25': '2025-03-31' },
   },
   {
+    form: 'financial year that ends in a month',
+    pattern:
+      '{financial} (?:ending|end|ends|ended|to) (?:on |in )?(?:the )?(?:{d}[ .-]{0,2}(?:of )?)?{m}[., -]{0,3}{year}',
+    read: ({ m, year }) => {
+      const last = month(m);
+      return monthsReading('financial-year', 'year', fullYear(year!), last - 11, last);
+    },
+    examples: { 'financial year ending March 2026': '2026-03-31' },
+  },
+  {
     form: 'financial year named by its end',
     pattern: '{financial} ?(?:of |ending |end |ends )?(?:in )?{year}(?! ?[/-] ?\\d)',
     read: ({ year }) => financialYearNamed(fullYear(year!)),
@@ -340,7 +414,8 @@ export const periodForms: readonly DateForm[] = [
   },
   {
     form: 'two years in a row',
-    pattern: '{y1} ?(?:[/-]|to|and) ?(?<last>(?:19|20)\\d\\d|\\d\\d)(?![\\d/.-])',
+    pattern:
+      '{y1} ?(?:[/-]|to|and) ?(?<last>(?:19|20)\\d\\d|\\d\\d)(?![\\d/-]|\\.\\d)(?: (?:financial|fiscal) years?)?',
     read: ({ y1, last }) => {
       const from = Number(y1);
       const to = last!.length === 4 ? Number(last) : Math.floor(from / 100) * 100 + Number(last);
@@ -368,7 +443,7 @@ export const periodForms: readonly DateForm[] = [
   },
   {
     form: 'financial year, no year',
-    pattern: `${words('financial year', 'fiscal year', 'financial yr', 'fy')}(?:[ -]end)?`,
+    pattern: `${words('financial year', 'fiscal year', 'financial yr', 'fy')}(?:[ -]end(?![a-z]))?`,
     read: (_, setting) => currentPeriod(setting, financialYear),
     examples: {
       'by the end of the financial year': '2025-03-31',

@@ -65,10 +65,10 @@ function countOf(text: string): number {
 const dayFollows = /^ {1,3}(?:from|of|after|following) (?:the )?\d/;
 
 const leads = words(
-  ...['within', 'in', 'over', 'over the next', 'within the next', 'in the next', 'for the next'],
+  ...['within', 'in', 'over the next', 'within the next', 'in the next', 'for the next'],
   ...['for a further', 'for another', 'further', 'a further', 'during the next', 'no later than'],
   ...['no more than', 'not more than', 'up to', 'next', 'achievable within', 'less than', 'under'],
-  ...['at least', 'after', 'minimum', 'max', 'maximum'],
+  ...['max', 'maximum'],
 );
 
 /** Deadlines counted from an event. */
@@ -114,7 +114,7 @@ export const relativeForms: readonly DateForm[] = [
   },
   {
     form: 'on publication',
-    pattern: `${words('on', 'upon', 'from', 'at', 'following', 'after', 'by', 'prior to', 'before', 'date of', 'post')} (?:the )?(?:date (?:of|of the) )?(?:the )?(?:report )?publication(?: ?date)?(?: of (?:the |this )?(?:[a-z]{1,12} ){0,2}(?:report|review|plan))?`,
+    pattern: `${words('on', 'upon', 'from', 'at', 'following', 'after', 'by', 'prior to', 'before', 'date of', 'post', 'time of', 'at time of', 'at the time of')} (?:the )?(?:date (?:of|of the) )?(?:the )?(?:report )?publication(?: ?date)?(?: of (?:the |this )?(?:[a-z]{1,12} ){0,2}(?:report|review|plan))?`,
     read: (_, setting) => {
       const { publication } = setting;
       return publication === null
@@ -127,6 +127,13 @@ export const relativeForms: readonly DateForm[] = [
     },
   },
   {
+    form: 'publication and a length of time',
+    pattern: `${words('publication')} ?(?:\\+|plus) ?{count} ?-?{unit}`,
+    read: ({ count, unit }, setting) =>
+      fromPublication(setting, 'publication', countOf(count!), unit!),
+    examples: { 'Publication + 3 months': '2025-02-15' },
+  },
+  {
     form: 'a term without a length',
     pattern: `${words('short term', 'short-term', 'medium term', 'medium-term', 'longer term', 'longer-term', 'long term', 'long-term', 'short to medium term', 'medium to long term', 'short/medium term', 'medium/long term')}`,
     read: (_, setting) => (setting.alone ? dateless('relative', 'needs-anchor') : null),
@@ -134,7 +141,7 @@ export const relativeForms: readonly DateForm[] = [
   },
   {
     form: 'an end that the reading cannot place',
-    pattern: `${words('end of the month', 'end of month', 'end of this month', 'end of next month', 'next month', 'next week', 'next quarter', 'next year', 'this month', 'this quarter', 'this year', 'end of the quarter', 'end of quarter', 'end of this quarter', 'end of the term', 'end of term', 'end of the week', 'end of next year')}`,
+    pattern: `${words('end of the month', 'end of month', 'end of this month', 'end of next month', 'next month', 'next week', 'next quarter', 'next year', 'this month', 'this quarter', 'this year', 'end of the quarter', 'end of quarter', 'end of this quarter', 'end of the term', 'end of term', 'end of the week', 'end of next year', 'end of the municipal year', 'end of municipal year')}`,
     read: (_, setting) => (setting.alone ? dateless('relative', 'needs-anchor') : null),
     examples: { 'end of the month': null, 'Next year': null },
   },

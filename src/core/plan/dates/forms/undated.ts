@@ -93,6 +93,7 @@ const openEnded = [
     'business as usual',
     'bau',
     'in perpetuity',
+    'until further notice',
     'throughout',
   ],
 ];
@@ -119,7 +120,6 @@ const immediate = [
     'urgently',
     'without delay',
     'with effect from now',
-    'now',
   ],
 ];
 
@@ -181,6 +181,7 @@ const placeholders = [
     'pending',
     'outstanding',
     'select',
+    'choose an item',
     'please select',
     'select date',
     'select a date',
@@ -292,7 +293,7 @@ export const undatedForms: readonly DateForm[] = [
   },
   {
     form: 'placeholder',
-    pattern: `${words(...placeholders)}(?: ?- ?[^\\n]{0,80})?`,
+    pattern: `${words(...placeholders)}(?: ?- ?[^\\n]{0,80}| (?:by|with|at|following|pending|once|subject to|when)(?![a-z])[^\\n\\d]{0,80})?`,
     read: (_, setting) => (setting.alone ? dateless('none') : null),
     examples: {
       TBC: null,
@@ -301,6 +302,12 @@ export const undatedForms: readonly DateForm[] = [
       'Awaiting update.': null,
       '< Select >': null,
     },
+  },
+  {
+    form: 'placeholder in crosses',
+    pattern: `${words('x', 'xx', 'dd', 'd')} ?[/.-] ?(?:x{1,2}|m{1,2}|\\d{1,2}) ?[/.-] ?(?:x{2,4}|y{2,4}|\\d{2,4})`,
+    read: () => dateless('none'),
+    examples: { 'XX/XX/2025': null },
   },
   {
     form: 'placeholder in figures',
