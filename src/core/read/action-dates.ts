@@ -52,9 +52,9 @@ export class TableDates {
     return found.get(cell.text);
   }
 
-  /** The dates that lines of a log begin with. */
-  ofLog(cell: PlanCell): readonly DateExpression[] {
-    return this.reader(this.logs, cell.column, 'log').ofText(cell.text);
+  /** The dates that a line of a log begins with; spans are the line's. */
+  ofLog(cell: PlanCell, line: string): readonly DateExpression[] {
+    return this.reader(this.logs, cell.column, 'log').ofText(line);
   }
 
   private reader(

@@ -34,7 +34,7 @@ export function joinProgress(
   layout: Layout,
   parser: Parser,
   dates: TableDates,
-  lines: readonly FoundLine[],
+  lines: () => readonly FoundLine[],
 ): Progress {
   const said = columnStatus(rows, layout, parser);
   const completionCells = rows.flatMap((row) => ownCells(row, layout, 'completion'));
@@ -46,7 +46,7 @@ export function joinProgress(
   const first = completionCells[0];
   const worded = first && dates.lines(first).at(-1);
   if (worded) return { status: lineStatus({ cell: first, words: worded }), completion };
-  const line = lastLine(lines);
+  const line = lastLine(lines());
   if (!line) return { status: blankField(), completion };
   return {
     status: lineStatus(line),

@@ -2,7 +2,7 @@ import type { Lead } from '../plan/agency';
 import type { DateExpression } from '../plan/date-expression';
 import type { Doubt, Field } from '../plan/field';
 import { blankField } from '../plan/field';
-import type { Action, FieldName, LogEntry } from '../plan/plan';
+import type { Action, FieldName } from '../plan/plan';
 import type { TableDates } from './action-dates';
 import { distinctCells, dueDates, singleDate } from './action-dates';
 import { joinProgress } from './action-status';
@@ -14,6 +14,7 @@ import type { BodyRow, Layout } from './layout';
 import type { ListCells, Lists } from './milestones';
 import { readLists } from './milestones';
 import type { Parser } from './parser';
+import { logOf } from './progress-log';
 
 /** What rows take from where they stand, when their own cells say nothing. */
 export interface Inherited {
@@ -39,7 +40,7 @@ export function buildAction(
 ): Action {
   const { layout, parser, dates } = reading;
   const lists = joinLists(
-    rows.map((row, i) => rowLists(reading, row, key, i)),
+    rows.map((row, i) => rowLists(reading, row, i)),
     key,
   );
   const progress = joinProgress(rows, layout, parser, dates, lists.lines);
@@ -103,7 +104,7 @@ export function leadsOf(
   return fieldOf(leads.length > 0 ? leads : null, text, cells.map(sourceOf), doubt);
 }
 
-function rowLists(reading: TableReading, row: BodyRow, key: string, index: number): Lists {
+function rowLists(reading: TableReading, row: BodyRow, index: number): Lists {
   const { layout, dates } = reading;
   const first = (field: FieldName): PlanCell | null => {
     const [cell] = layout.cells(row, field);
@@ -117,7 +118,7 @@ function rowLists(reading: TableReading, row: BodyRow, key: string, index: numbe
     progress: progressCells([row], layout).filter((cell) => index === 0 || cell.via === 'own'),
     evidence: first('evidence'),
   };
-  return readLists(cells, `${key}.${index}`, dates);
+  return readLists(cells, dates);
 }
 
 /** The lists of an action's rows as one; milestones numbered through. */
@@ -131,7 +132,7 @@ function joinLists(parts: readonly Lists[], key: string): Lists {
   const progressDoubt = parts.find((part) => part.progressDoubt)?.progressDoubt;
   return {
     milestones,
-    lines: parts.flatMap((part) => part.lines),
+    lines: () => parts.flatMap((part) => part.lines()),
     ...(targetDoubt && { targetDoubt }),
     ...(progressDoubt && { progressDoubt }),
   };
@@ -145,15 +146,4 @@ function progressCells(rows: readonly BodyRow[], layout: Layout): PlanCell[] {
 function doubted<T>(field: Field<T>, doubt: Doubt | undefined): Field<T> {
   if (doubt === undefined) return field;
   return fieldOf(field.value, field.text, field.sources, doubt);
-}
-
-/** The dated lines of a progress cell. */
-function logOf(cell: PlanCell, dates: TableDates): LogEntry[] {
-  if (typeof cell.value !== 'string' || !/\d/.test(cell.text)) return [];
-  const updates = dates.ofLog(cell).filter((date) => date.role === 'update' && date.end !== null);
-  return updates.map((date, i) => ({
-    day: date.end!,
-    text: cell.text.slice(date.span[0], updates[i + 1]?.span[0] ?? cell.text.length).trim(),
-    via: cell.via,
-  }));
 }

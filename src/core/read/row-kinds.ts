@@ -78,8 +78,10 @@ export function isRepeatedHeader(row: BodyRow, layout: Layout): boolean {
   layout.columns.forEach(({ heading }, slot) => {
     if (heading === '') return;
     headed++;
-    if (row.texts[slot] !== '' && tidy(row.texts[slot]!).toLowerCase() === heading.toLowerCase())
-      same++;
+    const text = row.texts[slot]!;
+    // Most cells are too long or too short to be the heading with a few more spaces.
+    if (text === '' || text.length > heading.length + 12 || text.length < heading.length) return;
+    if (tidy(text).toLowerCase() === heading.toLowerCase()) same++;
   });
   return same >= 2 && same * 10 >= Math.min(headed, row.filled) * 7;
 }
