@@ -34,7 +34,7 @@ const standings: readonly (readonly [id: string, kind: StandingKind, late: numbe
   ['5.2', 'due-soon', -18],
   ['6.1', 'due-soon', -7],
   ['6.2', 'overdue', 115],
-  ['7.1', 'to-confirm', 0],
+  ['7.1', 'to-confirm', 146],
   ['8.1', 'overdue', 146],
   ['8.2', 'no-date', null],
   ['9.1', 'completed-late', 51],

@@ -3,6 +3,7 @@ import { blankField } from '../plan/field';
 import type { Action, Recommendation, UnreadRow } from '../plan/plan';
 import type { Inherited, TableReading } from './build-action';
 import { buildAction } from './build-action';
+import { idsNumberActions } from './id-level';
 import type { BodyRow, Layout } from './layout';
 import { RecommendationDraft } from './recommendation-draft';
 import {
@@ -43,6 +44,7 @@ export class RowReader {
   /** The share of rows that give their recommendation themselves. */
   private readonly ownShare: number;
   private readonly rows: readonly BodyRow[];
+  private readonly numbersActions: boolean;
 
   constructor(
     private readonly reading: TableReading,
@@ -56,6 +58,7 @@ export class RowReader {
     const slot = this.layout.first('recommendation');
     const own = this.rows.filter((row) => slot >= 0 && row.texts[slot] !== '').length;
     this.ownShare = this.rows.length === 0 ? 0 : own / this.rows.length;
+    this.numbersActions = idsNumberActions(this.rows, this.layout, this.ownShare);
   }
 
   read(): ReadRows {
@@ -136,6 +139,7 @@ export class RowReader {
         row,
         key,
         this.sections.current,
+        this.numbersActions,
       );
       this.startAction(row, this.draft.splitId(row).action);
       return;

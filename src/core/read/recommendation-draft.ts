@@ -5,6 +5,7 @@ import type { Action, Recommendation } from '../plan/plan';
 import { leadsOf } from './build-action';
 import type { PlanCell } from './cell';
 import { cellField, partField, textField } from './cell';
+import { isBeside } from './id-level';
 import type { BodyRow, Layout } from './layout';
 import type { Parser } from './parser';
 import type { Section } from './sections';
@@ -30,6 +31,8 @@ export class RecommendationDraft {
     private readonly first: BodyRow,
     private readonly key: string,
     readonly section: Section | null,
+    /** True where the column of ids numbers the actions; the recommendation's stands in its words. */
+    private readonly numbersActions: boolean,
   ) {
     this.rows = [first.row];
     this.id = this.idsOf(first).recommendation;
@@ -56,8 +59,7 @@ export class RecommendationDraft {
   isSiblingId(row: BodyRow): boolean {
     const id = this.idsOf(row).recommendation.value;
     const own = this.id.value;
-    if (id === null || own === null || id === own) return false;
-    return !id.startsWith(own) && depth(id) === depth(own);
+    return id !== null && own !== null && isBeside(id, own);
   }
 
   build(): Recommendation {
@@ -103,13 +105,11 @@ export class RecommendationDraft {
 
   /** Where the recommendation's words begin after its id, 0 where the cell holds nothing else. */
   private idEnd(cell: PlanCell): number {
-    if (
-      !this.layout
-        .of('id')
-        .some((slot) => this.layout.columns[slot]!.fields[0] === 'recommendation')
-    ) {
-      return 0;
-    }
+    const { layout, numbersActions } = this;
+    const isMixed = layout
+      .of('id')
+      .some((slot) => layout.columns[slot]!.fields[0] === 'recommendation');
+    if (!isMixed && !numbersActions) return 0;
     const rest = readId(cell.text)?.rest ?? '';
     return rest === '' ? 0 : Math.max(0, cell.text.lastIndexOf(rest.slice(0, 40)));
   }
@@ -131,7 +131,7 @@ export class RecommendationDraft {
     const { layout } = this;
     let recommendation: Field<string> = none;
     let action: Field<string> = none;
-    const isAction = layout.lacksRecommendations;
+    const isAction = layout.lacksRecommendations || this.numbersActions;
     for (const slot of layout.of('id')) {
       const cell = layout.cell(row, slot);
       if (!cell) continue;
@@ -151,10 +151,15 @@ export class RecommendationDraft {
       if (isActions && action.text === '' && !layout.lacksActions) action = field;
       else if (recommendation.text === '') recommendation = field;
     }
+    if (this.numbersActions && recommendation.text === '') recommendation = this.idInWords(row);
     return { recommendation, action };
   }
-}
 
-function depth(id: string): number {
-  return id.split('.').length;
+  /** The id that the recommendation's words begin with, as in "4. Agencies should …". */
+  private idInWords(row: BodyRow): Field<string> {
+    const [cell] = this.layout.cells(row, 'recommendation');
+    const found = cell ? readId(cell.text) : null;
+    if (!cell || !found || found.rest === '') return none;
+    return partField(found.id, cell, [0, Math.max(1, cell.text.length - found.rest.length)]);
+  }
 }
