@@ -4,11 +4,11 @@ import type { Settings } from '../settings/settings';
 import type { IsoDay } from '../workbook/day';
 import { closureOf } from './closure';
 import { deadlineOf } from './deadline';
-import { decisionOf } from './decision';
-import { judge } from './judge';
+import { decisionOf, type BoardDecision } from './decision';
+import { completionDay, judge } from './judge';
 import { matchRecords } from './match-records';
 import type { Assessment, Standing } from './standing';
-import { decidingDeadline, judgeSteps, lastCompletion } from './steps';
+import { decidingDeadline, judgeSteps, lastCompletion, type StepStanding } from './steps';
 
 export interface AssessOptions {
   readonly settings: Settings;
@@ -48,32 +48,61 @@ function assessAction(
   const options = { asAt, dueSoonDays: settings.dueSoonDays };
   const decision = decisionOf(records);
   const closure = closureOf(action, decision, asAt);
-  const deadline = deadlineOf(action, records, settings.revisedDates);
-  const steps = judgeSteps(action, closure, deadline, options);
+  const planned = deadlineOf(action, records, settings.revisedDates);
+  const steps = judgeSteps(action, closure, planned, options);
   const isOpen = closure.state === 'open';
-  const deciding = decidingDeadline(deadline, steps, isOpen);
+  const { deadline, fromStep } = decidingDeadline(planned, steps, isOpen);
   const completion = action.completion.value ?? lastCompletion(action);
-  const judged = judge(closure, deciding.deadline, completion, options);
-  const common = {
+  const verdict = judge(closure, deadline, completion, options);
+  const row = { action, asAt, updated: lastUpdated(action, asAt), decision };
+  const reason = verdict.reason === 'deadline' && fromStep ? 'milestone' : verdict.reason;
+  const late = isOpen && steps.length > 1 ? steps.filter(isOverdue) : [];
+  return {
+    own: makeStanding(
+      row,
+      { key: action.key, closure, deadline, completion, verdict: { ...verdict, reason } },
+      late.map(({ step }) => step.key),
+    ),
+    steps: steps.map((one) => makeStanding(row, { ...one, key: one.step.key }, noSteps)),
+  };
+}
+
+const noSteps: readonly string[] = [];
+
+function isOverdue({ verdict }: StepStanding): boolean {
+  return verdict.kind === 'overdue';
+}
+
+/** What an action and its steps have in common. */
+interface AssessedRow {
+  readonly action: Action;
+  readonly asAt: IsoDay;
+  readonly updated: IsoDay | null;
+  readonly decision: BoardDecision;
+}
+
+function makeStanding(
+  { action, asAt, updated, decision }: AssessedRow,
+  { key, closure, deadline, completion, verdict }: Omit<StepStanding, 'step'> & { key: string },
+  overdueMilestones: readonly string[],
+): Standing {
+  const open = closure.state === 'open';
+  return {
+    key,
     action: action.key,
-    lastUpdated: lastUpdated(action, asAt),
+    kind: verdict.kind,
+    reason: verdict.reason,
+    deadline: open ? deadline.due : deadline.final,
+    original: deadline.original,
+    requested: deadline.requested,
+    moves: deadline.moves,
+    completed: open ? null : completionDay(completion, asAt),
+    daysLate: verdict.daysLate,
+    lastUpdated: updated,
+    continuing: closure.continuing,
     outcomeAchieved: decision.outcomeAchieved,
     record: closure.record,
-  };
-  const overdueMilestones =
-    isOpen && steps.length > 1
-      ? steps.filter((one) => one.judged.kind === 'overdue').map((one) => one.step.key)
-      : [];
-  const reason = judged.reason === 'deadline' && deciding.fromStep ? 'milestone' : judged.reason;
-  return {
-    own: { key: action.key, ...common, ...judged, reason, overdueMilestones },
-    steps: steps.map((one) => ({
-      key: one.step.key,
-      ...common,
-      ...one.judged,
-      record: one.closure.record,
-      overdueMilestones: [],
-    })),
+    overdueMilestones,
   };
 }
 

@@ -5,18 +5,7 @@ import type { Deadline } from './deadline';
 import type { Standing } from './standing';
 
 /** What a closure and a deadline come to on a day. */
-export type Judged = Pick<
-  Standing,
-  | 'kind'
-  | 'reason'
-  | 'deadline'
-  | 'original'
-  | 'requested'
-  | 'moves'
-  | 'completed'
-  | 'daysLate'
-  | 'continuing'
->;
+export type Verdict = Pick<Standing, 'kind' | 'reason' | 'daysLate'>;
 
 export interface JudgeOptions {
   readonly asAt: IsoDay;
@@ -29,42 +18,30 @@ export function judge(
   deadline: Deadline,
   completion: DateExpression | null,
   options: JudgeOptions,
-): Judged {
-  const { asAt } = options;
-  const open = closure.state === 'open';
-  const closed = !open && closure.state !== 'to-confirm';
-  const due = open ? deadline.due : deadline.final;
-  const common = {
-    deadline: due,
-    original: deadline.original,
-    requested: deadline.requested,
-    moves: deadline.moves,
-    completed: open ? null : completionDay(completion, asAt),
-    continuing: closure.continuing,
-  };
-  if (open) return { ...common, ...judgeOpen(closure, deadline, options) };
-  const daysLate = closed
-    ? closure.state === 'not-pursued'
-      ? null
-      : lateAtCompletion(due, completion)
-    : late(due, asAt);
-  const kind =
-    closure.state === 'completed' && daysLate !== null && daysLate > 0
-      ? 'completed-late'
-      : closure.state;
-  return {
-    ...common,
-    kind: kind as Standing['kind'],
-    reason: closure.reason ?? 'status',
-    daysLate,
-  };
+): Verdict {
+  const reason = closure.reason ?? 'status';
+  switch (closure.state) {
+    case 'open':
+      return judgeOpen(closure, deadline, options);
+    case 'to-confirm':
+      return { kind: 'to-confirm', reason, daysLate: late(deadline.final, options.asAt) };
+    case 'not-pursued':
+      return { kind: 'not-pursued', reason, daysLate: null };
+    case 'signed-off':
+      return { kind: 'signed-off', reason, daysLate: lateAtCompletion(deadline.final, completion) };
+    case 'completed': {
+      const daysLate = lateAtCompletion(deadline.final, completion);
+      const kind = daysLate !== null && daysLate > 0 ? 'completed-late' : 'completed';
+      return { kind, reason, daysLate };
+    }
+  }
 }
 
 function judgeOpen(
   closure: Closure,
   deadline: Deadline,
   { asAt, dueSoonDays }: JudgeOptions,
-): Pick<Standing, 'kind' | 'reason' | 'daysLate'> {
+): Verdict {
   const daysLate = late(deadline.due, asAt);
   if (daysLate !== null) {
     const kind = daysLate > 0 ? 'overdue' : daysLate >= -dueSoonDays ? 'due-soon' : 'not-yet-due';
@@ -90,7 +67,8 @@ function lateAtCompletion(due: IsoDay | null, completion: DateExpression | null)
   return Math.min(0, daysBetween(due, end));
 }
 
-function completionDay(completion: DateExpression | null, asAt: IsoDay): IsoDay | null {
+/** The day of a completion; a month that is not over counts up to the as-at day. */
+export function completionDay(completion: DateExpression | null, asAt: IsoDay): IsoDay | null {
   const end = completion?.end ?? null;
   if (end === null || completion?.doubt === 'impossible-date') return null;
   const start = completion?.start ?? end;

@@ -3,14 +3,15 @@ import type { Action, Milestone } from '../plan/plan';
 import type { IsoDay } from '../workbook/day';
 import { stepClaim, type Closure } from './closure';
 import { stepDeadline, type Deadline } from './deadline';
-import { judge, type Judged, type JudgeOptions } from './judge';
+import { judge, type JudgeOptions, type Verdict } from './judge';
 
 /** A step of an action, judged. */
 export interface StepStanding {
   readonly step: Milestone;
   readonly closure: Closure;
   readonly deadline: Deadline;
-  readonly judged: Judged;
+  readonly completion: DateExpression | null;
+  readonly verdict: Verdict;
 }
 
 /** Judges each step by its own date and words, else by those of its action. */
@@ -24,7 +25,8 @@ export function judgeSteps(
     const closure = closureOfStep(step, action, whole, options.asAt);
     const due = stepDeadline(step.target, deadline);
     const completion = step.completion.value ?? action.completion.value;
-    return { step, closure, deadline: due, judged: judge(closure, due, completion, options) };
+    const verdict = judge(closure, due, completion, options);
+    return { step, closure, deadline: due, completion, verdict };
   });
 }
 

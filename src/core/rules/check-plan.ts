@@ -58,12 +58,15 @@ function placeActions({ plan, assessment }: CheckInput): PlacedSheet[] {
 
 /** Leaves out what another finding about the same action already explains. */
 function withoutKnockOns(raised: readonly RaisedFault[]): RaisedFault[] {
-  const hidden = new Set<string>();
+  const hidden = new Map<string, Set<string>>();
   for (const { rule, fault } of raised) {
     if (fault.about === undefined) continue;
-    for (const id of rule.hides ?? []) hidden.add(`${id} ${fault.about}`);
+    for (const id of rule.hides ?? []) {
+      const keys = hidden.get(id) ?? new Set();
+      hidden.set(id, keys.add(fault.about));
+    }
   }
   return raised.filter(
-    ({ rule, fault }) => fault.about === undefined || !hidden.has(`${rule.id} ${fault.about}`),
+    ({ rule, fault }) => fault.about === undefined || !hidden.get(rule.id)?.has(fault.about),
   );
 }

@@ -11,30 +11,34 @@ export interface PlacedDate {
   readonly step: Milestone | null;
 }
 
-/** Every date of an action and its steps. */
-export function datesOf({ action }: PlacedAction): PlacedDate[] {
-  const dates: PlacedDate[] = [];
-  const add = (
-    field: Field<DateExpression | readonly DateExpression[]>,
-    is: PlacedDate['is'],
-    step: Milestone | null = null,
-  ): void => {
-    if (field.value === null) return;
-    const values = Array.isArray(field.value) ? field.value : [field.value];
-    for (const date of values as readonly DateExpression[]) dates.push({ date, field, is, step });
-  };
-  add(action.target, 'target');
-  add(action.revised, 'revised');
-  add(action.completion, 'completion');
-  add(action.dateAdded, 'added');
+/** Calls `visit` for every date of an action and its steps. */
+export function eachDate({ action }: PlacedAction, visit: (placed: PlacedDate) => void): void {
+  visitField(action.target, 'target', null, visit);
+  visitField(action.revised, 'revised', null, visit);
+  visitField(action.completion, 'completion', null, visit);
+  visitField(action.dateAdded, 'added', null, visit);
   for (const step of action.milestones) {
-    add(step.target, 'target', step);
-    add(step.completion, 'completion', step);
+    visitField(step.target, 'target', step, visit);
+    visitField(step.completion, 'completion', step, visit);
   }
-  return dates;
+}
+
+function visitField(
+  field: Field<DateExpression | readonly DateExpression[]>,
+  is: PlacedDate['is'],
+  step: Milestone | null,
+  visit: (placed: PlacedDate) => void,
+): void {
+  if (field.value === null) return;
+  const dates = Array.isArray(field.value) ? field.value : [field.value];
+  for (const date of dates as readonly DateExpression[]) visit({ date, field, is, step });
 }
 
 /** The dates of an action that have a doubt. */
 export function doubtfulDates(place: PlacedAction, doubt: Doubt): PlacedDate[] {
-  return datesOf(place).filter(({ date }) => date.doubt === doubt);
+  const found: PlacedDate[] = [];
+  eachDate(place, (placed) => {
+    if (placed.date.doubt === doubt) found.push(placed);
+  });
+  return found;
 }

@@ -1,5 +1,4 @@
 import type { PlacedAction } from './define-rule';
-import { datesOf } from './dates-of';
 import { defineRule } from './define-rule';
 import { isOpen } from './standing-groups';
 import { cellsOf } from './where';
@@ -38,8 +37,6 @@ export const targetBeforePlan = defineRule({
   },
 });
 
-function targetBefore(place: PlacedAction, day: string): boolean {
-  return datesOf(place).some(
-    ({ date, is, step }) => is === 'target' && step === null && date.end !== null && date.end < day,
-  );
+function targetBefore({ action }: PlacedAction, day: string): boolean {
+  return (action.target.value ?? []).some(({ end }) => end !== null && end < day);
 }
