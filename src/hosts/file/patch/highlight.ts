@@ -76,7 +76,7 @@ function dxfXml({ tone, numberFormat }: LiveRule, styles: StyleBook): string {
       ? ''
       : `<${p}numFmt numFmtId="${styles.highlightFormat(numberFormat)}" formatCode="${escapeAttribute(numberFormat)}"/>`;
   return (
-    `<${p}dxf><${p}font><${p}color rgb="FF${text}"/></${p}font>${format}` +
+    `<${p}dxf><${p}font><${p}b/><${p}color rgb="FF${text}"/></${p}font>${format}` +
     `<${p}fill><${p}patternFill patternType="solid"><${p}fgColor rgb="FF${fill}"/>` +
     `<${p}bgColor rgb="FF${fill}"/></${p}patternFill></${p}fill></${p}dxf>`
   );
