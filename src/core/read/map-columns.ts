@@ -65,7 +65,7 @@ export function mapColumns(
   });
   dropWeakJoins(free);
   secondId(free);
-  leadBeforeOwner(drafts);
+  if (!told.fields.has('owner')) leadBeforeOwner(drafts);
   readUnheaded(drafts, told.fields);
   mixedFields(drafts, parser, told.columns);
   return drafts.map(({ column, heading, fields: held, confidence }) => ({
