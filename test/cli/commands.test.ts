@@ -50,7 +50,7 @@ describe('check', () => {
     expect([code, err]).toEqual([1, '']);
     expect(out).toContain('plan.xlsx, checked as at 23 November 2026');
     expect(out.indexOf('error')).toBeLessThan(out.indexOf('warning'));
-    expect(out).toMatch(/31 September 2026.*\[Action plan!G21\]/);
+    expect(out).toMatch(/31 September 2026.*\[Action plan!G20\]/);
     expect(out).toContain('Of 24 actions, ');
     expect(out).not.toContain('\u001b');
   });
@@ -232,7 +232,7 @@ describe('import', () => {
   });
 
   test.each([
-    ['nothing like a plan', 'No action plan was found in this text'],
+    ['nothing like a plan', 'No headings of a plan were found'],
     ['%PDF-1.7\u0000\u0001', 'not a text file'],
   ])('says what is wrong with %j', async (stdin, sentence) => {
     const { code, err } = await run(['import', '-'], { stdin });
