@@ -15,15 +15,25 @@ import { refuse } from './problems';
 /** New parts carry the first day that the format knows, so that output depends on input alone. */
 const NO_DATE = 0x0021_0000;
 
+/** What the header before an entry's bytes begins with. */
+const LOCAL_HEADER = 0x0403_4b50;
+const HEADER_LENGTH = 30;
+
 /** Everything runs here: in pages the whole engine already stands in one worker. */
 const inline = { useWebWorkers: false, useCompressionStream: false } as const;
+
+/** Names are never taken for places to write to, so they may be any. */
+const readerOptions = { ...inline, filenameValidation: 'tolerant' } as const;
 
 /** The entries of a zip file, kept as the compressed bytes they are until they are read. */
 export class Container {
   private readonly byKey = new Map<string, Entry>();
   private readonly checked = new Set<Entry>();
 
-  private constructor(private readonly entries: readonly Entry[]) {
+  private constructor(
+    private readonly bytes: Uint8Array,
+    private readonly entries: readonly Entry[],
+  ) {
     for (const entry of entries) {
       if (entry.directory) continue;
       const key = keyOf(entry.filename);
@@ -38,10 +48,7 @@ export class Container {
    */
   static async open(bytes: Uint8Array, limits: Limits = defaultLimits): Promise<Container> {
     if (bytes.length > limits.file) throw refuse('too-large');
-    const reader = new ZipReader(new Uint8ArrayReader(bytes), {
-      ...inline,
-      filenameValidation: 'tolerant',
-    });
+    const reader = new ZipReader(new Uint8ArrayReader(bytes), readerOptions);
     const entries: Entry[] = [];
     let total = 0;
     try {
@@ -55,7 +62,7 @@ export class Container {
     } catch (error) {
       throw containerProblem(error);
     }
-    return new Container(entries);
+    return new Container(bytes, entries);
   }
 
   /** The names of the entries as they are written in the file, in its order. */
@@ -100,7 +107,7 @@ export class Container {
   }
 
   /** True where another file holds an entry under the same name, byte for byte as it is compressed. */
-  async holdsSame(name: string, other: Container): Promise<boolean> {
+  holdsSame(name: string, other: Container): boolean {
     const [one, two] = [this.entry(name), other.entry(name)];
     const isAlike =
       one.filename === two.filename &&
@@ -109,7 +116,7 @@ export class Container {
       one.uncompressedSize === two.uncompressedSize &&
       one.signature === two.signature;
     if (!isAlike) return false;
-    const [first, second] = [await compressed(one), await compressed(two)];
+    const [first, second] = [this.packed(one), other.packed(two)];
     return first.every((byte, index) => byte === second[index]);
   }
 
@@ -123,24 +130,51 @@ export class Container {
     );
     const writer = new ZipWriter(new Uint8ArrayWriter(), { ...inline, extendedTimestamp: false });
     try {
+      let kept: Entry[] = [];
       for (const entry of this.entries) {
         const key = keyOf(entry.filename);
         const change = entry.directory ? undefined : pending.get(key);
-        pending.delete(key);
-        if (!change) await copy(writer, entry);
-        else if (change.content) await replace(writer, entry, change.content);
-      }
-      for (const { name, content } of pending.values()) {
-        if (content) {
-          await writer.add(name, new Uint8ArrayReader(content), {
-            rawLastModDate: NO_DATE,
-          });
+        if (!change) {
+          kept.push(entry);
+          continue;
         }
+        pending.delete(key);
+        await this.copy(writer, kept);
+        kept = [];
+        if (change.content) {
+          await add(writer, entry.filename, change.content, Number(entry.rawLastModDate));
+        }
+      }
+      await this.copy(writer, kept);
+      for (const { name, content } of pending.values()) {
+        if (content) await add(writer, name, content, NO_DATE);
       }
       return await writer.close();
     } catch (error) {
       throw containerProblem(error);
     }
+  }
+
+  /** Copies entries that stand one after another, as the bytes they are. */
+  private async copy(writer: ZipWriter<unknown>, entries: readonly Entry[]): Promise<void> {
+    if (entries.length === 0) return;
+    const offsets = new Set(entries.map(({ offset }) => offset));
+    await writer.appendZip(new Uint8ArrayReader(this.bytes), {
+      filter: ({ offset }) => offsets.has(offset),
+      readerOptions,
+    });
+  }
+
+  /** The bytes of an entry as the file holds them, which begin after its local header. */
+  private packed({ offset, compressedSize, filename }: FileEntry): Uint8Array {
+    const { buffer, byteOffset, byteLength } = this.bytes;
+    const view = new DataView(buffer, byteOffset, byteLength);
+    const isThere =
+      offset + HEADER_LENGTH <= byteLength && view.getUint32(offset, true) === LOCAL_HEADER;
+    if (!isThere) throw refuse('damaged', { part: filename });
+    const nameLength = view.getUint16(offset + 26, true);
+    const start = offset + HEADER_LENGTH + nameLength + view.getUint16(offset + 28, true);
+    return this.bytes.subarray(start, start + compressedSize);
   }
 
   private entry(name: string): FileEntry {
@@ -183,32 +217,13 @@ function checkSize(entry: Entry, total: number, limits: Limits): void {
   if (size > limits.part || total > limits.total) throw refuse('too-large', { size: total });
 }
 
-async function copy(writer: ZipWriter<unknown>, entry: Entry): Promise<void> {
-  if (entry.directory) {
-    await writer.add(entry.filename, undefined, { directory: true, entry });
-    return;
-  }
-  await writer.add(entry.filename, new Uint8ArrayReader(await compressed(entry)), {
-    passThrough: true,
-    entry,
-    dataDescriptor: false,
-  });
-}
-
-/** The bytes of an entry as the file holds them. */
-function compressed(entry: FileEntry): Promise<Uint8Array> {
-  return entry.getData(new Uint8ArrayWriter(), { ...inline, passThrough: true });
-}
-
-async function replace(
+async function add(
   writer: ZipWriter<unknown>,
-  { filename, rawLastModDate }: Entry,
+  name: string,
   content: Uint8Array,
+  rawLastModDate: number,
 ): Promise<void> {
-  await writer.add(filename, new Uint8ArrayReader(content), {
-    rawLastModDate: Number(rawLastModDate),
-    dataDescriptor: false,
-  });
+  await writer.add(name, new Uint8ArrayReader(content), { rawLastModDate, dataDescriptor: false });
 }
 
 /** One key for every way of writing a part's name: with a leading slash, backslashes, in any case. */

@@ -22,6 +22,9 @@ export function openPackage(
  * as the file writes them and are found whatever their case, slashes and leading slash.
  */
 export class OfficePackage {
+  /** Parts that have been read through: their bytes match their checksums, and none declares a document type. */
+  private readonly sound = new Set<string>();
+
   private constructor(
     private readonly container: Container,
     private readonly types: ContentTypes,
@@ -54,7 +57,7 @@ export class OfficePackage {
   }
 
   /** True where another file has a part of this name that is the same, byte for byte as compressed. */
-  holdsSame(part: string, other: OfficePackage): Promise<boolean> {
+  holdsSame(part: string, other: OfficePackage): boolean {
     return this.container.holdsSame(part, other.container);
   }
 
@@ -78,6 +81,7 @@ export class OfficePackage {
     await this.container.stream(part, (chunk) => stream.take(chunk));
     if (stream.needsRecoding) stream.restart(await this.readXml(part));
     inPart(part, () => stream.end());
+    this.sound.add(part);
   }
 
   /** The content type of a part, empty where the file declares none. */
@@ -114,6 +118,8 @@ export class OfficePackage {
   }
 
   private async checkCopied(part: string): Promise<void> {
+    if (this.sound.has(part)) return;
+    this.sound.add(part);
     if (!/\.(?:xml|rels|vml)$/i.test(part)) return this.container.check(part);
     const bytes = await this.read(part);
     try {
