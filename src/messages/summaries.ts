@@ -15,11 +15,14 @@ const titled =
     review ? `${name}: ${review}` : name;
 
 /** The names of actions that a decision is about. */
-function named({ count, ids, rows }: Data): string {
+function named({ count, ids, rows, days }: Data): string {
   const names = [
     ...(ids as readonly string[]),
     ...(rows as readonly number[]).map((row) => `row ${row}`),
-  ];
+  ].map((name, index) => {
+    const day = (days as readonly string[] | undefined)?.[index];
+    return day ? `${name} (to ${formatDay(day)})` : name;
+  });
   const more = number(count) - names.length;
   return formatList(more > 0 ? [...names, `${more} more`] : names);
 }
@@ -132,7 +135,10 @@ export const summaries: Catalogue = {
   'summaries/sentence': standingSentence,
   'summaries/recommendations': recommendationSentence,
   'summaries/change': change,
-  'summaries/change-since': 'Since last report',
+  'summaries/change-since': ({ day }) => `Since ${formatDay(String(day))}`,
+  'summaries/day': ({ day }) => formatDay(String(day)),
+  'summaries/brief-day': ({ day }) =>
+    formatDay(String(day)).replace(/[A-Z]\w+/, (month) => month.slice(0, 3)),
 
   'summaries/severity/error': 'Error',
   'summaries/severity/warning': 'Warning',
@@ -140,9 +146,6 @@ export const summaries: Catalogue = {
 
   'summaries/board-summary/sheet': 'Board summary',
   'summaries/board-summary/title': titled('Board summary'),
-  'summaries/board-summary/standings': 'How the actions stand',
-  'summaries/board-summary/note': ({ last }) =>
-    `Shares are whole percentages, rounded so that they add up to 100. ${last ? `The last report was as at ${formatDay(String(last))}.` : 'There is no earlier report to compare with.'}`,
   'summaries/board-summary/chart': 'Actions by standing',
   'summaries/board-summary/chart-description': (data) =>
     `One bar, divided by standing: ${formatList(
@@ -156,20 +159,24 @@ export const summaries: Catalogue = {
 
   'summaries/matrix/signed-off': 'Signed off',
   'summaries/matrix/await': 'Await sign-off',
-  'summaries/matrix/overdue': 'Over-due',
+  'summaries/matrix/overdue': 'Overdue',
   'summaries/matrix/due-soon': 'Due soon',
   'summaries/matrix/not-yet-due': 'Not yet due',
   'summaries/matrix/undated': 'No end date',
   'summaries/matrix/not-pursued': 'Not pursued',
   'summaries/matrix/to-confirm': 'To confirm',
+  'summaries/matrix/other': 'Other',
   'summaries/matrix/others': ({ agencies }) =>
     `${formatCount(number(agencies), 'other agency', 'other agencies')}`,
   'summaries/matrix/total': 'All agency entries',
   'summaries/matrix/none': 'No action was found in this plan.',
-  'summaries/matrix/note': ({ actions: count, entries }) =>
-    number(entries) === number(count)
-      ? `${actions(count)}, each with one lead agency.`
-      : `${actions(count)}, ${formatCount(number(entries), 'agency entry', 'agency entries')}: an action that agencies share is counted once for each of them.`,
+  'summaries/matrix/note': ({ actions: count, entries, brief }) => {
+    const said =
+      number(entries) === number(count)
+        ? `${actions(count)}, each with one lead agency.`
+        : `${actions(count)}, ${formatCount(number(entries), 'agency entry', 'agency entries')}: an action that agencies share is counted once for each of them.`;
+    return brief ? `${said} Other: no end date, not pursued or to confirm.` : said;
+  },
 
   'summaries/decision/heading': 'Decisions asked',
   'summaries/decision/sign-off': (data) =>
@@ -258,8 +265,8 @@ export const summaries: Catalogue = {
   'summaries/history/no-date': 'No date',
   'summaries/history/not-pursued': 'Not pursued',
   'summaries/history/to-confirm': 'To confirm',
-  'summaries/history/recommendations': 'Recom-mendations',
-  'summaries/history/signedOffRecommendations': 'Recom-mendations signed off',
+  'summaries/history/recommendations': 'Recommen-dations',
+  'summaries/history/signedOffRecommendations': 'Recommen-dations signed off',
   'summaries/history/empty': 'There are no figures yet.',
   'summaries/history/note':
     'Each report adds a row for its day; a second report for the same day replaces it. The columns from Signed off to To confirm add up to Actions. Keep their order: the next report reads these rows.',

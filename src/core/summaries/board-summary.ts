@@ -1,17 +1,9 @@
 import { standingKinds, type StandingKind } from '../assess/standing';
-import type { Block, ChartBlock, Report, TableBlock } from '../workbook/report';
+import type { IsoDay } from '../workbook/day';
+import type { Block, ChartBlock, Report, ReportCell, TableBlock } from '../workbook/report';
 import { phrase } from '../workbook/words';
 import { agencyEntries } from './agencies';
-import {
-  column,
-  countCell,
-  dateCell,
-  percentCell,
-  row,
-  shortText,
-  textCell,
-  wholeShares,
-} from './cells';
+import { column, countCell, percentCell, row, shortText, textCell, wholeShares } from './cells';
 import { decisionBlocks } from './decisions';
 import { defineSummary, type SummaryContext } from './define-summary';
 import { countKinds, countRecommendations, toneOf } from './groups';
@@ -23,7 +15,7 @@ import { linkTo, placedActions, wordsOf, type PlacedAction } from './placed';
 
 const id = 'board-summary';
 /** So that the page stays one page: more agencies share a row. */
-const mostAgencies = 8;
+const mostAgencies = 7;
 const mostOverdue = 5;
 /** These standings are printed also where no action has them: a board looks for them. */
 const alwaysShown: ReadonlySet<StandingKind> = new Set(['signed-off', 'overdue']);
@@ -53,11 +45,15 @@ export const boardSummary = defineSummary({
           ? [
               ...standingBlocks(counts, places.length, lastFigures(context)),
               recommendationBlock(context),
-              agencyMatrix(entries, mostAgencies, phrase('summaries/board-summary/agencies')),
+              agencyMatrix(entries, phrase('summaries/board-summary/agencies'), {
+                most: mostAgencies,
+                isBrief: true,
+              }),
               note(
                 phrase('summaries/matrix/note', {
                   actions: places.length,
                   entries: entries.entries,
+                  brief: true,
                 }),
               ),
               overdueTable(places),
@@ -88,12 +84,14 @@ function standingBlocks(
   const table: TableBlock = {
     kind: 'table',
     id: 'standings',
-    title: phrase('summaries/board-summary/standings'),
+    title: null,
     columns: [
       column('standing', 'text', 5, phrase('summaries/standing')),
       column('count', 'count', 1.4, phrase('summaries/actions')),
       column('share', 'percent', 1.4, phrase('summaries/share')),
-      ...(last ? [column('change', 'text', 2, phrase('summaries/change-since'))] : []),
+      ...(last
+        ? [column('change', 'text', 2, phrase('summaries/change-since', { day: last.asAt }))]
+        : []),
     ],
     rows: kinds.map((kind, index) =>
       row(
@@ -114,11 +112,7 @@ function standingBlocks(
     ]),
     empty: phrase('summaries/no-actions'),
   };
-  return [
-    standingChart(kinds, countOf),
-    table,
-    note(phrase('summaries/board-summary/note', { last: last?.asAt ?? null })),
-  ];
+  return [standingChart(kinds, countOf), table];
 }
 
 function standingChart(
@@ -170,22 +164,27 @@ function overdueTable(places: readonly PlacedAction[]): TableBlock {
       column('action', 'link', 1.4, phrase('summaries/action')),
       column('days-late', 'count', 1.4, phrase('summaries/days-late')),
       column('moves', 'count', 1.4, phrase('summaries/moves')),
-      column('original', 'date', 3, phrase('summaries/original')),
-      column('deadline', 'date', 3, phrase('summaries/current')),
+      column('original', 'text', 1.6, phrase('summaries/original')),
+      column('deadline', 'text', 1.6, phrase('summaries/current')),
       column('reason', 'text', 4, phrase('summaries/reason')),
     ],
     rows: late.map((place) =>
       row([
-        textCell(shortText(wordsOf(place), 90)),
+        textCell(shortText(wordsOf(place), 70)),
         linkTo(place),
         countCell(place.standing.daysLate!),
         countCell(place.standing.moves),
-        dateCell(place.standing.original),
-        dateCell(place.standing.deadline),
-        textCell(shortText(reasonGiven(place) ?? '', 90) || phrase('summaries/no-reason')),
+        briefDay(place.standing.original),
+        briefDay(place.standing.deadline),
+        textCell(shortText(reasonGiven(place) ?? '', 70) || phrase('summaries/no-reason')),
       ]),
     ),
     total: null,
     empty: phrase('summaries/overdue/none'),
   };
+}
+
+/** A day as words: a column that serves several tables has no room for a date on one line. */
+function briefDay(day: IsoDay | null): ReportCell {
+  return day === null ? null : textCell(phrase('summaries/brief-day', { day }));
 }

@@ -31,13 +31,14 @@ export const byLeadAgency = defineSummary({
             actions: places.length,
           }),
         },
-        agencyMatrix(entries, Infinity, null),
+        agencyMatrix(entries, null),
         {
           kind: 'paragraph',
           role: 'note',
           text: phrase('summaries/matrix/note', {
             actions: places.length,
             entries: entries.entries,
+            brief: false,
           }),
         },
         openTable(entries, context),

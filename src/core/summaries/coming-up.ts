@@ -118,7 +118,7 @@ function listTable(listed: readonly PlacedAction[], { plan }: SummaryContext): T
           textCell(shortText(wordsOf(place), 240)),
           textCell(leadsOf(place)),
           dateCell(place.standing.deadline),
-          textCell(shortText(deadlineAsWritten(place), 80)),
+          textCell(deadlineAsWritten(place)),
           dateCell(place.standing.lastUpdated),
         ],
         place.standing.kind === 'due-soon' ? 'due-soon' : 'open',

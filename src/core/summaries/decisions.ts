@@ -24,15 +24,22 @@ export function decisionBlocks(places: readonly PlacedAction[]): Block[] {
   const lines = decisions.flatMap(({ id, asks }): Block[] => {
     const asked = places.filter(asks);
     if (asked.length === 0) return [];
-    const named = asked.slice(0, mostNamed);
+    // Those without a number are named by their rows, after the others.
+    const named = asked
+      .slice(0, mostNamed)
+      .sort((a, b) => Number(idOf(a) === null) - Number(idOf(b) === null));
     const ids = named.map(idOf).filter((each) => each !== null);
-    // A row stands for an action that has no number.
     const rows = named.filter((place) => idOf(place) === null).map(rowOf);
     return [
       {
         kind: 'paragraph',
         role: 'body',
-        text: phrase(`summaries/decision/${id}`, { count: asked.length, ids, rows }),
+        text: phrase(`summaries/decision/${id}`, {
+          count: asked.length,
+          ids,
+          rows,
+          ...(id === 'new-date' ? { days: named.map(({ standing }) => standing.requested!) } : {}),
+        }),
       },
     ];
   });

@@ -1,7 +1,7 @@
 import type { ReportCell } from '../workbook/report';
-import { phrase } from '../workbook/words';
+import { phrase, type Words } from '../workbook/words';
 import type { PlacedAction } from './placed';
-import { textCell } from './cells';
+import { shortText, textCell } from './cells';
 
 /** What lists of actions have in common: their order and their words. */
 
@@ -19,11 +19,18 @@ export function soonestFirst(a: PlacedAction, b: PlacedAction): number {
 }
 
 /** The deadline in the plan's own words; a step's where the action has none itself. */
-export function deadlineAsWritten({ action, standing }: PlacedAction): string {
-  const own = action.target.text.trim() || action.revised.text.trim();
-  if (own !== '') return own;
+export function deadlineAsWritten({ action, standing }: PlacedAction): Words {
   const step = action.milestones.find(({ target }) => target.value?.end === standing.deadline);
-  return step?.target.text.trim() ?? '';
+  const field = [action.target, action.revised, step?.target].find((each) => each?.text.trim());
+  const text = field?.text.trim() ?? '';
+  // A real date has no words; it is read as its day.
+  return isDay(text) ? phrase('summaries/day', { day: text }) : shortText(text, mostWritten);
+}
+
+const mostWritten = 80;
+
+function isDay(text: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(text);
 }
 
 /** `12 days late`, `due today`, `5 days left`; nothing without a deadline. */

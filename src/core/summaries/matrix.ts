@@ -4,8 +4,13 @@ import { phrase, type Words } from '../workbook/words';
 import type { AgencyActions, AgencyEntries } from './agencies';
 import { column, countCell, row, textCell } from './cells';
 
-/** The columns of the matrix: standings that say the same to an agency stand in one. */
-const columns: readonly { readonly id: string; readonly kinds: readonly StandingKind[] }[] = [
+/** A column of the matrix: standings that say the same to an agency stand in one. */
+interface MatrixColumn {
+  readonly id: string;
+  readonly kinds: readonly StandingKind[];
+}
+
+const fullColumns: readonly MatrixColumn[] = [
   { id: 'signed-off', kinds: ['signed-off'] },
   { id: 'await', kinds: ['completed', 'completed-late'] },
   { id: 'overdue', kinds: ['overdue'] },
@@ -16,16 +21,22 @@ const columns: readonly { readonly id: string; readonly kinds: readonly Standing
   { id: 'to-confirm', kinds: ['to-confirm'] },
 ];
 
+/** So that a page has room for it, what is left over stands in one column. */
+const briefColumns: readonly MatrixColumn[] = [
+  ...fullColumns.slice(0, 5),
+  { id: 'other', kinds: ['open-ended', 'no-date', 'not-pursued', 'to-confirm'] },
+];
+
 /**
  * Agency by standing. Where more than `most` agencies are named, those with the most entries have
  * a row and the others share one, so that the table fits and still adds up.
  */
 export function agencyMatrix(
   { agencies, entries }: AgencyEntries,
-  most: number,
   title: Words | null,
+  { most = Infinity, isBrief = false } = {},
 ): TableBlock {
-  const shown = columns.filter(({ kinds }) =>
+  const shown = (isBrief ? briefColumns : fullColumns).filter(({ kinds }) =>
     agencies.some(({ actions }) => actions.some(({ standing }) => kinds.includes(standing.kind))),
   );
   const counts = ({ actions }: Pick<AgencyActions, 'actions'>): number[] =>

@@ -107,7 +107,7 @@ function listTable(late: readonly PlacedAction[], { plan }: SummaryContext): Tab
           textCell(shortText(wordsOf(place), 240)),
           textCell(leadsOf(place)),
           dateCell(place.standing.deadline),
-          textCell(shortText(deadlineAsWritten(place), 80)),
+          textCell(deadlineAsWritten(place)),
           countCell(place.standing.moves),
           dateCell(place.standing.lastUpdated),
         ],
