@@ -33,11 +33,24 @@ const MORE = new RegExp(String.raw`^\s*(?:,|;|&|and|to|-|–)\s*(?:and\s+)?(${NU
  * Null where there is none: a date, a measure ("24 hours"), or the first item of a list.
  */
 export function readId(cell: string | number): ReadId | null {
-  const text = (typeof cell === 'number' ? String(Number(cell.toPrecision(12))) : cell)
-    .replace(/[\s\u00a0]+/g, (space) =>
-      space.includes('\n') ? '\n' : space === ' ' || space === '\u00a0' ? ' ' : '\t',
-    )
-    .trim();
+  const given = typeof cell === 'number' ? String(Number(cell.toPrecision(12))) : cell;
+  const lead = given.length - given.replace(/^[\s\u00a0]+/, '').length;
+  // As long as the text given, so that places in one are places in the other.
+  const text = given
+    .slice(lead)
+    .replace(/\u00a0/g, ' ')
+    .replace(/\r/g, '\n')
+    .trimEnd();
+  const read = readAt(text);
+  return (
+    read && {
+      ...read,
+      rest: read.rest === '' ? '' : given.slice(given.trimEnd().length - read.rest.length).trim(),
+    }
+  );
+}
+
+function readAt(text: string): ReadId | null {
   const series = SERIES_ID.exec(text);
   if (series && !isRowWord(series[1]!)) return labelled(text, series[1]!, series[2]!, series[0]);
   const row = ROW_ID.exec(text);
@@ -56,7 +69,7 @@ function labelled(text: string, label: string, first: string, found: string): Re
   for (let more = MORE.exec(text.slice(at)); more; more = MORE.exec(text.slice(at))) {
     // "Recommendation 1 - 3 new posts" is a title, not a range of ids.
     const after = text.slice(at + more[0].length);
-    if (!/^\s*(?:$|[\n\t:.,;)–-]|and\b|&)/.test(after)) break;
+    if (!/^(?:\s*$|\s*[:.,;)–-]|\s*[\n\t]|\s{2}|\s*and\b|\s*&)/.test(after)) break;
     if (/[-–]|to/i.test(more[0].slice(0, more[0].indexOf(more[1]!)))) {
       numbers.push(...between(numbers[numbers.length - 1]!, tidy(more[1]!)));
     }
@@ -95,7 +108,7 @@ function bare(text: string): ReadId | null {
   const after = text.slice(match[0].length);
   if (after === '' || /^[.):]\s*$/.test(after)) return { id, ids: [id], rest: '' };
   if (/^(?:\/|-\d|\.\d|,\d)/.test(after) || isDateLike(text)) return null;
-  const marked = /^\s?[.):\n\t–-]\s*(?=\S)/.test(after) && !/^\s?[-–]\s?\d/.test(after);
+  const marked = /^(?:\s?[.):\n\t–-]|\s{2})\s*(?=\S)/.test(after) && !/^\s?[-–]\s?\d/.test(after);
   const compound = /[A-Za-z.(]/.test(id) && /^\s(?=["'‘“(]?[A-Z])/.test(after);
   if (!marked && !compound) return null;
   if (startsList(id, after)) return null;

@@ -8,7 +8,7 @@ import type { Parser } from './parser';
 const TEMPLATE =
   /^[<[(]\s*(?:select|insert|enter|choose|add|please)\b.*[>\])]$|^(?:insert|select|choose an?|click (?:here|or tap)|enter|please (?:insert|select|enter))\b.{0,60}$|^(?:dd[/.-]mm[/.-]yy(?:yy)?|x{2,}|text|date|yes ?[,/] ?no|low, (?:moderate|medium), high)$/i;
 const PROMPT =
-  /\?\s*$|\b(?:delete as appropriate|no names|with the key above|will be (?:included|inlcuded|entered)|this (?:will|should) (?:contain|be used|include)|please use|details taken from|for example|e\.g\.|to be completed by the|if applicable|see guidance|free text|drop-?down)\b/i;
+  /\?\s*$|\b(?:delete as appropriate|not? names|with the key above|will be (?:included|inlcuded|entered)|this (?:will|should) (?:contain|be used|include)|please use|details taken from|for example|e\.g\.|to be completed by the|if applicable|see guidance|free text|drop-?down)\b/i;
 const TOTAL = /^(?:grand\s+|sub-?\s*)?totals?\b|^count\b/i;
 const NOTE =
   /^(?:note|nb|n\.b|key|rag (?:key|rating)|source|legend|\*|version|last updated|updated|signed|prepared by|page \d|document control|©|this (?:plan|document|action plan))\b/i;
@@ -23,10 +23,14 @@ export function isTemplateText(text: string): boolean {
 /** True where a row asks for what its columns should hold, instead of holding it. */
 export function isPromptRow(row: BodyRow, layout: Layout, parser: Parser): boolean {
   let asks = 0;
+  let question = false;
   row.texts.forEach((text, slot) => {
     if (text === '' || typeof row.values[slot] !== 'string') return;
     if (asksFor(text, slot, layout, parser)) asks++;
+    question ||= /\?\s*$/.test(text);
   });
+  // A question that stands alone under the headings asks for a recommendation, and gives none.
+  if (row.filled === 1) return question;
   return asks >= 2 && asks * 10 >= row.filled * 6;
 }
 
@@ -115,11 +119,15 @@ export function wordCount(text: string): number {
  */
 export function rowsBeforeNotes(rows: readonly BodyRow[], layout: Layout): number {
   let end = rows.length;
+  const gaps = rows.filter((row, i) => i > 0 && row.row > rows[i - 1]!.row + 1).length;
+  // Where blank rows part all rows, a gap says nothing: only what stands alone may be a note.
+  const spaced = gaps * 2 > rows.length;
   while (end > 0) {
     let start = end - 1;
     while (start > 0 && rows[start]!.row === rows[start - 1]!.row + 1) start--;
     if (start === 0) return end;
-    if (rows.slice(start, end).some((row) => isPlanRow(row, layout))) return end;
+    const block = rows.slice(start, end);
+    if (block.some((row) => isPlanRow(row, layout) || (spaced && row.filled > 1))) return end;
     end = start;
   }
   return end;
