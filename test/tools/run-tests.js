@@ -10,7 +10,7 @@ const tool = (path) => join(root, 'node_modules', path);
 const tsc = tool('typescript/bin/tsc');
 
 const checks = [
-  ['build', [tsc, '-p', 'tsconfig.build.json']],
+  ['build', [join(__dirname, 'clean.js'), 'dist'], [tsc, '-p', 'tsconfig.build.json']],
   ['types of the core', [tsc, '-p', 'src/core/tsconfig.json']],
   ['types', [tsc, '-p', 'tsconfig.json']],
   ['lint', [tool('eslint/bin/eslint.js'), '.']],
@@ -34,9 +34,9 @@ function node(args, env = {}) {
   });
 }
 
-for (const [name, args] of checks) {
+for (const [name, ...commands] of checks) {
   console.log(`\n${name}`);
-  if (node(args).status !== 0) {
+  if (!commands.every((args) => node(args).status === 0)) {
     console.log(`${name}: failed`);
     total.failed += 1;
   }

@@ -1,4 +1,4 @@
-import type { Outcome } from '../run';
+import type { Outcome } from '../rules/outcome';
 import type { Settings } from '../settings/settings';
 import type { Edit } from '../workbook/edit';
 import type { Workbook } from '../workbook/workbook';
