@@ -60,7 +60,8 @@ export function allDates(
   context: Pick<DateContext, 'order' | 'publication' | 'near'>,
 ): DateExpression[] {
   const segments = segmentsOf(folded);
-  const order = context.order ?? orderOf([folded]);
+  // An American date shows nothing of the cell's others, and is doubted itself.
+  const order = context.order ?? (orderOf([folded]) === 'day-first' ? 'day-first' : null);
   const found = joinSpans(folded, scan(folded, text, segments, { ...context, order }));
   if (found.length === 0) return [];
   const dated = withCaveats(

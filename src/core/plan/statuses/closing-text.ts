@@ -22,8 +22,11 @@ export function isClosingText(text: string): boolean {
   const folded = fold(text);
   if (/complete {1,3}by(?![a-z])/.test(folded)) return false;
   const match = closing.exec(folded);
-  const dates = allDates(folded, text, noContext).filter(({ kind }) => kind !== 'open-ended');
+  const dates = allDates(folded, text, noContext).filter(
+    ({ kind }) => kind !== 'open-ended' && kind !== 'none',
+  );
   const date = dates[0];
+  if (date && !/\d/.test(date.text)) return false;
   if (dates.length > 1 || (date && date.end === null && date.doubt !== 'no-year')) return false;
   if (date && /^[ ([]*$/.test(folded.slice(0, date.span[0])))
     return dateFirst.test(folded.slice(date.span[1]));

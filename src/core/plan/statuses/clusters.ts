@@ -67,7 +67,7 @@ const stops = /^ {0,3}(?:$|[.:;,!()\n/|*>&[\]-]|\d{1,2}[/.-]\d)/;
 const goesOn =
   /^ {1,3}(?:and|as|on|in|at|from|since|with|by|per|subject|but|within|during|via|through|however|although|following|after|awaiting|pending|until|for|this|see|\()(?![a-z])/;
 const imperative =
-  /^ {1,3}and {1,3}(?![a-z]{1,14}(?:ed|ing)(?![a-z])|(?:now|on|in|is|was|has|been|sent|put|built|held|met|made|set|being|occurs|takes|runs|continues|repeated|no|all|will|to)(?![a-z]))/;
+  /^ {1,3}and {1,3}(?![a-z]{1,14}(?:ed|ing)(?![a-z])|(?:now|on|in|is|was|has|been|sent|put|built|held|met|made|set|shown|known|given|taken|written|begun|found|told|kept|seen|gone|brought|taught|fed|led|shared|being|occurs|takes|runs|continues|repeated|no|all|will|to)(?![a-z]))/;
 const continuing =
   /^[ ,;:/&()-]{0,5}(?:(?:and|but|also|with|is|now|being|it|this|work|action|then|as|in|on|an|remains?) {1,3}){0,3}(?:ongoing|on-going|on going|continuing|continues|continuous|continual|embedded|(?:occurs|repeated|repeats|takes place|runs|monitored|reviewed|happens) (?:monthly|quarterly|annually|regularly|weekly|(?:every|each)(?: [a-z\d]{1,8})? [a-z]{3,8}))(?![a-z])/;
 const unfinished =

@@ -19,7 +19,7 @@ const noContext = { order: null, publication: null, near: null } as const;
 
 /** Drop-downs that nobody filled, prompts, and ratings, which are shown as they are and are no status. */
 const unfilled =
-  /^[\s<([{*"'-]*(?:|please select|select|select one|select status|choose an item|choose|-+|n\/a|tbc|blank|status|not applicable|none|(?:red|amber|green|blue|purple|grey|gray|white|black|yellow|orange|r|a|g|b|rag|brag|high|medium|low)(?: ?[/,&-]? ?(?:red|amber|green|blue|r|a|g|b))*)[\s>)\]}.:*"'-]*$/;
+  /^[\s<([{*"'-]*(?:|please select|select|select one|select status|choose an item|choose|-+|n\/a|tbc|blank|status|not applicable|none|(?:red|amber|green|blue|purple|grey|gray|white|black|yellow|orange|r|a|g|b|rag|brag|high|medium|low)(?:[ \n]{0,3}[/,&-]?[ \n]{0,3}(?:red|amber|green|blue|r|a|g|b))*)[\s>)\]}.:*"'-]*$/;
 const ticks = /^[\s]*(?:[✓✔√☑✅ü\u{f0fc}\u{f0fe}]\s*)+$/u;
 const crosses = /^\s*(?:[xX✗✘❌☒☐×\u{f0fb}\u{f0a8}])\s*$/u;
 const percentOnly = /^\s*(\d{1,3}(?:\.\d{1,2})?) ?%(?: complete| completed)?\s*$/;
