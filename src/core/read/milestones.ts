@@ -82,9 +82,14 @@ function milestone(
     number: item.number,
     text: itemText(item, cell),
     target,
-    status: line ? lineStatus(line) : blankField<Status>(),
+    status: line ? ofWholeStep(lineStatus(line)) : blankField<Status>(),
     completion: (line && lineCompletion(line)) ?? blankField<DateExpression>(),
   };
+}
+
+/** A status given to a step speaks for all of that step, whichever items its words count. */
+function ofWholeStep(status: Field<Status>): Field<Status> {
+  return status.value ? { ...status, value: { ...status.value, items: null } } : status;
 }
 
 /** The milestone column's steps; the action's own list where the row's dates run along that one. */

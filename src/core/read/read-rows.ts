@@ -14,6 +14,7 @@ import {
   isSectionText,
   isTotalRow,
   onlySlot,
+  PROMPT_ROWS,
   rowsBeforeNotes,
   wordCount,
 } from './row-kinds';
@@ -27,8 +28,6 @@ export interface ReadRows {
   readonly lastRow: number | null;
 }
 
-/** Rows under a header that may still be prompts. */
-const PROMPT_ROWS = 3;
 /** Words of a recommendation that stands alone on its row; fewer head the rows below. */
 const LEAST_RECOMMENDATION_WORDS = 9;
 
@@ -96,7 +95,8 @@ export class RowReader {
     const fields = layout.columns[slot]!.fields;
     const merge = layout.grid.mergeAt(row.row, layout.columns[slot]!.column);
     const isWide = merge !== null && (merge.right - merge.left + 1) * 2 > layout.columns.length;
-    if (this.isMergedInto(row)) return false;
+    const isTall = merge !== null && merge.bottom > merge.top;
+    if (this.isMergedInto(row) || (isTall && !isWide)) return false;
     if (isNoteText(text)) {
       this.skip(row, 'note');
       return true;

@@ -15,6 +15,7 @@ import type { ReadOptions } from './options';
 import type { Parser } from './parser';
 import { RowReader } from './read-rows';
 import { refuseTable } from './refusal';
+import { tellingRows } from './row-kinds';
 import { markingOf, titleOf } from './sheet-words';
 
 type Refused = { readonly refusal: Pick<SkippedSheet, 'reason' | 'data'> };
@@ -32,7 +33,10 @@ export function readSheet(
   const unread: UnreadRow[] = [];
   let refusal: Refused['refusal'] | null = null;
   tables.forEach((table, i) => {
-    const columns = mapColumns(grid, parser, table, options.settings);
+    // Prompts and theme rows hide what columns hold, and are known only once columns are mapped.
+    const first = new Layout(grid, mapColumns(grid, parser, table, options.settings));
+    const body = tellingRows(table.body, first, parser);
+    const columns = mapColumns(grid, parser, { ...table, body }, options.settings);
     const layout = new Layout(grid, columns);
     const dates = new TableDates(grid, table.body, anchors);
     const colours = colourKey(grid, tables[0]!.above);

@@ -90,6 +90,32 @@ export function isRepeatedHeader(row: BodyRow, layout: Layout): boolean {
   return same >= 2 && same * 10 >= Math.min(headed, row.filled) * 7;
 }
 
+/** Rows under a header that may still be prompts. */
+export const PROMPT_ROWS = 3;
+/** Rows that are looked at to tell what columns hold. */
+const TELLING_ROWS = 120;
+
+/**
+ * Of a table's first rows, those whose cells show what its columns hold: no prompts, no headings
+ * said again, no row with one cell. All of the rows where none is left.
+ */
+export function tellingRows(
+  body: readonly number[],
+  layout: Layout,
+  parser: Parser,
+): readonly number[] {
+  let underHeader = 0;
+  const telling = body.slice(0, TELLING_ROWS).filter((at) => {
+    const row = layout.row(at);
+    if (!row) return false;
+    underHeader++;
+    if (isRepeatedHeader(row, layout)) underHeader = 0;
+    else if (row.filled > 1) return underHeader > PROMPT_ROWS || !isPromptRow(row, layout, parser);
+    return false;
+  });
+  return telling.length > 0 ? telling : body;
+}
+
 /** The only filled slot of a row, -1 where it has several. */
 export function onlySlot(row: BodyRow): number {
   return row.filled === 1 ? row.texts.findIndex((text) => text !== '') : -1;
@@ -140,6 +166,6 @@ function isPlanRow(row: BodyRow, layout: Layout): boolean {
   const tracked = layout.tracked.filter((slot) => row.texts[slot] !== '' && !said.includes(slot));
   if (said.length > 1 || (said.length > 0 && tracked.length > 0)) return true;
   if (tracked.length > 1) return true;
-  const id = layout.of('id').some((slot) => row.texts[slot] !== '' && !said.includes(slot));
-  return said.length > 0 && (id || said.some((slot) => readId(row.texts[slot]!) !== null));
+  const ids = [...said, ...layout.of('id')].map((slot) => row.texts[slot]!);
+  return said.length > 0 && ids.some((text) => text !== '' && readId(text) !== null);
 }
