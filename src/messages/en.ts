@@ -116,8 +116,8 @@ const rules: Catalogue = {
     `The text refers to ${quote(id)}, and no row has that number. Correct the number, or write out what is meant.`,
   'reads-as-not-pursued': ({ text }) =>
     `The row says completed, but ${quote(text, 90)} reads as not pursued, so it is not counted as completed. Ask the lead, then record “Confirmed complete” or “Not pursued” in the Sign-off record.`,
-  'reads-as-not-pursued/two':
-    'The row gives more than one status, so it is not counted as completed. Ask the lead, then enter the one that holds.',
+  'completed-but-open-words': ({ text }) =>
+    `The status says completed, but ${quote(text)} stands in the same row, so it is not counted as completed. Correct the status, or bring the other words up to date and enter the completion date.`,
   'partly-complete/step':
     'The action says completed, but one of its steps does not, so it is not counted as completed. Correct the status of the action or of the step.',
   'partly-complete/agency':

@@ -15,7 +15,6 @@ const samples: Readonly<Record<string, Data>> = {
   'hidden-actions/sheet': {},
   'partly-complete/share': {},
   'partly-complete/step': {},
-  'reads-as-not-pursued/two': {},
   'settings-problem/unknown-rule': { id: 'weak-verbs' },
   'settings-problem/not-settings': { key: 'severities' },
   'settings-problem/not-a-date': { key: 'As at' },

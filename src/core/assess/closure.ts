@@ -3,7 +3,7 @@ import type { BoardRecord } from '../plan/records';
 import type { IsoDay } from '../workbook/day';
 import { claimOf, saysComplete, type Claim } from './claim';
 import type { BoardDecision } from './decision';
-import { findDroppedProse } from './prose';
+import { findDroppedProse, findOpenWords } from './prose';
 import { agencyStatements } from './shared';
 import type { StandingReason } from './standing';
 
@@ -67,12 +67,13 @@ function claimedClosure(
     case 'open':
       return { state: 'open', reason: null };
     case 'complete': {
-      if (action.status.doubt === 'contradicted' || findDroppedProse(action) !== null) {
-        return { state: 'to-confirm', reason: 'contradicted-by-words' };
-      }
+      if (findDroppedProse(action)) return { state: 'to-confirm', reason: 'contradicted-by-words' };
       const unfinished = steps.some((step) => step !== 'complete' && step !== 'nothing');
       if (unfinished || agencies === 'some-open') {
         return { state: 'to-confirm', reason: 'partly-complete' };
+      }
+      if (agencies === 'none' && findOpenWords(action)) {
+        return { state: 'to-confirm', reason: 'contradicted-by-words' };
       }
       return { state: 'completed', reason: claim.reason };
     }

@@ -1,16 +1,17 @@
 import type { Field } from '../plan/field';
 import type { Action } from '../plan/plan';
-import { readsAsNotPursued } from '../plan/statuses';
+import { saysComplete } from './claim';
+import { findStatusLines, readsAsNotPursued } from '../plan/statuses';
 
-/** Prose of a row that says its action was dropped. */
-export interface DroppedProse {
+/** Words of a row that speak against its status. */
+export interface CounterWords {
   readonly field: Field<unknown>;
-  /** Where in the field's text it says so, end excluded. */
+  /** Where in the field's text they stand, end excluded. */
   readonly span: readonly [start: number, end: number];
 }
 
 /** The first words of a row that read as "not pursued", whatever its status says; null where none do. */
-export function findDroppedProse(action: Action): DroppedProse | null {
+export function findDroppedProse(action: Action): CounterWords | null {
   for (const step of action.milestones) {
     const found = look(step.text);
     if (found) return found;
@@ -22,7 +23,34 @@ export function findDroppedProse(action: Action): DroppedProse | null {
   return null;
 }
 
-function look(field: Field<unknown>): DroppedProse | null {
+function look(field: Field<unknown>): CounterWords | null {
   const span = field.text === '' ? null : readsAsNotPursued(field.text);
   return span ? { field, span } : null;
+}
+
+/**
+ * Words beside a completed status that say the work is not done: "In progress" among the progress.
+ * A log tells how it was before, so a line of an earlier day speaks against nothing; nor does any
+ * where another line of the same cell closes the action.
+ */
+export function findOpenWords(action: Action): CounterWords | null {
+  const completed = action.completion.value?.end ?? null;
+  for (const field of [action.progress, action.outcome]) {
+    if (field.text === '' || sharesCell(field, action.status)) continue;
+    const lines = findStatusLines(field.text);
+    if (lines.some(({ status }) => saysComplete(status.kind))) continue;
+    const open = lines.find(({ status, dates }) => {
+      const day = dates.at(-1)?.end ?? null;
+      const isOpen = status.kind === 'not-started' || status.kind === 'in-progress';
+      return isOpen && (day === null || (completed !== null && day > completed));
+    });
+    if (open) return { field, span: open.span };
+  }
+  return null;
+}
+
+function sharesCell(a: Field<unknown>, b: Field<unknown>): boolean {
+  return a.sources.some((one) =>
+    b.sources.some(({ row, column }) => row === one.row && column === one.column),
+  );
 }

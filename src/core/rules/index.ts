@@ -2,6 +2,7 @@ import type { Rule } from './define-rule';
 import { ambiguousDate } from './ambiguous-date';
 import { blankLead } from './blank-lead';
 import { completeAndOngoing } from './complete-and-ongoing';
+import { completedButOpenWords } from './completed-but-open-words';
 import { completedLate } from './completed-late';
 import { completedWithoutDate } from './completed-without-date';
 import { completedWithoutEvidence } from './completed-without-evidence';
@@ -85,6 +86,7 @@ export const rules: readonly Rule[] = [
   templateText,
   danglingReference,
   readsAsNotPursued,
+  completedButOpenWords,
   partlyComplete,
   completionInFuture,
   openWithCompletionDate,

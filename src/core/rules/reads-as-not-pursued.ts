@@ -63,12 +63,11 @@ export const readsAsNotPursued = defineRule({
       const { action, standing } = place;
       if (standing.kind !== 'to-confirm' || standing.reason !== 'contradicted-by-words') continue;
       const prose = findDroppedProse(action);
+      if (!prose) continue;
       report({
-        ...(prose
-          ? { data: { text: sentenceAt(prose.field.text, prose.span) } }
-          : { message: 'two' }),
+        data: { text: sentenceAt(prose.field.text, prose.span) },
         cells: cellsFor(place, 'status', action.status),
-        ...(prose ? { related: cellsOf(prose.field) } : {}),
+        related: cellsOf(prose.field),
         about: action.key,
       });
     }

@@ -115,6 +115,20 @@ describe('a closure is what its row can bear', () => {
       { kind: 'to-confirm', reason: 'contradicted-by-words' },
     ],
     [
+      'completed beside progress that says it is not',
+      { status: 'completed', progress: 'Training booked. In progress' },
+      { kind: 'to-confirm', reason: 'contradicted-by-words' },
+    ],
+    [
+      'completed after a log that says how it went',
+      {
+        status: 'completed',
+        completion: '2026-05-01',
+        progress: '12/01/2026 - In progress\n02/02/2026 - Not started in two teams',
+      },
+      { kind: 'completed' },
+    ],
+    [
       'not pursued, on the agency’s word',
       { status: 'not-pursued', target: '2026-10-01' },
       { kind: 'to-confirm', reason: 'claimed-not-pursued' },
