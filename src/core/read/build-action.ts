@@ -5,14 +5,12 @@ import { blankField } from '../plan/field';
 import type { Action, FieldName } from '../plan/plan';
 import type { TableDates } from './action-dates';
 import { distinctCells, dueDates, singleDate } from './action-dates';
-import { joinProgress } from './action-status';
+import { actionLists } from './action-lists';
 import type { PlanCell } from './cell';
 import { cellField, fieldOf, sourceOf, textField } from './cell';
 import type { ColourKey } from './colour-key';
 import { ratingField } from './colour-key';
 import type { BodyRow, Layout } from './layout';
-import type { ListCells, Lists } from './milestones';
-import { readLists } from './milestones';
 import type { Parser } from './parser';
 import { logOf } from './progress-log';
 
@@ -39,16 +37,11 @@ export function buildAction(
   inherited: Inherited,
 ): Action {
   const { layout, parser, dates } = reading;
-  const lists = joinLists(
-    rows.map((row, i) => rowLists(reading, row, i)),
-    key,
-  );
-  const progress = joinProgress(rows, layout, parser, dates, lists.lines);
+  const lists = actionLists(reading, rows, key);
   const cells = (field: FieldName): PlanCell[] => cellsOf(rows, layout, field);
   const words = (field: FieldName): Field<string> => textField(cells(field)) ?? blankField();
   const target = dueDates(cells('target'), dates);
   const evidence = words('evidence');
-  const logCells = progressCells(rows, layout);
   return {
     key,
     id,
@@ -61,14 +54,14 @@ export function buildAction(
     milestones: lists.milestones,
     target: doubted(target.text === '' ? inherited.target : target, lists.targetDoubt),
     revised: dueDates(cells('revised'), dates),
-    status: progress.status,
+    status: lists.progress.status,
     rating: ratingField(rows, layout, reading.colours),
-    completion: progress.completion,
+    completion: lists.progress.completion,
     evidence: doubted(evidence, lists.evidenceDoubt),
     outcome: words('outcome'),
     plannedOutcome: words('plannedOutcome'),
     progress: doubted(words('progress'), lists.progressDoubt),
-    log: logCells.flatMap((cell) => logOf(cell, dates)),
+    log: cells('progress').flatMap((cell) => logOf(cell, dates)),
     nextSteps: words('nextSteps'),
     risk: words('risk'),
     dateAdded: singleDate(cells('dateAdded')[0], dates),
@@ -102,45 +95,6 @@ export function leadsOf(
   const doubt = read.find((one) => one.doubt)?.doubt;
   const text = cells.map((cell) => cell.text).join('\n');
   return fieldOf(leads.length > 0 ? leads : null, text, cells.map(sourceOf), doubt);
-}
-
-function rowLists(reading: TableReading, row: BodyRow, index: number): Lists {
-  const { layout, dates } = reading;
-  const first = (field: FieldName): PlanCell | null => {
-    const [cell] = layout.cells(row, field);
-    // A cell merged over the rows of an action is read with its first row.
-    return cell && (index === 0 || cell.via === 'own') ? cell : null;
-  };
-  const cells: ListCells = {
-    milestone: first('milestone'),
-    action: first('action'),
-    target: first('target'),
-    progress: progressCells([row], layout).filter((cell) => index === 0 || cell.via === 'own'),
-    evidence: first('evidence'),
-  };
-  return readLists(cells, dates);
-}
-
-/** The lists of an action's rows as one; milestones numbered through. */
-function joinLists(parts: readonly Lists[], key: string): Lists {
-  const [only] = parts;
-  const milestones = parts
-    .flatMap((part) => part.milestones)
-    .map((milestone, i) => ({ ...milestone, key: `${key}.${i + 1}` }));
-  if (parts.length === 1) return { ...only!, milestones };
-  const targetDoubt = parts.find((part) => part.targetDoubt)?.targetDoubt;
-  const progressDoubt = parts.find((part) => part.progressDoubt)?.progressDoubt;
-  return {
-    milestones,
-    lines: () => parts.flatMap((part) => part.lines()),
-    ...(targetDoubt && { targetDoubt }),
-    ...(progressDoubt && { progressDoubt }),
-  };
-}
-
-/** The progress cells of rows that are not milestones or statuses first of all. */
-function progressCells(rows: readonly BodyRow[], layout: Layout): PlanCell[] {
-  return cellsOf(rows, layout, 'progress');
 }
 
 function doubted<T>(field: Field<T>, doubt: Doubt | undefined): Field<T> {

@@ -27,10 +27,7 @@ export function refuseSheet(grid: Grid, parser: Parser): Refusal {
   const sample = wide.slice(0, 60);
   const top = grid.rowAt(sample[0]!);
   const headings = grid.rowTexts(top).map(({ text }) => tidy(text));
-  if (
-    headings.filter(isRatingWord).length >= 2 &&
-    !headings.some((text) => COUNT_WORDS.test(text))
-  ) {
+  if (headings.filter(isColour).length >= 2 && !headings.some((text) => COUNT_WORDS.test(text))) {
     return notAPlan('rating-definitions');
   }
   if (headings.some((text) => COUNT_WORDS.test(text))) return notAPlan('counts');
@@ -54,6 +51,11 @@ export function refuseTable(
   if (said.every(({ column }) => isNumeric(grid, table, column))) return notAPlan('counts');
   if (isRatingKey(grid, table, columns)) return notAPlan('rating-definitions');
   return null;
+}
+
+/** A colour in full: single letters head columns of all kinds. */
+function isColour(text: string): boolean {
+  return text.length > 2 && isRatingWord(text);
 }
 
 function notAPlan(why: NotAPlan): Refusal {

@@ -97,23 +97,26 @@ const TELLING_ROWS = 120;
 
 /**
  * Of a table's first rows, those whose cells show what its columns hold: no prompts, no headings
- * said again, no row with one cell. All of the rows where none is left.
+ * said again, no theme rows. All of the rows where none is left.
  */
 export function tellingRows(
   body: readonly number[],
   layout: Layout,
   parser: Parser,
 ): readonly number[] {
+  const wide: number[] = [];
+  const alone: number[] = [];
   let underHeader = 0;
-  const telling = body.slice(0, TELLING_ROWS).filter((at) => {
+  for (const at of body.slice(0, TELLING_ROWS)) {
     const row = layout.row(at);
-    if (!row) return false;
+    if (!row) continue;
     underHeader++;
     if (isRepeatedHeader(row, layout)) underHeader = 0;
-    else if (row.filled > 1) return underHeader > PROMPT_ROWS || !isPromptRow(row, layout, parser);
-    return false;
-  });
-  return telling.length > 0 ? telling : body;
+    else if (underHeader <= PROMPT_ROWS && isPromptRow(row, layout, parser)) continue;
+    else if (row.filled > 1) wide.push(at);
+    else if (!isSectionText(row.texts[onlySlot(row)] ?? '', parser)) alone.push(at);
+  }
+  return [wide, alone].find((rows) => rows.length > 0) ?? body;
 }
 
 /** The only filled slot of a row, -1 where it has several. */

@@ -1,0 +1,116 @@
+import type { FieldName, Milestone } from '../plan/plan';
+import { dueDates } from './action-dates';
+import type { Progress } from './action-status';
+import { closes, joinProgress } from './action-status';
+import type { TableReading } from './build-action';
+import type { PlanCell } from './cell';
+import type { BodyRow } from './layout';
+import type { Lists } from './milestones';
+import { readLists } from './milestones';
+
+/** The lists of one action, over all its rows, and how far it is. */
+export interface ActionLists extends Lists {
+  readonly progress: Progress;
+}
+
+/**
+ * Reads the lists of an action. Where it stands on several rows that each have a date or a status,
+ * the rows are its steps: each takes its own row's, and the action is as far as its last open one.
+ */
+export function actionLists(
+  reading: TableReading,
+  rows: readonly BodyRow[],
+  key: string,
+): ActionLists {
+  const parts = rows.map((row, i) => rowLists(reading, row, i));
+  const lines = (): ReturnType<Lists['lines']> => parts.flatMap((part) => part.lines());
+  const progress = joinProgress(rows, reading.layout, reading.parser, reading.dates, lines);
+  const numbered = (milestones: readonly Milestone[]): Milestone[] =>
+    milestones.map((milestone, i) => ({ ...milestone, key: `${key}.${i + 1}` }));
+  const [only] = parts;
+  if (parts.length === 1) {
+    return { ...only!, milestones: numbered(only!.milestones), progress };
+  }
+  const rowProgress = rows.map((row, i) => ownProgress(reading, row, parts[i]!));
+  const said = rowProgress.filter((one) => one !== null);
+  const dated = rows.filter((row) => hasOwn(reading, row, 'target')).length > 1;
+  const milestones = parts.flatMap((part, i) =>
+    part.milestones.length === 1
+      ? [
+          withRow(
+            reading,
+            part.milestones[0]!,
+            rows[i]!,
+            dated,
+            said.length > 1 ? rowProgress[i]! : null,
+          ),
+        ]
+      : part.milestones,
+  );
+  const targetDoubt = parts.find((part) => part.targetDoubt)?.targetDoubt;
+  const progressDoubt = parts.find((part) => part.progressDoubt)?.progressDoubt;
+  return {
+    milestones: numbered(milestones),
+    lines,
+    progress: said.length > 1 ? leastFinished(said) : progress,
+    ...(targetDoubt && { targetDoubt }),
+    ...(progressDoubt && { progressDoubt }),
+  };
+}
+
+function rowLists({ layout, dates }: TableReading, row: BodyRow, index: number): Lists {
+  // A cell merged over the rows of an action is read with its first row.
+  const cells = (field: FieldName): PlanCell[] =>
+    layout.cells(row, field).filter((cell) => index === 0 || cell.via === 'own');
+  const first = (field: FieldName): PlanCell | null => cells(field)[0] ?? null;
+  return readLists(
+    {
+      milestone: first('milestone'),
+      action: first('action'),
+      target: first('target'),
+      progress: cells('progress'),
+      evidence: first('evidence'),
+    },
+    dates,
+  );
+}
+
+function hasOwn({ layout }: TableReading, row: BodyRow, field: FieldName): boolean {
+  return layout.of(field).some((slot) => row.texts[slot] !== '');
+}
+
+/** How far a row's own cells say that its step is; null where they say nothing. */
+function ownProgress(reading: TableReading, row: BodyRow, lists: Lists): Progress | null {
+  if (!hasOwn(reading, row, 'status') && !hasOwn(reading, row, 'completion')) return null;
+  const { layout, parser, dates } = reading;
+  const progress = joinProgress([row], layout, parser, dates, lists.lines);
+  return (progress.status.value ?? progress.completion.value) ? progress : null;
+}
+
+/** A row's only step, with what the row's own cells say of it. */
+function withRow(
+  { layout, dates }: TableReading,
+  step: Milestone,
+  row: BodyRow,
+  dated: boolean,
+  progress: Progress | null,
+): Milestone {
+  const due =
+    dated && step.target.text === '' ? dueDates(layout.cells(row, 'target'), dates) : null;
+  const date = due?.value?.[0];
+  return {
+    ...step,
+    ...(due && date && { target: { ...due, value: date, sources: due.sources } }),
+    ...(progress && step.status.text === '' && { ...progress }),
+  };
+}
+
+/** The progress of the first row that is still open; of the last one to close where none is. */
+function leastFinished(said: readonly Progress[]): Progress {
+  const open = said.find(({ status, completion }) =>
+    status.value ? !closes(status.value) : completion.value === null,
+  );
+  if (open) return open;
+  const end = (one: Progress): string => one.completion.value?.end ?? '';
+  return said.reduce((last, one) => (end(one) >= end(last) ? one : last));
+}
