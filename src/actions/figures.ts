@@ -7,10 +7,10 @@ import { countRecommendations, recommendationStates } from '../core/summaries/gr
 import { phrase } from '../core/workbook/words';
 import { word } from '../messages/format';
 
-/** The figures of a plan: `standings` adds up to `actions`, `states` to `recommendations`. */
+/** The figures of a plan: `standings` adds up to `actions`, `recommendationStates` to `recommendations`. */
 export interface Counts {
   readonly recommendations: number;
-  readonly states: Readonly<Record<RecommendationState, number>>;
+  readonly recommendationStates: Readonly<Record<RecommendationState, number>>;
   readonly actions: number;
   readonly standings: Readonly<Record<StandingKind, number>>;
   readonly findings: Readonly<Record<Severity, number>>;
@@ -24,7 +24,7 @@ export function countPlan({ plan, assessment, findings }: Outcome): Counts {
   const severities = findings.map((finding) => finding.severity);
   return {
     recommendations: recommendations.length,
-    states: record(recommendationStates, (state) => states.get(state) ?? 0),
+    recommendationStates: record(recommendationStates, (state) => states.get(state) ?? 0),
     actions: kinds.length,
     standings: record(standingKinds, (kind) => count(kinds, kind)),
     findings: record(['error', 'warning', 'advice'], (severity) => count(severities, severity)),
@@ -34,10 +34,10 @@ export function countPlan({ plan, assessment, findings }: Outcome): Counts {
 /** The figures as the board summary words them. None where no action was read. */
 export function figureSentences(counts: Counts, soonDays: number): string[] {
   if (counts.actions === 0) return [];
-  const { actions, standings, recommendations, states } = counts;
+  const { actions, standings, recommendations, recommendationStates } = counts;
   return [
     word(phrase('summaries/sentence', { actions, ...standings, soonDays })),
-    word(phrase('summaries/recommendations', { recommendations, ...states })),
+    word(phrase('summaries/recommendations', { recommendations, ...recommendationStates })),
   ];
 }
 

@@ -2,6 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
+import { standingKinds } from '../../src/core/assess/standing';
+import { parseSettings } from '../../src/core/settings/parse-settings';
+import { settingNames } from '../../src/core/settings/sheet-settings';
+import { settingsSchema } from '../../src/core/settings/settings';
 import { readRepoFile } from '../tools/sources';
 import { runCli } from './run-cli';
 
@@ -41,3 +45,17 @@ test.each(['read', 'check'])(
     expect(JSON.parse(out)).toEqual(JSON.parse(shown![1]!));
   },
 );
+
+const document = readRepoFile('docs/cli.md');
+
+test('the settings that docs/cli.md shows are good, and all there are', () => {
+  const shown = /## Settings[^]*?```json\n([^]*?)```/.exec(document)![1]!;
+  const settings = JSON.parse(shown) as Record<string, unknown>;
+  expect(parseSettings(settings).problems).toEqual([]);
+  expect(Object.keys(settings).sort()).toEqual(Object.keys(settingsSchema.shape).sort());
+  expect(settingNames.filter((name) => !document.includes(name))).toEqual([]);
+});
+
+test('docs/cli.md names every standing', () => {
+  expect(standingKinds.filter((kind) => !document.includes(`| \`${kind}\``))).toEqual([]);
+});
