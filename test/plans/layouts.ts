@@ -56,7 +56,7 @@ function titled(shape: PlanShape): Laid {
   ];
   const merges = [`B1:${cellName(0, width)}`];
   for (const row of bodyOf(shape)) {
-    const section = row.filter((cell) => cell !== '').length <= 1;
+    const section = isSection(row);
     const top = rows.length;
     rows.push(row);
     if (section) {
@@ -101,8 +101,10 @@ function prompted(shape: PlanShape): Laid {
   return { name: 'prompts and theme rows', sheets: { Plan: { rows } } };
 }
 
+/** A theme of the plan's own: a row with one cell, and no number of a recommendation in it. */
 function isSection(row: readonly CellInput[]): boolean {
-  return row.filter((cell) => cell !== '').length === 1;
+  const filled = row.filter((cell) => cell !== '');
+  return filled.length === 1 && !/^\d+\. /.test(String(filled[0]));
 }
 
 const months =
