@@ -21,7 +21,7 @@ export const defaultLimits: Limits = {
   file: 256e6,
   entries: 50_000,
   part: 768e6,
-  total: 1536e6,
+  total: 1024e6,
   ratio: 400,
   ratioFrom: 16e6,
   cells: 10_000_000,

@@ -16,8 +16,10 @@ export interface Relationship {
 
 /** The name of the part that holds the relationships of a part, or of the package where empty. */
 export function relationshipsPart(source: string): string {
-  const slash = source.lastIndexOf('/') + 1;
-  return `${source.slice(0, slash)}_rels/${source.slice(slash)}.rels`;
+  // Some programs name their parts with backslashes.
+  const path = source.replaceAll('\\', '/');
+  const slash = path.lastIndexOf('/') + 1;
+  return `${path.slice(0, slash)}_rels/${path.slice(slash)}.rels`;
 }
 
 /**
@@ -59,7 +61,7 @@ function resolve(
 }
 
 function join(source: string, path: string): string {
-  const folders = path.startsWith('/') ? [] : source.split('/').slice(0, -1);
+  const folders = path.startsWith('/') ? [] : source.split(/[\\/]/).slice(0, -1);
   for (const step of path.split('/')) {
     if (step === '..') folders.pop();
     else if (step !== '.' && step !== '') folders.push(step);

@@ -43,7 +43,8 @@ export async function readWorkbookPart(file: OfficePackage): Promise<WorkbookPar
     const relationship = relationships.get(id);
     return {
       name,
-      kind: KINDS[relationship?.kind ?? ''] ?? 'worksheet',
+      // The module sheets of Excel 5 are listed without a part: their code is among the macros.
+      kind: id === '' ? 'macrosheet' : (KINDS[relationship?.kind ?? ''] ?? 'worksheet'),
       visibility: state === 'hidden' || state === 'veryHidden' ? state : 'visible',
       part: relationship?.part ?? null,
     };

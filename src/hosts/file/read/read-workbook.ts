@@ -67,7 +67,8 @@ async function readSheet(
   context: CellContext,
 ): Promise<Sheet> {
   const { name, kind, visibility, part } = entry;
-  if (kind !== 'worksheet' || part === null) return { name, kind, visibility, ...nothing };
+  if (kind !== 'worksheet') return { name, kind, visibility, ...nothing };
+  if (part === null) throw refuse('ill-formed', { sheet: name });
   const reader = new SheetReader(context);
   await file.scanXml(part, (scanner) => reader.read(scanner));
   const content = reader.content();

@@ -179,7 +179,10 @@ export class SheetCells {
   }
 
   private numericValue(number: number): Scalar {
-    return this.type === 'shared' ? this.context.strings[number] || null : number;
+    if (this.type !== 'shared') return number;
+    const text = this.context.strings[number];
+    if (text === undefined) throw new XmlProblem('ill-formed', 'a text that is not there', 0);
+    return text === '' ? null : text;
   }
 
   private hide(first: number, last: number): void {

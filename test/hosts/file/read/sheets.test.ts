@@ -2,7 +2,14 @@ import { areaName } from '../../../../src/core/workbook/address';
 import { defaultLimits } from '../../../../src/hosts/file/limits';
 import { readWorkbook } from '../../../../src/hosts/file/read';
 import { refusalOf } from '../refusal';
-import { relationship, sheetData, tinyWorkbook } from '../tiny-package';
+import {
+  relationship,
+  relationships,
+  sheetData,
+  tinyEntries,
+  tinyWorkbook,
+  zipOf,
+} from '../tiny-package';
 import { readTiny, readTinySheet, valuesOf } from './grid';
 
 test('sheets of every kind, in order; only worksheets are read', async () => {
@@ -15,7 +22,6 @@ test('sheets of every kind, in order; only worksheets are read', async () => {
       { ...sheetData(''), name: 'Deep', attributes: 'state="veryHidden"' },
       { name: 'Dialog', xml: broken, kind: 'dialogsheet' },
       { name: 'Macro', xml: broken, kind: 'xlMacrosheet' },
-      { ...sheetData(''), name: 'Lost', kind: 'nothing' },
     ],
   });
   expect(workbook.sheets.map(({ name, kind, visibility }) => [name, kind, visibility])).toEqual([
@@ -25,16 +31,31 @@ test('sheets of every kind, in order; only worksheets are read', async () => {
     ['Deep', 'worksheet', 'veryHidden'],
     ['Dialog', 'dialogsheet', 'visible'],
     ['Macro', 'macrosheet', 'visible'],
-    ['Lost', 'worksheet', 'visible'],
   ]);
   expect(valuesOf(workbook.sheets[1]!)).toEqual({ A1: 1 });
 });
 
-test('a sheet whose part is lost is empty', async () => {
-  const sheet = await readTinySheet({
-    entries: [{ name: 'xl/_rels/workbook.xml.rels', content: '<Relationships/>' }],
-  });
-  expect(valuesOf(sheet)).toEqual({});
+test.each([
+  ['that leads nowhere', relationship('rId0', 'worksheet', 'gone.xml')],
+  ['that is not there', ''],
+])('a worksheet with a relationship %s is lost, and the workbook refused', async (_, lost) => {
+  const content = relationships(lost);
+  const entries = [{ name: 'xl/_rels/workbook.xml.rels', content }];
+  expect(await refusalOf(readTiny({ entries }))).toBe('ill-formed');
+});
+
+test('a module sheet of Excel 5 has no part and is no worksheet', async () => {
+  const sheets = '<sheet name="Plan" r:id="rId0"/><sheet name="Module1" r:id=""/>';
+  const content = `<workbook xmlns:r="urn:r"><sheets>${sheets}</sheets></workbook>`;
+  const workbook = await readTiny({ entries: [{ name: 'xl/workbook.xml', content }] });
+  expect(workbook.sheets.map(({ kind }) => kind)).toEqual(['worksheet', 'macrosheet']);
+});
+
+test('a file whose parts are named with backslashes', async () => {
+  const file = tinyEntries({ sheets: [sheetData('<row><c><v>1</v></c></row>')] });
+  const named = file.map((entry) => ({ ...entry, name: entry.name.replaceAll('/', '\\') }));
+  const workbook = await readWorkbook(zipOf(named));
+  expect(valuesOf(workbook.sheets[0]!)).toEqual({ A1: 1 });
 });
 
 test('1904, a protected structure, and defined names with their scope', async () => {

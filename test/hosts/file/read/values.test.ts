@@ -30,7 +30,6 @@ test.each<[string, string, Scalar | undefined]>([
   ['an empty shared text', '<c r="A1" t="s"><v>3</v></c>', undefined],
   ['a shared text of nothing', '<c r="A1" t="s"><v>4</v></c>', undefined],
   ['escaped characters', '<c r="A1" t="s"><v>5</v></c>', 'line\r\nend & _x0041_'],
-  ['a shared text that is not there', '<c r="A1" t="s"><v>99</v></c>', undefined],
   ['an inline text', '<c r="A1" t="inlineStr"><is><t>in</t></is></c>', 'in'],
   [
     'an inline rich text',
@@ -61,6 +60,11 @@ test.each<[string, string, Scalar | undefined]>([
   const styles = '<cellXfs><xf/><xf numFmtId="14"/></cellXfs>';
   const values = await readRows(`<row r="1">${cell}</row>`, { strings, styles });
   expect(values).toEqual(expected === undefined ? {} : { A1: expected });
+});
+
+test.each(['99', '-1', '0.5'])('a shared text of number %s is lost, and refused', async (index) => {
+  const sheets = [sheetData(`<row><c t="s"><v>${index}</v></c></row>`)];
+  expect(await refusalOf(readTiny({ sheets, strings }))).toBe('ill-formed');
 });
 
 test('an ISO date counts from 1904 where the workbook does', async () => {
