@@ -78,7 +78,7 @@ const fragments: Readonly<Record<string, Fragment>> = {
   /** A financial year: two years in a row. */
   fy: {
     source:
-      '(?<@>(?:19|20)\\d\\d ?[/-] ?(?:(?:19|20)\\d\\d|\\d\\d)|\\d\\d ?[/-] ?\\d\\d)(?![\\d/-])',
+      '(?<@>(?:19|20)\\d\\d ?(?:[/-]|to|and) ?(?:(?:19|20)\\d\\d|\\d\\d)|\\d\\d ?[/-] ?\\d\\d)(?![\\d/-])',
     opens: [DIGIT],
   },
   /** The words before a financial year. */

@@ -14,10 +14,14 @@ export function joinSpans(folded: string, found: readonly Found[]): Found[] {
   const years = borrowYears(folded, found);
   const joined: Found[] = [];
   for (const next of years) {
-    const last = joined.at(-1);
-    const merged = last && mergeTwo(folded, last, next);
-    if (merged) joined[joined.length - 1] = merged;
-    else joined.push(next);
+    let each = next;
+    for (let last = joined.at(-1); last; last = joined.at(-1)) {
+      const merged = mergeTwo(folded, last, each);
+      if (!merged) break;
+      joined.pop();
+      each = merged;
+    }
+    joined.push(each);
   }
   return joined.map((each, index) => opened(folded, each, joined[index - 1]?.end ?? 0));
 }
@@ -45,6 +49,7 @@ function mergeTwo(folded: string, one: Found, other: Found): Found | null {
   if (between.length > 24) return null;
   return (
     saidTwice(folded, between, one, other) ??
+    sameDays(between, one, other) ??
     (one.segment === other.segment
       ? (counted(between, one, other) ??
         bounded(between, one, other) ??
@@ -62,6 +67,15 @@ function saidTwice(folded: string, between: string, one: Found, other: Found): F
   if (!better) return null;
   const bracket = between.includes('(') && folded.charAt(other.end) === ')' ? 1 : 0;
   return { ...other, start: one.start, end: other.end + bracket };
+}
+
+/** "Q1 2024/25: Apr 2024 - Jun 2024": one date in two ways. */
+function sameDays(between: string, one: Found, other: Found): Found | null {
+  const { start, end } = one.reading;
+  if (end === null || start !== other.reading.start || end !== other.reading.end) return null;
+  return one.segment === other.segment && /^ {0,3}[:(=-] {0,3}$/.test(between) && start !== end
+    ? { ...one, end: other.end }
+    : null;
 }
 
 /** "3 months from 1 April 2025". */
@@ -135,7 +149,7 @@ function span(folded: string, between: string, one: Found, other: Found): Found 
 }
 
 const onwards =
-  /^ {0,3}(?:onwards?|on-wards|and beyond|and onwards?|and ongoing thereafter)(?![a-z])/;
+  /^ {0,3}(?:onwards?|on-wards|and (?:beyond|after|later)|and onwards?|and ongoing thereafter)(?![a-z])/;
 
 /** "From April 2025" and "April 2025 onwards" give the day it begins, and no end. */
 function opened(folded: string, found: Found, from: number): Found {

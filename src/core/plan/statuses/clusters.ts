@@ -44,6 +44,8 @@ function hitsIn(folded: string, segment: Segment): Hit[] {
     const start = segment.start + match.index;
     const end = start + match[0].length;
     const row = statusByWord.get(match[0].replace(/ +/g, ' '))!;
+    // So short a word is a status only as a whole cell: "S. No".
+    if (row.whole && row.word.length <= 3) continue;
     const before = folded.slice(Math.max(segment.start, start - 48), start);
     const clause = before.slice(
       Math.max(...[...'.;:,(\n'].map((stop) => before.lastIndexOf(stop))) + 1,
@@ -73,9 +75,9 @@ const continuing =
 const unfinished =
   /(?:^|[^a-z])(?:outstanding|remaining|remains to|still to|still outstanding|awaiting|awaited|pending|yet to|to follow|in part|except|apart from|other than|not yet|not all|in progress|underway|incomplete|to be (?:completed|done|delivered|finalised|confirmed|agreed|signed|rolled|arranged|reviewed|implemented)|subject to|still in|still being|not (?:complete|completed|started|done|delivered|finished))(?![a-z])/;
 
-/** True where folded words say that something is still to be done. */
+/** True where folded words that speak of a status say that something is still to be done. */
 export function saysUnfinished(folded: string): boolean {
-  return unfinished.test(folded);
+  return quick.test(folded) && unfinished.test(folded) && !folded.includes('?');
 }
 
 /** The statuses of a folded text, one a line or item at most, with the dates beside them. */

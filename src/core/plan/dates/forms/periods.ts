@@ -38,7 +38,7 @@ function monthSpan(first: number, last: number, year: number): Reading {
 
 /** The first of two years in a row (`2019/20`, `19/20`), or null where they are not. */
 export function firstOfFinancialYear(text: string): number | null {
-  const [first, second] = text.split(/[/-]/) as [string, string];
+  const [first, second] = text.split(/[/-]|to|and/) as [string, string];
   const from = fullYear(first.trim());
   return Number(second.trim().slice(-2)) === (from + 1) % 100 ? from : null;
 }
@@ -394,7 +394,11 @@ export const periodForms: readonly DateForm[] = [
     form: 'financial year',
     pattern: '{financial} ?(?:of |ending |end |ends )?(?:the )?{fy}',
     read: ({ fy }) => inFinancialYear(fy!, financialYear),
-    examples: { 'across financial year 2012/13': '2013-03-31', 'FY24/25': '2025-03-31' },
+    examples: {
+      'across financial year 2012/13': '2013-03-31',
+      'Financial year 2023 to 2024': '2024-03-31',
+      'FY24/25': '2025-03-31',
+    },
   },
   {
     form: 'financial year that ends in a month',
@@ -408,7 +412,7 @@ export const periodForms: readonly DateForm[] = [
   },
   {
     form: 'financial year named by its end',
-    pattern: '{financial} ?(?:of |ending |end |ends )?(?:in )?{year}(?! ?[/-] ?\\d)',
+    pattern: '{financial} ?(?:of |ending |end |ends )?(?:in )?{year}(?! ?(?:[/-]|to|and) ?\\d)',
     read: ({ year }) => financialYearNamed(fullYear(year!)),
     examples: { FY25: '2025-03-31', 'financial year end 2026': '2026-03-31' },
   },
