@@ -12,8 +12,8 @@ export interface BuiltReport {
 
 const a4 = 9;
 const margins: PageSetup['margins'] = {
-  left: 0.6,
-  right: 0.6,
+  left: 0.5,
+  right: 0.5,
   top: 0.8,
   bottom: 0.75,
   header: 0.35,

@@ -23,8 +23,8 @@ const pixelsPerUnit = 7;
 const paddingPixels = 7;
 const pixelsPerPoint = 4 / 3;
 /** Programs hint and round widths differently; text is taken to be this much wider than drawn. */
-const caution = 1.04;
-const boldness = 1.08;
+const caution = 1.02;
+const boldness = 1.07;
 
 export interface Type {
   /** In points. */

@@ -63,7 +63,7 @@ const spaceAbove: Readonly<Record<'heading' | 'table' | 'paragraph' | 'first', n
   paragraph: 4,
   first: 6,
 };
-const chartHeight = 110;
+const chartHeight = 84;
 /** A frozen head taller than this would leave too little of the screen. */
 const tallestFrozenHead = 150;
 /** A list of fewer rows needs neither filters nor a header on every page. */

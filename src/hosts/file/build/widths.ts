@@ -3,7 +3,7 @@ import { indentOf, indentWidth, types } from './look';
 import { longestWordWidth, widthOf } from './measure';
 
 /** The room between the margins of an A4 page, in units of column width at full size. */
-export const pageWidth = { portrait: 96, landscape: 143 } as const;
+export const pageWidth = { portrait: 99, landscape: 146 } as const;
 
 /** A longer word than this is broken rather than let it push other columns aside. */
 const longestWord = 20;

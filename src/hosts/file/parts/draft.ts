@@ -186,8 +186,8 @@ export class Draft {
 
 /** A target as seen from the folder of its source, which is how most programs write and expect it. */
 function relativeTarget(source: string, target: string): string {
-  const from = source.split('/').slice(0, -1);
-  const to = target.split('/');
+  const from = source.split(/[\\/]/).slice(0, -1);
+  const to = target.split(/[\\/]/);
   while (from.length > 0 && from[0] === to[0]) {
     from.shift();
     to.shift();

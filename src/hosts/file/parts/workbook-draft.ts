@@ -77,7 +77,7 @@ export class WorkbookDraft {
 
   /** The folder that the workbook's parts stand in, with its slash. */
   get folder(): string {
-    return this.part.slice(0, this.part.lastIndexOf('/') + 1);
+    return folderOf(this.part);
   }
 
   /**
@@ -238,4 +238,10 @@ export class WorkbookDraft {
       };
     });
   }
+}
+
+/** The folder that a part stands in, with its slash, whatever slashes its name is written with. */
+export function folderOf(part: string): string {
+  const path = part.replaceAll('\\', '/');
+  return path.slice(0, path.lastIndexOf('/') + 1);
 }

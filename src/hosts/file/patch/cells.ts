@@ -152,19 +152,22 @@ function cellXml({ row, column, value }: CellChange, style: number, p: string): 
 /** Puts new cells into rows that are there; a row without any cell is opened for them once. */
 function insertCells(edit: PartEdit, gaps: readonly Gap[]): void {
   const empty = new Map<XmlElement, string>();
+  const columns = new Map<XmlElement, number[]>();
   for (const { row, at, column, xml } of gaps) {
     if (row.selfClosing) empty.set(row, (empty.get(row) ?? '') + xml);
     else edit.splices.insert(at, xml);
-    widenSpans(edit, row, column);
+    columns.set(row, [...(columns.get(row) ?? []), column]);
   }
+  for (const [row, added] of columns) dropWrongSpans(edit, row, added);
   for (const [row, xml] of empty) edit.splices.append(row, xml);
 }
 
-/** What a row says of its columns is only a hint, but it must not be wrong. */
-function widenSpans(edit: PartEdit, row: XmlElement, column: number): void {
+/** What a row says of the columns it spans is only a hint; where it would be wrong, it goes. */
+function dropWrongSpans(edit: PartEdit, row: XmlElement, added: readonly number[]): void {
   const spans = row.attributes.find(({ name }) => name.full === 'spans');
-  const [first, last] = (spans?.value ?? '').split(':').map(Number);
-  if (!spans || (column + 1 >= first! && column + 1 <= last!)) return;
+  if (!spans) return;
+  const [first, last] = spans.value.split(':').map(Number);
+  if (added.every((column) => column + 1 >= first! && column + 1 <= last!)) return;
   edit.splices.remove(spans.start, spans.valueEnd + 1);
 }
 

@@ -1,4 +1,5 @@
 import type { Editing } from '../parts/editing';
+import { folderOf } from '../parts/workbook-draft';
 import { attributeOf, encodeUtf8, escapeAttribute, escapeXml, rootElement } from '../xml';
 
 const tableType = 'spreadsheetml.table+xml';
@@ -35,7 +36,7 @@ export async function isReferredTo(
   }
   for (const part of draft.parts) {
     // Every part that can refer to a sheet stands beside the workbook; its own names were looked at.
-    const isContent = part.startsWith(workbook.folder) && /\.xml$/i.test(part);
+    const isContent = folderOf(part).startsWith(workbook.folder) && /\.xml$/i.test(part);
     if (!isContent || part === workbook.part || apart.has(part)) continue;
     const content = await draft.peek(part);
     if (needles.some((needle) => holds(content, needle))) return true;

@@ -1,11 +1,119 @@
-import type { Edit } from '../../../core/workbook/edit';
-import type { OfficePackage } from '../package';
+import type { CellChange, Edit } from '../../../core/workbook/edit';
+import { keyOf } from '../container';
+import { CONTENT_TYPES, type OfficePackage } from '../package';
+import { folderOf } from '../parts/workbook-draft';
+import { relationshipsPart } from '../relationships';
+import { allowanceOf, changedCells, type Allowance } from './allowance';
+import { Findings, openPart, openSide, type Side } from './compared';
+import { checkOwnSheets } from './own-sheets';
+import { compareContentTypes, compareRelationships } from './package-lists';
+import { NotProven } from './report';
+import { compareSheet } from './sheet';
+import { compareStyles } from './styles';
+import { compareValues } from './values';
+import { compareFormulaLists, compareWorkbook } from './workbook';
+
+/**
+ * Proves that a written workbook differs from its original in nothing but what the edits asked for.
+ * It takes nothing from those who made the edits: every part is compared with what it was, byte for
+ * byte, and where a part had to change, everything in it that was not to. A sheet whose bytes are
+ * the same, over styles of which none moved and texts of which none changed, shows the same values,
+ * formulas, styles and formats in every cell; where cells were to change, both workbooks are read
+ * as well and compared cell by cell. Throws `NotProven`.
+ */
 export async function verify(
-  o: OfficePackage,
-  w: OfficePackage,
-  e: readonly Edit<string>[],
+  original: OfficePackage,
+  written: OfficePackage,
+  edits: readonly Edit<string>[],
 ): Promise<void> {
-  void o;
-  void w;
-  void e;
+  await new Verification(await openSide(original), await openSide(written), edits).run();
+}
+
+class Verification {
+  private readonly findings: Findings;
+  private readonly allowance: Allowance;
+  /** By the name of the sheet, then by cell. */
+  private readonly changes = new Map<string, ReadonlyMap<string, CellChange>>();
+
+  constructor(
+    private readonly before: Side,
+    private readonly after: Side,
+    private readonly edits: readonly Edit<string>[],
+  ) {
+    this.findings = new Findings(before.file);
+    this.allowance = allowanceOf(edits, before.workbook);
+  }
+
+  async run(): Promise<void> {
+    const { before, after, findings } = this;
+    for (const part of before.file.parts) await this.compare(part);
+    for (const part of after.file.parts) {
+      if (before.file.find(part) === null && !this.mayCome(part)) {
+        findings.inPart('part-added', part);
+      }
+    }
+    if (this.changes.size > 0) {
+      await compareValues(before.file, after.file, this.changes, findings);
+    }
+    await checkOwnSheets(after, this.edits, findings);
+    if (findings.differences.length > 0) throw new NotProven(findings.differences);
+  }
+
+  private async compare(part: string): Promise<void> {
+    const { before, after, findings, allowance } = this;
+    const isOwn = before.own.has(keyOf(part)) && allowance.ownSheets;
+    if (after.file.find(part) === null) {
+      if (!isOwn && !(await this.isFormulaList(part))) findings.inPart('part-lost', part);
+    } else if (!isOwn && !(await before.file.holdsSame(part, after.file))) {
+      await this.compareContent(part);
+    }
+  }
+
+  private async compareContent(part: string): Promise<void> {
+    const { before, after, findings, allowance } = this;
+    const { file, workbook } = before;
+    const relationships = relationshipsPart(workbook.part);
+    if (part === CONTENT_TYPES) {
+      await compareContentTypes(file, after.file, findings);
+    } else if (part === workbook.part) {
+      await compareWorkbook(before, after, allowance, findings);
+    } else if (keyOf(part) === keyOf(relationships)) {
+      await compareRelationships(before, after, findings);
+    } else if (await this.isRelated(part, 'styles')) {
+      const [one, other] = [await openPart(file, part), await openPart(after.file, part)];
+      compareStyles(one, other, part, findings);
+    } else if (await this.isFormulaList(part)) {
+      await compareFormulaLists(before, after, part, findings);
+    } else if (allowance.sheets.has(part)) await this.compareSheet(part);
+    else findings.inPart('part-changed', part);
+  }
+
+  private async compareSheet(part: string): Promise<void> {
+    const { before, after, findings, allowance } = this;
+    const { highlights, cells } = allowance.sheets.get(part)!;
+    const [one, other] = [await openPart(before.file, part), await openPart(after.file, part)];
+    const changed = changedCells(one, cells);
+    compareSheet(one, other, part, highlights, changed, findings);
+    const entry = before.workbook.sheets.find((sheet) => sheet.part === part);
+    if (changed.size > 0) this.changes.set(entry!.name, changed);
+  }
+
+  private isFormulaList(part: string): Promise<boolean> {
+    const { ownSheets, cells } = this.allowance;
+    return ownSheets || cells ? this.isRelated(part, 'calcChain') : Promise.resolve(false);
+  }
+
+  private async isRelated(part: string, kind: string): Promise<boolean> {
+    const { file, workbook } = this.before;
+    const relationships = await file.relationships(workbook.part);
+    return relationships.some((related) => related.kind === kind && related.part === part);
+  }
+
+  /** New parts hang on our own sheets, or are the style sheet of a workbook that had none. */
+  private mayCome(part: string): boolean {
+    const { part: main } = this.after.workbook;
+    const styles = `${folderOf(main)}styles.xml`;
+    const allowed = new Set([...this.after.own, keyOf(styles), keyOf(relationshipsPart(main))]);
+    return allowed.has(keyOf(part));
+  }
 }
