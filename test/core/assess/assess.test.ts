@@ -50,90 +50,92 @@ describe('an open action is judged by its date', () => {
   });
 });
 
+const closures: readonly [string, ActionInput, Partial<Standing>][] = [
+  ['the agency says completed', { status: 'completed' }, { kind: 'completed', reason: 'status' }],
+  ['an agency’s own "signed off"', { status: 'signed-off' }, { kind: 'completed' }],
+  ['an agency’s own "outcome achieved"', { status: 'outcome-achieved' }, { kind: 'completed' }],
+  [
+    'a completion date without a status',
+    { completion: '2026-10-01' },
+    { kind: 'completed', reason: 'completion-date' },
+  ],
+  [
+    'completed and ongoing',
+    { status: { kind: 'completed', continuing: true }, completion: '2016-10-31' },
+    { kind: 'completed', continuing: true, completed: '2016-10-31' },
+  ],
+  [
+    'late',
+    { status: 'completed', target: '2026-09-30', completion: '2026-10-02' },
+    { kind: 'completed-late', daysLate: 2 },
+  ],
+  [
+    'on the day',
+    { status: 'completed', target: '2026-09-30', completion: '2026-09-30' },
+    { kind: 'completed', daysLate: 0 },
+  ],
+  [
+    'in a month that began before the deadline',
+    {
+      status: 'completed',
+      target: '2026-09-15',
+      completion: { kind: 'month', start: '2026-09-01', end: '2026-09-30' },
+    },
+    { kind: 'completed', daysLate: 0 },
+  ],
+  [
+    'in this month, which is not over',
+    { status: 'completed', completion: { start: '2026-11-01', end: '2026-11-30' } },
+    { kind: 'completed', completed: asAt },
+  ],
+  [
+    'in the future',
+    { status: 'completed', completion: '2026-12-01' },
+    { kind: 'to-confirm', reason: 'completion-in-future' },
+  ],
+  [
+    'an expected date without a status closes nothing',
+    { completion: '2026-12-01', target: '2026-10-01' },
+    { kind: 'overdue', completed: null },
+  ],
+  [
+    'in progress beside a completion date',
+    { status: 'in-progress', completion: '2026-10-01', target: '2026-09-01' },
+    { kind: 'to-confirm', reason: 'open-with-completion-date' },
+  ],
+  [
+    'completed in share',
+    { status: { kind: 'completed', share: 0.8 } },
+    { kind: 'to-confirm', reason: 'partly-complete' },
+  ],
+  [
+    'completed beside prose that drops it',
+    { status: 'completed', milestones: [{ text: 'Deemed unworkable by the police.' }] },
+    { kind: 'to-confirm', reason: 'contradicted-by-words' },
+  ],
+  [
+    'completed beside progress that says it is not',
+    { status: 'completed', progress: 'Training booked. In progress' },
+    { kind: 'to-confirm', reason: 'contradicted-by-words' },
+  ],
+  [
+    'completed after a log that says how it went',
+    {
+      status: 'completed',
+      completion: '2026-05-01',
+      progress: '12/01/2026 - In progress\n02/02/2026 - Not started in two teams',
+    },
+    { kind: 'completed' },
+  ],
+  [
+    'not pursued, on the agency’s word',
+    { status: 'not-pursued', target: '2026-10-01' },
+    { kind: 'to-confirm', reason: 'claimed-not-pursued' },
+  ],
+];
+
 describe('a closure is what its row can bear', () => {
-  it.each<[string, ActionInput, Partial<Standing>]>([
-    ['the agency says completed', { status: 'completed' }, { kind: 'completed', reason: 'status' }],
-    ['an agency’s own "signed off"', { status: 'signed-off' }, { kind: 'completed' }],
-    ['an agency’s own "outcome achieved"', { status: 'outcome-achieved' }, { kind: 'completed' }],
-    [
-      'a completion date without a status',
-      { completion: '2026-10-01' },
-      { kind: 'completed', reason: 'completion-date' },
-    ],
-    [
-      'completed and ongoing',
-      { status: { kind: 'completed', continuing: true }, completion: '2016-10-31' },
-      { kind: 'completed', continuing: true, completed: '2016-10-31' },
-    ],
-    [
-      'late',
-      { status: 'completed', target: '2026-09-30', completion: '2026-10-02' },
-      { kind: 'completed-late', daysLate: 2 },
-    ],
-    [
-      'on the day',
-      { status: 'completed', target: '2026-09-30', completion: '2026-09-30' },
-      { kind: 'completed', daysLate: 0 },
-    ],
-    [
-      'in a month that began before the deadline',
-      {
-        status: 'completed',
-        target: '2026-09-15',
-        completion: { kind: 'month', start: '2026-09-01', end: '2026-09-30' },
-      },
-      { kind: 'completed', daysLate: 0 },
-    ],
-    [
-      'in this month, which is not over',
-      { status: 'completed', completion: { start: '2026-11-01', end: '2026-11-30' } },
-      { kind: 'completed', completed: asAt },
-    ],
-    [
-      'in the future',
-      { status: 'completed', completion: '2026-12-01' },
-      { kind: 'to-confirm', reason: 'completion-in-future' },
-    ],
-    [
-      'an expected date without a status closes nothing',
-      { completion: '2026-12-01', target: '2026-10-01' },
-      { kind: 'overdue', completed: null },
-    ],
-    [
-      'in progress beside a completion date',
-      { status: 'in-progress', completion: '2026-10-01', target: '2026-09-01' },
-      { kind: 'to-confirm', reason: 'open-with-completion-date' },
-    ],
-    [
-      'completed in share',
-      { status: { kind: 'completed', share: 0.8 } },
-      { kind: 'to-confirm', reason: 'partly-complete' },
-    ],
-    [
-      'completed beside prose that drops it',
-      { status: 'completed', milestones: [{ text: 'Deemed unworkable by the police.' }] },
-      { kind: 'to-confirm', reason: 'contradicted-by-words' },
-    ],
-    [
-      'completed beside progress that says it is not',
-      { status: 'completed', progress: 'Training booked. In progress' },
-      { kind: 'to-confirm', reason: 'contradicted-by-words' },
-    ],
-    [
-      'completed after a log that says how it went',
-      {
-        status: 'completed',
-        completion: '2026-05-01',
-        progress: '12/01/2026 - In progress\n02/02/2026 - Not started in two teams',
-      },
-      { kind: 'completed' },
-    ],
-    [
-      'not pursued, on the agency’s word',
-      { status: 'not-pursued', target: '2026-10-01' },
-      { kind: 'to-confirm', reason: 'claimed-not-pursued' },
-    ],
-  ])('%s', (_, action, expected) => {
+  it.each(closures)('%s', (_, action, expected) => {
     expect(stand(action)).toMatchObject(expected);
   });
 });
@@ -233,73 +235,75 @@ describe('a shared action', () => {
   });
 });
 
+const decisions: readonly [string, ActionInput, BoardRecord[], Partial<Standing>][] = [
+  ['sign off', { status: 'completed' }, [makeRecord('1', 'signed-off')], { kind: 'signed-off' }],
+  [
+    'say that the outcome was achieved',
+    { status: 'completed' },
+    [makeRecord('1', 'outcome-achieved')],
+    { kind: 'signed-off', outcomeAchieved: true },
+  ],
+  [
+    'close what is not pursued',
+    { status: 'not-pursued' },
+    [makeRecord('1', 'not-pursued')],
+    { kind: 'not-pursued', reason: 'record' },
+  ],
+  [
+    'confirm a doubtful closure without signing it off',
+    { status: 'completed', outcome: 'Deemed unworkable by the police.' },
+    [makeRecord('1', 'confirmed-complete')],
+    { kind: 'completed', reason: 'record' },
+  ],
+  [
+    'do not fall from signed off to confirmed',
+    { status: 'completed' },
+    [
+      makeRecord('1', 'signed-off'),
+      makeRecord('1', 'confirmed-complete', { decided: '2026-07-01' }),
+    ],
+    { kind: 'signed-off' },
+  ],
+  [
+    'send back, which reopens',
+    { status: 'completed', completion: '2026-05-01', target: '2026-10-31' },
+    [makeRecord('1', 'signed-off'), makeRecord('1', 'sent-back', { decided: '2026-07-01' })],
+    { kind: 'overdue', reason: 'sent-back', completed: null },
+  ],
+  [
+    'let an action that was sent back be completed again',
+    { status: 'completed', completion: '2026-08-01' },
+    [makeRecord('1', 'sent-back', { decided: '2026-07-01' })],
+    { kind: 'completed' },
+  ],
+  [
+    'count only once they were made',
+    { status: 'completed' },
+    [makeRecord('1', 'signed-off', { decided: '2026-11-24' })],
+    { kind: 'completed' },
+  ],
+  [
+    'agree a date, and the original stays',
+    { target: '2026-03-31' },
+    [makeRecord('1', 'date-agreed', { newDate: '2027-03-31' })],
+    { kind: 'not-yet-due', deadline: '2027-03-31', original: '2026-03-31', moves: 1 },
+  ],
+  [
+    'agree a date for an action that had none',
+    {},
+    [makeRecord('1', 'date-agreed', { newDate: '2027-03-31' })],
+    { kind: 'not-yet-due', deadline: '2027-03-31', moves: 0 },
+  ],
+  [
+    'agree a later date for every step',
+    { milestones: [{ target: '2026-01-31' }, { target: '2026-03-31' }], target: '2026-03-31' },
+    [makeRecord('1', 'date-agreed', { newDate: '2027-03-31' })],
+    { kind: 'not-yet-due', deadline: '2027-03-31', original: '2026-03-31' },
+  ],
+];
+
 describe('the board’s records', () => {
-  it.each<[string, ActionInput, BoardRecord[], Partial<Standing>]>([
-    ['sign off', { status: 'completed' }, [makeRecord('1', 'signed-off')], { kind: 'signed-off' }],
-    [
-      'say that the outcome was achieved',
-      { status: 'completed' },
-      [makeRecord('1', 'outcome-achieved')],
-      { kind: 'signed-off', outcomeAchieved: true },
-    ],
-    [
-      'close what is not pursued',
-      { status: 'not-pursued' },
-      [makeRecord('1', 'not-pursued')],
-      { kind: 'not-pursued', reason: 'record' },
-    ],
-    [
-      'confirm a doubtful closure without signing it off',
-      { status: 'completed', outcome: 'Deemed unworkable by the police.' },
-      [makeRecord('1', 'confirmed-complete')],
-      { kind: 'completed', reason: 'record' },
-    ],
-    [
-      'do not fall from signed off to confirmed',
-      { status: 'completed' },
-      [
-        makeRecord('1', 'signed-off'),
-        makeRecord('1', 'confirmed-complete', { decided: '2026-07-01' }),
-      ],
-      { kind: 'signed-off' },
-    ],
-    [
-      'send back, which reopens',
-      { status: 'completed', completion: '2026-05-01', target: '2026-10-31' },
-      [makeRecord('1', 'signed-off'), makeRecord('1', 'sent-back', { decided: '2026-07-01' })],
-      { kind: 'overdue', reason: 'sent-back', completed: null },
-    ],
-    [
-      'let an action that was sent back be completed again',
-      { status: 'completed', completion: '2026-08-01' },
-      [makeRecord('1', 'sent-back', { decided: '2026-07-01' })],
-      { kind: 'completed' },
-    ],
-    [
-      'count only once they were made',
-      { status: 'completed' },
-      [makeRecord('1', 'signed-off', { decided: '2026-11-24' })],
-      { kind: 'completed' },
-    ],
-    [
-      'agree a date, and the original stays',
-      { target: '2026-03-31' },
-      [makeRecord('1', 'date-agreed', { newDate: '2027-03-31' })],
-      { kind: 'not-yet-due', deadline: '2027-03-31', original: '2026-03-31', moves: 1 },
-    ],
-    [
-      'agree a date for an action that had none',
-      {},
-      [makeRecord('1', 'date-agreed', { newDate: '2027-03-31' })],
-      { kind: 'not-yet-due', deadline: '2027-03-31', moves: 0 },
-    ],
-    [
-      'agree a later date for every step',
-      { milestones: [{ target: '2026-01-31' }, { target: '2026-03-31' }], target: '2026-03-31' },
-      [makeRecord('1', 'date-agreed', { newDate: '2027-03-31' })],
-      { kind: 'not-yet-due', deadline: '2027-03-31', original: '2026-03-31' },
-    ],
-  ])('%s', (_, action, records, expected) => {
+  it.each(decisions)('%s', (_, action, records, expected) => {
     expect(stand(action, records)).toMatchObject(expected);
   });
 

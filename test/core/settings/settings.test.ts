@@ -24,51 +24,41 @@ function read(...rows: (readonly CellInput[])[]) {
   return readSettings(sheet(...rows));
 }
 
+const rows: readonly [string, readonly CellInput[], object][] = [
+  ['a real date', ['As at', null, { day: '2026-09-30' }], { asAt: '2026-09-30' }],
+  ['a date in words', ['As at', null, '30 September 2026'], { asAt: '2026-09-30' }],
+  ['a number', ['Due soon (days)', null, 14], { dueSoonDays: 14 }],
+  ['a number of the case it likes', ['DUE SOON (DAYS)', null, 14], { dueSoonDays: 14 }],
+  ['the update limit', ['No update (days)', null, 90], { staleDays: 90 }],
+  ['a title', ['Review title', null, 'Review of services'], { reviewTitle: 'Review of services' }],
+  ['a kind of review', ['Review type', null, 'SAR'], { reviewType: 'SAR' }],
+  [
+    'a publication',
+    ['Publication date', null, { day: '2026-10-13' }],
+    { publication: '2026-10-13' },
+  ],
+  ['a marking', ['Protective marking', null, 'OFFICIAL'], { marking: 'OFFICIAL' }],
+  ['how dates move', ['Revised dates', null, 'Agreed'], { revisedDates: 'agreed' }],
+  ['a heading', ['Heading', 'lead', 'Who does it'], { headings: { lead: ['Who does it'] } }],
+  ['a field by its plain name', ['Heading', 'Target date', 'By'], { headings: { target: ['By'] } }],
+  ['a column', ['Column', 'target', 'F'], { mapping: { '*': { target: 'F' } } }],
+  ['a column of a sheet', ['Column', 'Plan: lead', 'Who'], { mapping: { Plan: { lead: 'Who' } } }],
+  [
+    'an agency',
+    ['Agency', 'Larkfield Refuge', 'LR; The Refuge'],
+    {
+      agencies: [
+        { id: 'larkfield-refuge', name: 'Larkfield Refuge', aliases: ['LR', 'The Refuge'] },
+      ],
+    },
+  ],
+  ['a rating', ['Rating', 'Amber', 'On track'], { ratingKey: { Amber: 'On track' } }],
+  ['a severity', ['Severity', 'weak-verb', 'Off'], { severities: { 'weak-verb': 'off' } }],
+  ['a blank', ['Review title', null, null], {}],
+];
+
 describe('the settings sheet', () => {
-  it.each<[string, readonly CellInput[], object]>([
-    ['a real date', ['As at', null, { day: '2026-09-30' }], { asAt: '2026-09-30' }],
-    ['a date in words', ['As at', null, '30 September 2026'], { asAt: '2026-09-30' }],
-    ['a number', ['Due soon (days)', null, 14], { dueSoonDays: 14 }],
-    ['a number of the case it likes', ['DUE SOON (DAYS)', null, 14], { dueSoonDays: 14 }],
-    ['the update limit', ['No update (days)', null, 90], { staleDays: 90 }],
-    [
-      'a title',
-      ['Review title', null, 'Review of services'],
-      { reviewTitle: 'Review of services' },
-    ],
-    ['a kind of review', ['Review type', null, 'SAR'], { reviewType: 'SAR' }],
-    [
-      'a publication',
-      ['Publication date', null, { day: '2026-10-13' }],
-      { publication: '2026-10-13' },
-    ],
-    ['a marking', ['Protective marking', null, 'OFFICIAL'], { marking: 'OFFICIAL' }],
-    ['how dates move', ['Revised dates', null, 'Agreed'], { revisedDates: 'agreed' }],
-    ['a heading', ['Heading', 'lead', 'Who does it'], { headings: { lead: ['Who does it'] } }],
-    [
-      'a field by its plain name',
-      ['Heading', 'Target date', 'By'],
-      { headings: { target: ['By'] } },
-    ],
-    ['a column', ['Column', 'target', 'F'], { mapping: { '*': { target: 'F' } } }],
-    [
-      'a column of a sheet',
-      ['Column', 'Plan: lead', 'Who'],
-      { mapping: { Plan: { lead: 'Who' } } },
-    ],
-    [
-      'an agency',
-      ['Agency', 'Larkfield Refuge', 'LR; The Refuge'],
-      {
-        agencies: [
-          { id: 'larkfield-refuge', name: 'Larkfield Refuge', aliases: ['LR', 'The Refuge'] },
-        ],
-      },
-    ],
-    ['a rating', ['Rating', 'Amber', 'On track'], { ratingKey: { Amber: 'On track' } }],
-    ['a severity', ['Severity', 'weak-verb', 'Off'], { severities: { 'weak-verb': 'off' } }],
-    ['a blank', ['Review title', null, null], {}],
-  ])('sets %s', (_, row, expected) => {
+  it.each(rows)('sets %s', (_, row, expected) => {
     expect(read(row)).toEqual({ settings: expected, problems: [] });
   });
 
