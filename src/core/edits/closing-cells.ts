@@ -4,7 +4,8 @@ import { valueAt, type Scalar } from '../workbook/cells';
 import { dayOfSerial, type IsoDay } from '../workbook/day';
 import type { Sheet } from '../workbook/workbook';
 import { closedText, readsClosed, type ClosingPart } from './closing-words';
-import { cellRef, textLiteral, trimmed } from './formula';
+import { cellRef, dayTerm, firstDay } from './formula';
+import { holdsWords, type HeldWords } from './held-words';
 import type { Grid } from './plan-grid';
 
 /** How a column can say that a row is closed. */
@@ -20,17 +21,18 @@ export interface ClosingCell extends ClosingTest {
   readonly column: number;
 }
 
-/** Earlier days are what blank or mistyped cells show. */
-export const firstDay: IsoDay = '1990-01-01';
-
-/** The columns of a table that can close a row, and how. */
+/**
+ * The columns of a table that can close a row, and how: the first of each kind, for that is what
+ * a formula has room for.
+ */
 function closingColumns(table: PlanTable): (ClosingTest & { readonly column: number })[] {
-  return table.columns.flatMap(({ column, fields }): (ClosingTest & { column: number })[] => {
+  const all = table.columns.flatMap(({ column, fields }): (ClosingTest & { column: number })[] => {
     if (fields.includes('milestone')) return [{ column, part: 'last-line', bareDate: false }];
     if (fields.includes('completion')) return [{ column, part: 'first-line', bareDate: true }];
     if (fields.includes('status')) return [{ column, part: 'whole', bareDate: false }];
     return [];
   });
+  return all.filter(({ part }, index) => all.findIndex((other) => other.part === part) === index);
 }
 
 /**
@@ -97,7 +99,7 @@ function closedSum(
     const ref = cellRef(cell.column, cell.row - base);
     const value = held.get(cell);
     const test = closedCell(ref, cell);
-    return value === undefined ? test : `(${test})*(1-${holds(ref, value)})`;
+    return value === undefined ? test : `(${test})*(1-(${holdsWords(ref, heldWords(value))}))`;
   });
   return terms.length === 0 ? '0' : terms.join('+');
 }
@@ -106,10 +108,11 @@ function closedSum(
 export function closedCell(ref: string, { part, bareDate }: ClosingTest): string {
   const text = closedText(ref, part, bareDate);
   if (!bareDate) return text;
-  return `${text}+ISNUMBER(${ref})*IFERROR((${ref}>=DATE(1990,1,1))*(${ref}<TODAY()+1),0)`;
+  return `${text}+ISNUMBER(${ref})*IFERROR((${ref}>=${dayTerm(firstDay)})*(${ref}<TODAY()+1),0)`;
 }
 
-function holds(ref: string, value: Scalar): string {
-  if (typeof value === 'number') return `(${ref}=${value})`;
-  return `EXACT(TRIM(${ref}),${textLiteral(trimmed(String(value)))})`;
+function heldWords(value: Scalar): HeldWords {
+  return typeof value === 'number'
+    ? { kind: 'number', value }
+    : { kind: 'whole', text: String(value) };
 }

@@ -55,7 +55,7 @@ const lineLength = 150;
 /** No closing text is longer, once its runs of spaces are one space. */
 const longestClosing = 120;
 /** Room in the formula for the words that are looked up: the shortest come first. */
-const listLength = 620;
+const listLength = 820;
 
 function reduce(text: string): string {
   let rest = edge + text.toLowerCase() + edge;
@@ -83,14 +83,15 @@ export function readsClosed(text: string, part: ClosingPart, bareDate: boolean):
   const said = partOf(text, part);
   if (said === null || said.replace(/ +/g, ' ').length > longestClosing) return false;
   const reduced = reduce(said);
-  return closings.has(reduced) || (bareDate && isLong(said) && reduced === edge + edge);
+  if (!bareDate) return closings.has(reduced);
+  return isLong(said) && (closings.has(reduced) || reduced === edge + edge);
 }
 
 /** A dash alone, as many put in an empty cell, is no date. */
-const shortestDate = 5;
+const shortestClosing = 4;
 
 function isLong(text: string): boolean {
-  return trimmed(text).length >= shortestDate;
+  return trimmed(text).length >= shortestClosing;
 }
 
 function partOf(text: string, part: ClosingPart): string | null {
@@ -112,7 +113,7 @@ export function closedText(cell: string, part: ClosingPart, bareDate: boolean): 
     reduced = `SUBSTITUTE(${reduced},${textLiteral(find)},${textLiteral(put)})`;
   }
   const known = textLiteral(closingList(bareDate));
-  const filled = bareDate ? `*(LEN(TRIM(${text}))>=${shortestDate})` : '';
+  const filled = bareDate ? `*(LEN(TRIM(${text}))>=${shortestClosing})` : '';
   return `ISNUMBER(FIND(${reduced},${known}))${filled}*(1-IFERROR(1*(DATEVALUE(${dateFormula(text)})>TODAY()),0))`;
 }
 

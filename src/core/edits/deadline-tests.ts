@@ -1,8 +1,8 @@
 import type { Scalar } from '../workbook/cells';
 import { dayOfSerial, daysInMonth, type IsoDay } from '../workbook/day';
 import { shownParts } from '../workbook/number-format';
-import { firstDay } from './closing-cells';
-import { dayTerm, textLiteral, trimmed } from './formula';
+import { dayTerm, firstDay } from './formula';
+import { longestWhole, type HeldWords } from './held-words';
 
 /** How a cell carries a deadline. */
 export type DeadlineTest =
@@ -11,18 +11,7 @@ export type DeadlineTest =
   /** A real date that shows its month only: the last day of that month. */
   | { readonly kind: 'month' }
   /** Words, or a number that stands for another day: the day holds while the cell holds them. */
-  | { readonly kind: 'held'; readonly words: Words; readonly day: IsoDay };
-
-/** What the cell must still hold. */
-export type Words =
-  | { readonly kind: 'number'; readonly value: number }
-  | { readonly kind: 'whole'; readonly text: string }
-  | { readonly kind: 'line'; readonly text: string };
-
-/** The longest text that is compared whole. */
-const longestWhole = 1_000;
-/** Of longer texts: this much of each end, and the length. */
-const endLength = 200;
+  | { readonly kind: 'held'; readonly words: HeldWords; readonly day: IsoDay };
 
 /** How the cell that holds `value` carries the deadline; null where it is blank. */
 export function deadlineTest(
@@ -61,25 +50,6 @@ function lineOf(text: string, [start, end]: readonly [number, number]): string {
   const to = text.indexOf('\n', end);
   const line = text.slice(start === 0 ? 0 : from, to < 0 ? text.length : to);
   return line.length <= longestWhole ? line : text.slice(start, end);
-}
-
-/** The formula of "the cell still holds these words". */
-export function holdsWords(ref: string, words: Words): string {
-  switch (words.kind) {
-    case 'number':
-      return `${ref}=${words.value}`;
-    case 'line':
-      return `ISNUMBER(FIND(CHAR(10)&${textLiteral(words.text)}&CHAR(10),CHAR(10)&${ref}&CHAR(10)))`;
-    case 'whole': {
-      const text = trimmed(words.text);
-      if (text.length <= longestWhole) return `EXACT(TRIM(${ref}),${textLiteral(text)})`;
-      const ends = [
-        `EXACT(LEFT(TRIM(${ref}),${endLength}),${textLiteral(text.slice(0, endLength))})`,
-        `EXACT(RIGHT(TRIM(${ref}),${endLength}),${textLiteral(text.slice(-endLength))})`,
-      ];
-      return `AND(LEN(TRIM(${ref}))=${text.length},${ends.join(',')})`;
-    }
-  }
 }
 
 /** The formula of the day that a deadline falls on, as a number. */

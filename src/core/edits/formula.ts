@@ -52,3 +52,6 @@ export function dayTerm(day: IsoDay): string {
 export function trimmed(text: string): string {
   return text.replace(/ +/g, ' ').replace(/^ | $/g, '');
 }
+
+/** Earlier days are what blank or mistyped cells show. */
+export const firstDay: IsoDay = '1990-01-01';

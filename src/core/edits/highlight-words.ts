@@ -1,6 +1,6 @@
 import { styleAt } from '../workbook/cells';
 import type { Sheet, Workbook } from '../workbook/workbook';
-import type { Words } from './deadline-tests';
+import type { HeldWords } from './held-words';
 
 /**
  * The words that go with the colours, added to what a cell shows by the number format of its
@@ -15,7 +15,7 @@ const longestShown = 200;
 const defaultWidth = 8.43;
 
 /** Adds the word to a text, null where the cell would not show it. */
-export function textWordFormat(kind: Kind, held: Words): string | null {
+export function textWordFormat(kind: Kind, held: HeldWords): string | null {
   return held.kind === 'whole' && held.text.length <= longestShown ? `@${addition(kind)}` : null;
 }
 

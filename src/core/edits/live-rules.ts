@@ -7,8 +7,9 @@ import type { LiveRule } from '../workbook/edit';
 import { highlightTerm } from '../workbook/mark';
 import type { Sheet, Workbook } from '../workbook/workbook';
 import { ClosedSums, closingCells } from './closing-cells';
-import { dayFormula, holdsWords, type DeadlineTest } from './deadline-tests';
-import { cellRef, formulaAt, formulaLength, mostTerms } from './formula';
+import { dayFormula, type DeadlineTest } from './deadline-tests';
+import { cellRef, dayTerm, firstDay, formulaAt, formulaLength, mostTerms } from './formula';
+import { holdsWords } from './held-words';
 import { dateWordFormat, textWordFormat } from './highlight-words';
 import { cellKey, liveCells, type LiveCell } from './live-cells';
 import { bodyTop, columnOf, makeGrid } from './plan-grid';
@@ -118,7 +119,7 @@ function bodyRules(
       .map(({ row }) => row),
   );
   const dated = [...body.rows].filter((row) => !months.has(row) && !numbers.has(row));
-  const isDate = `ISNUMBER(${ref}),${ref}>=DATE(1990,1,1)`;
+  const isDate = `ISNUMBER(${ref}),${ref}>=${dayTerm(firstDay)}`;
   const judge = (test: DeadlineTest): string => `AND(${isDate},${when(test)})`;
   if (dated.length > 0) {
     const format = dateWordFormat(kind, dated, body.column, sheet, workbook);
