@@ -1,5 +1,5 @@
 import type { DateContext, DateExpression } from '../date-expression';
-import { besideStatus } from '../statuses/clusters';
+import { besideStatus } from '../statuses/beside-status';
 import { anyClosingWord } from '../statuses/vocabulary';
 import { caveatAfter } from './caveats';
 import { orderOf } from './evidence';

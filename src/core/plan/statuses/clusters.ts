@@ -3,7 +3,9 @@ import { segmentsOf, coveredItems } from '../dates/segments';
 import type { Segment } from '../dates/segments';
 import type { Doubt } from '../field';
 import type { Status, StatusKind } from '../status';
-import { anyStatusWord, isClosed, statusByWord } from './vocabulary';
+import { hitsIn, partDone, percentBefore, shareOf } from './hits';
+import type { Hit } from './hits';
+import { anyStatusWord, isClosed } from './vocabulary';
 import type { StatusWord } from './vocabulary';
 
 /** A status at the start or the end of a line or list item of a folded text. */
@@ -17,48 +19,8 @@ export interface Cluster {
   readonly segment: Segment;
 }
 
-interface Hit {
-  readonly row: StatusWord;
-  readonly start: number;
-  readonly end: number;
-  /** Where the words that take it back begin, or its own start. */
-  readonly from: number;
-  readonly negated: boolean;
-}
-
-const statusPattern = new RegExp(`(?<![a-z])(?:${anyStatusWord})(?![a-z])`, 'g');
 const quick = new RegExp(`(?:${anyStatusWord})`);
 const tick = /[✓✔√☑✅\u{f0fc}\u{f0fe}]/u;
-
-/** What takes a closing word back or puts it off, directly before it in its clause. */
-const negation = new RegExp(
-  '(?:^|[^a-z])((?:not|never|un|nor|without|cannot|yet to be|yet to|yet|to be|to|will be|will|would be|should be|must be|can be|could be|may be|might be|shall be|is to be|are to be|needs? to be|be|being|awaiting|until|till|once|when|if|unless|before|for|pending|partially|partly|part|half|almost|nearly|near|largely|mostly|mainly|substantially|nearing|towards?|expected|due|due to be|aim to|aiming|anticipated|planned|scheduled|requires?|remains?|target)(?: {1,3}(?:yet|fully|all|be|been|being|have|has|quite|entirely|to|get|is|are|was|were|it|this|they|now)){0,4}) {0,3}$',
-);
-const partDone =
-  /(?:^|[^a-z\d])(\d{1,2}) {0,2}(?:of|\/|out of) {0,2}(?:the {1,2})?(\d{1,2})(?: [a-z]{1,12}){0,2} {0,3}(?:are |have been |were )?$/;
-const percentBefore = /(?:^|[^\d.])(\d{1,3}(?:\.\d{1,2})?) ?(?:%|per ?cent) {0,3}$/;
-
-function hitsIn(folded: string, segment: Segment): Hit[] {
-  const hits: Hit[] = [];
-  for (const match of folded.slice(segment.start, segment.end).matchAll(statusPattern)) {
-    const start = segment.start + match.index;
-    const end = start + match[0].length;
-    const row = statusByWord.get(match[0].replace(/ +/g, ' '))!;
-    // So short a word is a status only as a whole cell: "S. No".
-    if (row.whole && row.word.length <= 3) continue;
-    const before = folded.slice(Math.max(segment.start, start - 48), start);
-    const clause = before.slice(
-      Math.max(...[...'.;:,(\n'].map((stop) => before.lastIndexOf(stop))) + 1,
-    );
-    const taken = isClosed(row.kind) && row.kind !== 'not-pursued' ? negation.exec(clause) : null;
-    // "Complete by March" is an instruction.
-    const instructed =
-      row.word === 'complete' && /^ {1,3}by(?![a-z])/.test(folded.slice(end, end + 6));
-    const from = taken ? start - clause.length + taken.index + taken[0].indexOf(taken[1]!) : start;
-    hits.push({ row, start, end, from, negated: taken !== null || instructed });
-  }
-  return hits;
-}
 
 const labels =
   /^[ *>"'([<\]-]{0,8}(?:(?:current |overall |action )?(?:status|update|progress|position|rag|outcome|result)(?: update)?[ :-]{1,3})?(?:(?:this|the|all|action|actions|task|recommendation|recommendations|work|item|now|fully|red|amber|green|blue|purple|grey|r|a|g|b)[ ,:-]{1,4}){0,4}(?:(?:has|have|is|are|was|were|now|been|fully|all|[-(]) {0,3}){0,4}$/;
@@ -96,8 +58,13 @@ export function clustersOf(
   return clusters;
 }
 
+/** A cross-reference or a placeholder on a line of its own is no date of the row. */
+export function countsAlone({ kind }: DateExpression): boolean {
+  return kind !== 'by-reference' && kind !== 'none';
+}
+
 /** Each segment with the dates that begin in it; both come in order. */
-function eachSegment(
+export function eachSegment(
   segments: readonly Segment[],
   dates: readonly DateExpression[],
   visit: (segment: Segment, own: readonly DateExpression[]) => void,
@@ -302,22 +269,9 @@ function cluster(
 }
 
 function withRole(date: DateExpression, kind: StatusKind): DateExpression {
-  if (isClosed(kind))
-    return date.end === null || date.role === 'completion' ? date : { ...date, role: 'completion' };
-  return date.role === 'completion' ? { ...date, role: null } : date;
-}
-
-/** The share done that stands before or after a status: `Open (5%)`, `2 of 4 complete`. */
-function shareOf(folded: string, segment: Segment, hit: Hit, end: number): number | null {
-  const before = folded.slice(Math.max(segment.start, hit.from - 48), hit.from);
-  const parts = partDone.exec(before);
-  if (parts && Number(parts[2]) > 0) return Math.min(1, Number(parts[1]) / Number(parts[2]));
-  const percent =
-    percentBefore.exec(before) ??
-    /^[ (,:-]{0,4}(\d{1,3}(?:\.\d{1,2})?) ?(?:%|per ?cent)/.exec(
-      folded.slice(end, Math.min(segment.end, end + 16)),
-    );
-  return percent && Number(percent[1]) <= 100 ? Number(percent[1]) / 100 : null;
+  if (!isClosed(kind)) return date.role === 'completion' ? { ...date, role: null } : date;
+  // "Completed 31/03/2025, review due 30/09/2025": what the words call a target stays one.
+  return date.end === null || date.role === 'target' ? date : { ...date, role: 'completion' };
 }
 
 const between =
@@ -349,48 +303,4 @@ function datesBeside(
     }
   }
   return beside;
-}
-
-const neutral =
-  /^(?:[^a-z0-9]|(?:by|on|in|at|due|date|dates|target|review|revised|original|originally|completion|completed|complete|deadline|end|of|the|and|or|to|from|until|before|no|later|than|timescale|expected|planned|now|was|for|approx|extended|new|previously|tbc)(?![a-z]))*$/;
-
-/** Of all the dates of a text, those beside a status, and those on a line that holds nothing else. */
-export function besideStatus(
-  folded: string,
-  text: string,
-  dates: readonly DateExpression[],
-): DateExpression[] {
-  if (dates.length === 0) return [];
-  const segments = segmentsOf(folded);
-  const kept = new Map<number, DateExpression>();
-  for (const { dates: near } of clustersOf(folded, text, dates, segments)) {
-    for (const date of near) kept.set(date.span[0], date);
-  }
-  eachSegment(segments, dates, (segment, own) => {
-    if (own.length === 0 || !onlyDates(folded, segment, own)) return;
-    for (const date of own) {
-      if (!kept.has(date.span[0]) && countsAlone(date)) kept.set(date.span[0], date);
-    }
-  });
-  return [...kept.values()].sort((one, other) => one.span[0] - other.span[0]);
-}
-
-/** A cross-reference or a placeholder on a line of its own is no date of the row. */
-function countsAlone({ kind }: DateExpression): boolean {
-  return kind !== 'by-reference' && kind !== 'none';
-}
-
-function onlyDates(folded: string, segment: Segment, dates: readonly DateExpression[]): boolean {
-  let at = segment.start;
-  let rest = '';
-  for (const { span, caveat } of dates) {
-    rest += `${folded.slice(at, span[0])} `;
-    at = span[1];
-    if (caveat) {
-      const found = folded.indexOf(caveat.toLowerCase(), at);
-      if (found >= 0 && found < segment.end) at = found + caveat.length;
-    }
-  }
-  rest += folded.slice(at, Math.max(at, segment.end));
-  return rest.length <= 200 && neutral.test(rest);
 }

@@ -187,6 +187,12 @@ describe('the status lines of a mixed cell', () => {
       'In progress – due 31 March 2025',
       ['in-progress «In progress – due 31 March 2025» target 2025-03-31'],
     ],
+    [
+      'Completed 31/03/2025, review due 30/09/2025',
+      [
+        'completed «Completed 31/03/2025, review due 30/09/2025» completion 2025-03-31 target 2025-09-30',
+      ],
+    ],
     ['31/03/2025 - Completed', ['completed «31/03/2025 - Completed» completion 2025-03-31']],
     [
       'Policy drafted.\nSigned off 12 May 2025',

@@ -1,0 +1,59 @@
+import type { Segment } from '../dates/segments';
+import { anyStatusWord, isClosed, statusByWord } from './vocabulary';
+import type { StatusWord } from './vocabulary';
+
+/** A status word in a text. */
+export interface Hit {
+  readonly row: StatusWord;
+  readonly start: number;
+  readonly end: number;
+  /** Where the words that take it back begin, or its own start. */
+  readonly from: number;
+  readonly negated: boolean;
+}
+
+const statusPattern = new RegExp(`(?<![a-z])(?:${anyStatusWord})(?![a-z])`, 'g');
+
+/** What takes a closing word back or puts it off, directly before it in its clause. */
+const negation = new RegExp(
+  '(?:^|[^a-z])((?:not|never|un|nor|without|cannot|yet to be|yet to|yet|to be|to|will be|will|would be|should be|must be|can be|could be|may be|might be|shall be|is to be|are to be|needs? to be|be|being|awaiting|until|till|once|when|if|unless|before|for|pending|partially|partly|part|half|almost|nearly|near|largely|mostly|mainly|substantially|nearing|towards?|expected|due|due to be|aim to|aiming|anticipated|planned|scheduled|requires?|remains?|target)(?: {1,3}(?:yet|fully|all|be|been|being|have|has|quite|entirely|to|get|is|are|was|were|it|this|they|now)){0,4}) {0,3}$',
+);
+export const partDone =
+  /(?:^|[^a-z\d])(\d{1,2}) {0,2}(?:of|\/|out of) {0,2}(?:the {1,2})?(\d{1,2})(?: [a-z]{1,12}){0,2} {0,3}(?:are |have been |were )?$/;
+export const percentBefore = /(?:^|[^\d.])(\d{1,3}(?:\.\d{1,2})?) ?(?:%|per ?cent) {0,3}$/;
+
+/** The status words of a line or item of a folded text, in order. */
+export function hitsIn(folded: string, segment: Segment): Hit[] {
+  const hits: Hit[] = [];
+  for (const match of folded.slice(segment.start, segment.end).matchAll(statusPattern)) {
+    const start = segment.start + match.index;
+    const end = start + match[0].length;
+    const row = statusByWord.get(match[0].replace(/ +/g, ' '))!;
+    // So short a word is a status only as a whole cell: "S. No".
+    if (row.whole && row.word.length <= 3) continue;
+    const before = folded.slice(Math.max(segment.start, start - 48), start);
+    const clause = before.slice(
+      Math.max(...[...'.;:,(\n'].map((stop) => before.lastIndexOf(stop))) + 1,
+    );
+    const taken = isClosed(row.kind) && row.kind !== 'not-pursued' ? negation.exec(clause) : null;
+    // "Complete by March" is an instruction.
+    const instructed =
+      row.word === 'complete' && /^ {1,3}by(?![a-z])/.test(folded.slice(end, end + 6));
+    const from = taken ? start - clause.length + taken.index + taken[0].indexOf(taken[1]!) : start;
+    hits.push({ row, start, end, from, negated: taken !== null || instructed });
+  }
+  return hits;
+}
+
+/** The share done that stands before or after a status: `Open (5%)`, `2 of 4 complete`. */
+export function shareOf(folded: string, segment: Segment, hit: Hit, end: number): number | null {
+  const before = folded.slice(Math.max(segment.start, hit.from - 48), hit.from);
+  const parts = partDone.exec(before);
+  if (parts && Number(parts[2]) > 0) return Math.min(1, Number(parts[1]) / Number(parts[2]));
+  const percent =
+    percentBefore.exec(before) ??
+    /^[ (,:-]{0,4}(\d{1,3}(?:\.\d{1,2})?) ?(?:%|per ?cent)/.exec(
+      folded.slice(end, Math.min(segment.end, end + 16)),
+    );
+  return percent && Number(percent[1]) <= 100 ? Number(percent[1]) / 100 : null;
+}
