@@ -10,6 +10,7 @@ import type { PlanCell } from './cell';
 import { cellField, fieldOf, sourceOf, textField } from './cell';
 import type { ColourKey } from './colour-key';
 import { ratingField } from './colour-key';
+import { outcomeBesideDate } from './completion-outcome';
 import type { BodyRow, Layout } from './layout';
 import type { Parser } from './parser';
 import { logOf } from './progress-log';
@@ -58,7 +59,7 @@ export function buildAction(
     rating: ratingField(rows, layout, reading.colours),
     completion: lists.progress.completion,
     evidence: doubted(evidence, lists.evidenceDoubt),
-    outcome: words('outcome'),
+    outcome: outcomeOf(reading, cells('outcome')) ?? blankField(),
     plannedOutcome: words('plannedOutcome'),
     progress: doubted(words('progress'), lists.progressDoubt),
     log: cells('progress').flatMap((cell) => logOf(cell, dates)),
@@ -69,6 +70,17 @@ export function buildAction(
     rows: rows.map(({ row }) => row),
     hidden: rows.some(({ row }) => layout.grid.isHidden(row)),
   };
+}
+
+/** The outcome of a row; in a column of completion dates, what stands beside the date. */
+function outcomeOf(
+  { layout, dates }: TableReading,
+  cells: readonly PlanCell[],
+): Field<string> | null {
+  const [first] = cells;
+  const mixed = first && layout.columns.find(({ column }) => column === first.column);
+  if (!first || mixed?.fields[0] !== 'completion') return textField(cells);
+  return outcomeBesideDate(first, dates);
 }
 
 /** The filled cells of a field in the rows of one action, each merged cell once. */

@@ -35,7 +35,7 @@ export interface ColumnEvidence {
 
 const SAMPLE = 80;
 const RATING =
-  /^(?:b?rag\s*[:-]\s*)?(?:red|amber|green|blue|yellow|orange|purple|black|grey|gray|white|[ragb])(?:\s*[/-]\s*(?:red|amber|green|blue))?\b[^\n]{0,20}$/i;
+  /^(?:b?rag\s*[:-]\s*)?(?:[ragb]|(?:dark |light )?(?:red|amber|green|blue|yellow|orange|purple|black|grey|gray|white)(?:\s*[/→-]\s*(?:red|amber|green|blue))*(?:\s*[-–:(,‘'"].{0,24})?)$/i;
 const INTENTION =
   /\b(?:will|to be|to ensure|to improve|should|improved?|increased?|reduced?|reduction|better|confident|all staff|ensures?)\b/i;
 const RESULT =

@@ -135,6 +135,10 @@ function draftColumns(grid: Grid, parser: Parser, table: FoundTable): ColumnDraf
     if (evidence.ids >= 0.8 && scores.has('recommendation') && evidence.prose === 0) {
       scores.set('id', Math.max(scores.get('id') ?? 0, 0.7));
     }
+    // "Progress" over nothing but colours is the rating's column.
+    if (evidence.ratings >= 0.8 && (scores.has('progress') || scores.has('status'))) {
+      scores.set('rating', Math.max(scores.get('rating') ?? 0, 0.9));
+    }
     drafts.push({ column, heading, evidence, scores, fields: [], confidence: 0 });
   }
   openCompletion(drafts);

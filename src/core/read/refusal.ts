@@ -99,7 +99,7 @@ function looksHeaderless(grid: Grid, parser: Parser, sample: readonly number[]):
   let facts = 0;
   for (const at of sample) {
     const texts = grid.rowTexts(grid.rowAt(at)).map(({ text }) => text.trim());
-    if (texts.some((text) => text.length > 60)) prose++;
+    if (texts.some((text) => text.length > 35)) prose++;
     const isFact = (text: string): boolean =>
       text.length <= 60 && (parser.namesAgencies(text) || parser.isStatus(text));
     if (texts.some(isFact)) facts++;

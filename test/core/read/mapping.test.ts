@@ -1,0 +1,398 @@
+import { HeadingMatcher } from '../../../src/core/plan/heading-match';
+import type { FieldName } from '../../../src/core/plan/plan';
+import { defaultSettings } from '../../../src/core/settings/settings';
+import { actionsOf, names, onlySheet, read, readAll } from './reading';
+
+const said = 'Brief all duty staff on the new protocol';
+
+describe('headings', () => {
+  const matcher = new HeadingMatcher();
+
+  it.each<[FieldName, readonly string[]]>([
+    ['id', ['No', 'Ref', 'REF', '#', 'Reference No', 'Task #', 'Rec. No']],
+    [
+      'recommendation',
+      [
+        'Recommendation(s)',
+        'JAR RECOMMENDATION',
+        'Issues identified',
+        'Issue',
+        'Advisory Point',
+        'SCR Finding',
+        'Service',
+        'Recomendation',
+      ],
+    ],
+    [
+      'scope',
+      [
+        'Scope of recommendation',
+        'Scope of recommendation (i.e. local or regional)',
+        'Level for Action(Individual/Team/ Directorate/Organisation)',
+      ],
+    ],
+    [
+      'response',
+      [
+        'Agency response to recommendations',
+        'Response/analysis: Agency',
+        'Agreed / Partly agreed / Not agreed',
+      ],
+    ],
+    [
+      'action',
+      [
+        'Action',
+        'Action to take',
+        'Action to be taken',
+        'Actions required',
+        'ACTION REQUIRED',
+        'ACTIONREQUIRED',
+        'Actions to be taken',
+        'Agreed Action',
+        'Management Action Agreed',
+        'Specific Actions',
+        'What will it do?',
+      ],
+    ],
+    [
+      'lead',
+      [
+        'Lead',
+        'Lead Agency',
+        'Lead\nagency',
+        'Identified Lead',
+        'Lead/Ownership',
+        'Owner',
+        'Person responsible',
+        'Responsible officer',
+        'Responsible Executive Lead/Management Lead',
+        'Responsible lead/ group',
+        'Responsible for completion',
+        'ACCOUNTABLE',
+        'Accountable Persons',
+        'Action lead',
+        'Officer responsible',
+      ],
+    ],
+    ['addressedTo', ['Addressed to', 'Partnership Group']],
+    [
+      'milestone',
+      [
+        'Key milestones achieved in enacting recommendation',
+        'Key milestone achieved in enacting recommendation',
+        'Key milestones to enact recommendation',
+      ],
+    ],
+    [
+      'target',
+      [
+        'Target Date',
+        'Target completion date',
+        'Timescale',
+        'TIMESCALE',
+        'Timescale/ Target',
+        'When',
+        'By when',
+        'Due date',
+        'Original Agreed Implementation Date',
+      ],
+    ],
+    [
+      'revised',
+      [
+        'Revised Implementation Date',
+        'Give expected new achievement date',
+        'Revised Target Completion Dates',
+      ],
+    ],
+    [
+      'progress',
+      [
+        'Progress',
+        'Progress to date',
+        'Progress made',
+        'Update on progress',
+        'Comment/progress',
+        'Progress Update',
+        'Issues Arising This Period',
+        'Actions Completed',
+      ],
+    ],
+    [
+      'status',
+      [
+        'Status',
+        'Progress indicator',
+        'Progress\nRAG status',
+        'Achieved ( tick)',
+        'On Target to Achieve (tick)',
+      ],
+    ],
+    ['rating', ['RAG', 'RAG rating']],
+    ['evidence', ['Evidence', 'Evidence to be probed', 'Evidence I.A', 'Ongoing Assurance']],
+    ['outcome', ['Outcome', 'Evaluation']],
+    [
+      'plannedOutcome',
+      [
+        'Planned outcome',
+        'What is desired outcome',
+        'What will impact be and how measured',
+        'Output/Outcome measurement',
+      ],
+    ],
+    ['completion', ['Date of completion and outcome', 'Completion date', 'Progress date']],
+    ['risk', ['Priority', 'INITIAL RISK', 'CURRENT RISK']],
+    ['nextSteps', ['Next key actions']],
+  ])('knows those of %s', (field, headings) => {
+    for (const heading of headings)
+      expect([heading, matcher.best(heading)?.field]).toEqual([heading, field]);
+  });
+
+  it.each([
+    'Number of recommendations',
+    'Total actions',
+    '% complete',
+    'Page',
+    'Start date',
+    'Budget',
+  ])('takes "%s" for none', (heading) => expect(matcher.match(heading)).toEqual([]));
+
+  it('knows the user’s own', () => {
+    const own = new HeadingMatcher({ action: ['Measure agreed by the panel'] });
+    expect(own.best('MEASURE AGREED BY THE PANEL')).toEqual({ field: 'action', score: 1 });
+  });
+});
+
+describe('columns', () => {
+  const fieldsOf = (rows: Parameters<typeof read>[0]): (readonly FieldName[])[] =>
+    onlySheet(read(rows)).tables[0]!.columns.map((column) => column.fields);
+
+  it('gives each field its best column, not its first', () => {
+    expect(
+      fieldsOf([
+        [
+          'Actions Completed',
+          'Issue',
+          'Recommendation',
+          'Management Action Agreed',
+          'Owner',
+          'Lead Agency',
+        ],
+        ['Two briefings held so far', 'Gap', said, 'Hold briefings', 'Head of Service', 'MPS'],
+      ]),
+    ).toEqual([['progress'], [], ['recommendation'], ['action'], ['owner'], ['lead']]);
+  });
+
+  it('takes an unheaded column of agencies between recommendation and action for the addressee', () => {
+    const plan = read([
+      ['Recommendation', null, 'Action', 'Lead'],
+      [said, 'Tower Hamlets Police', 'Hold briefings', 'LBTH'],
+    ]);
+    const [one] = plan.sheets[0]!.recommendations;
+    expect(names(one!.addressedTo.value)).toEqual(['Metropolitan Police Service']);
+    expect(names(one!.actions[0]!.leads.value)).toEqual(['London Borough of Tower Hamlets']);
+  });
+
+  it('reads a heading over nothing but ids as the ids', () => {
+    expect(
+      fieldsOf([
+        ['Recommendation', 'Issues identified', 'Actions to be taken', 'Person responsible'],
+        ['Recommendation 1', said, 'Hold briefings', 'Head of Service'],
+        [
+          'Recommendation 3',
+          'Audit the quality of referrals each quarter',
+          'Audit',
+          'Head of Service',
+        ],
+      ]),
+    ).toEqual([['id'], ['recommendation'], ['action'], ['lead']]);
+  });
+
+  it('lets the user’s mapping win, by heading or by letter', () => {
+    const rows = [
+      ['Recommendation', 'Action', 'Lead', 'Notes', 'Date'],
+      [said, 'Hold briefings', 'MPS', '31 March 2027', '30 June 2027'],
+    ];
+    const mapping = { '*': { target: 'notes', revised: 'E' } };
+    const [action] = actionsOf(read(rows, { settings: { ...defaultSettings, mapping } }));
+    expect(action!.target.value?.[0]?.end).toBe('2027-03-31');
+    expect(action!.revised.value?.[0]?.end).toBe('2027-06-30');
+  });
+
+  it('reads a sheet without a header by the letters that the user gives', () => {
+    const rows = [
+      [
+        said,
+        'Hold three briefings for duty officers and their supervisors',
+        'MPS',
+        '31 March 2027',
+      ],
+      [
+        'Audit the quality of referrals each quarter and report on it',
+        'Agree an audit tool',
+        'ELFT',
+        '30 June 2027',
+      ],
+    ];
+    expect(read(rows).skipped).toEqual([{ name: 'Plan', reason: 'no-header', data: {} }]);
+    const mapping = { Plan: { recommendation: 'A', action: 'B', lead: 'C', target: 'D' } };
+    const plan = read(rows, { settings: { ...defaultSettings, mapping } });
+    expect(actionsOf(plan).map((action) => action.target.value?.[0]?.end)).toEqual([
+      '2027-03-31',
+      '2027-06-30',
+    ]);
+    expect(onlySheet(plan).tables[0]!.headerRow).toBeNull();
+  });
+
+  it('reads under the header row that the user names', () => {
+    const rows = [
+      ['Improvement', 'Who', 'When'],
+      ['Hold three briefings', 'MPS', '31 March 2027'],
+    ];
+    const settings = { ...defaultSettings, headings: { action: ['Improvement'] } };
+    expect(actionsOf(read(rows, { settings }))).toHaveLength(1);
+    expect(actionsOf(read(rows, { headerRow: 0 }))).toHaveLength(0);
+  });
+});
+
+describe('tables without an action or a recommendation column', () => {
+  it('reads a recommendation that somebody follows up as its own action', () => {
+    const plan = read([
+      ['Recommendation', 'Owner', 'Progress made', 'Next key actions'],
+      ['Recommendation 1', 'NHS England', 'A working group met.', 'Agree the pilot.'],
+      ['Recommendation 2', 'Police', '', ''],
+    ]);
+    const actions = actionsOf(plan);
+    expect(actions.map((action) => action.text.value)).toEqual([
+      'Recommendation 1',
+      'Recommendation 2',
+    ]);
+    expect(actions[0]!.nextSteps.value).toBe('Agree the pilot.');
+    expect(actions[0]!.progress.value).toBe('A working group met.');
+  });
+
+  it('gives a bare list of recommendations no actions', () => {
+    const plan = read([
+      ['#', 'Recommendation', 'Addressed to'],
+      ['21.1', said, 'Home Office'],
+    ]);
+    expect(actionsOf(plan)).toEqual([]);
+    expect(names(plan.sheets[0]!.recommendations[0]!.addressedTo.value)).toEqual(['Home Office']);
+  });
+
+  it('puts actions without recommendations under their section', () => {
+    const plan = read([
+      ['Action', 'Lead', 'When'],
+      ['Priority 1: Training'],
+      ['Hold briefings', 'MPS', 'May 2027'],
+      ['Audit referrals', 'ELFT', 'June 2027'],
+      ['Priority 2: Records'],
+      ['Revise the form', 'MPS', 'July 2027'],
+    ]);
+    const { recommendations } = onlySheet(plan);
+    expect(recommendations.map((one) => [one.theme.value, one.actions.length])).toEqual([
+      ['Priority 1: Training', 2],
+      ['Priority 2: Records', 1],
+    ]);
+  });
+});
+
+describe('what is no plan', () => {
+  it.each([
+    [
+      'rating definitions',
+      'rating-definitions',
+      [
+        ['REF', 'ITEM', 'RED', 'AMBER', 'GREEN'],
+        ['2b.1', 'Files', 'None kept', 'Some kept', 'All kept'],
+      ],
+    ],
+    [
+      'a key of ratings',
+      'rating-definitions',
+      [
+        ['RAG', 'Definition', 'Action required'],
+        ['Red', 'Off track', 'Escalate to the board'],
+        ['Green', 'On track', 'None'],
+      ],
+    ],
+    [
+      'published counts',
+      'counts',
+      [
+        ['Status', 'Count', 'Percent'],
+        ['On track', 44, 0.5],
+        ['Complete', 26, 0.3],
+      ],
+    ],
+    [
+      'counts by agency',
+      'counts',
+      [
+        ['Agency', 'Actions', 'Completed', 'Overdue'],
+        ['MPS', 12, 7, 1],
+        ['ELFT', 5, 2, 0],
+      ],
+    ],
+    [
+      'a blank template',
+      'blank-template',
+      [['No', 'Recommendation', 'Action', 'Lead', 'Target date'], [1], [2], [3]],
+    ],
+    [
+      'a template of prompts',
+      'blank-template',
+      [
+        ['Recommendation', 'Action', 'Lead', 'Target date'],
+        [
+          'What is the recommendation?',
+          'What will be done?',
+          'Roles, no names',
+          'Realistic target date',
+        ],
+      ],
+    ],
+    [
+      'a risk log',
+      'no-recommendations-or-actions',
+      [
+        ['Risk', 'Likelihood', 'Impact', 'Status'],
+        ['Loss of key staff in the team', 'Low', 'High', 'Open'],
+        ['Cuts', 'High', 'High', 'Open'],
+      ],
+    ],
+    [
+      'lists for drop-downs',
+      'no-recommendations-or-actions',
+      [
+        ['Status', 'Lead agency', 'Priority'],
+        ['Open', 'MPS', 'High'],
+        ['Closed', 'ELFT', 'Low'],
+      ],
+    ],
+  ])('refuses %s', (_name, why, rows) => {
+    const plan = read(rows);
+    expect(plan.sheets).toEqual([]);
+    expect(plan.skipped).toEqual([{ name: 'Plan', reason: 'not-a-plan', data: { why } }]);
+  });
+
+  it('says of every other sheet why it was passed over', () => {
+    const plan = readAll({
+      Notes: [['Some words only']],
+      Empty: [],
+      Chart: { rows: [], kind: 'chartsheet' },
+      'Followthrough settings': [
+        ['Settings'],
+        ['What it is'],
+        ['Setting', 'For', 'Value'],
+        ['As at', '', '2027-01-01'],
+      ],
+    });
+    expect(plan.skipped.map(({ name, reason }) => [name, reason])).toEqual([
+      ['Notes', 'no-table'],
+      ['Empty', 'empty'],
+      ['Chart', 'not-a-worksheet'],
+    ]);
+  });
+});
