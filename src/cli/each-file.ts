@@ -3,7 +3,7 @@ import type { ExitCode } from './exit';
 import { exit } from './exit';
 import type { Input } from './inputs';
 import type { Io } from './io';
-import { write } from './io';
+import { print, write } from './io';
 import { detailsOf, sentenceOf } from './problem';
 import { makeProgress } from './progress';
 import type { Session } from './session';
@@ -39,13 +39,13 @@ export async function eachFile(
     if (long) bar.next(input.name);
     const result = await attempt(input, work, io);
     bar.pause();
-    for (const notice of result.notices) await write(io.stderr, `${input.name}: ${notice}\n`);
+    for (const notice of result.notices) await print(io.stderr, `${input.name}: ${notice}\n`);
     if (json) {
       const value = { followthrough: version(), file: input.name, ...result.json };
       const text = JSON.stringify(value, null, 2);
       await write(io.stdout, inputs.single ? `${text}\n` : `${printed > 0 ? ',\n' : ''}${text}`);
     } else if (result.text !== '') {
-      await write(io.stdout, `${printed > 0 ? '\n' : ''}${result.text}`);
+      await print(io.stdout, `${printed > 0 ? '\n' : ''}${result.text}`);
     }
     if (json || result.text !== '') printed += 1;
     if (result.code > code) code = result.code;

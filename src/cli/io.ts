@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { IsoDay } from '../core/workbook/day';
 import { makeDay } from '../core/workbook/day';
+import { fold } from './fold';
 
 /** What the command line sees of the machine: tests give their own. */
 export interface Io {
@@ -13,7 +14,10 @@ export interface Io {
   readonly today: () => IsoDay;
 }
 
-export type Output = NodeJS.WritableStream & { readonly isTTY?: boolean };
+export type Output = NodeJS.WritableStream & {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+};
 
 /** The machine as the process has it. */
 export function processIo(process: NodeJS.Process): Io {
@@ -33,6 +37,12 @@ export function processIo(process: NodeJS.Process): Io {
 /** Writes a text and waits while the reader is slow, so that a long list costs no memory. */
 export async function write(output: Output, text: string): Promise<void> {
   if (!output.write(text)) await once(output, 'drain');
+}
+
+/** Writes a text for a person: folded to the width of the terminal, as it is elsewhere. */
+export async function print(output: Output, text: string): Promise<void> {
+  const { isTTY, columns } = output;
+  await write(output, isTTY && columns !== undefined ? fold(text, columns) : text);
 }
 
 /** True where colours are welcome: on a terminal, unless the user said otherwise. */

@@ -1,7 +1,7 @@
 import type { ExitCode } from './exit';
 import { exit } from './exit';
 import type { Io } from './io';
-import { processIo, write } from './io';
+import { print, processIo, write } from './io';
 import { detailsOf, sentenceOf } from './problem';
 import { parseCall } from './program';
 
@@ -18,7 +18,7 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
     return await runCommand(call, io);
   } catch (failure) {
     const details = io.env['FOLLOWTHROUGH_DEBUG'] ? `${detailsOf(failure)}\n` : '';
-    await write(io.stderr, `${sentenceOf(failure)}\n${details}`);
+    await print(io.stderr, `${sentenceOf(failure)}\n${details}`);
     return exit.failed;
   }
 }

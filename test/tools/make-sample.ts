@@ -156,10 +156,10 @@ function addAction(sheet: ExcelJS.Worksheet, row: number, action: SampleAction):
     typeof text === 'string'
       ? text
           .split('\n')
-          .reduce((sum, line) => sum + Math.ceil(line.length / headings[index]![2]) + 0.1, 0)
+          .reduce((sum, line) => sum + Math.ceil(line.length / (headings[index]![2] * 1.15)), 0)
       : 1,
   );
-  sheet.getRow(row).height = Math.max(30, Math.ceil(Math.max(...lines)) * 13.5);
+  sheet.getRow(row).height = Math.max(28, Math.max(...lines) * 13 + 4);
 }
 
 function setText(cell: ExcelJS.Cell, value: string | { day: string } | null): void {
@@ -186,7 +186,10 @@ function addTable(
   columns: readonly (readonly [heading: string, width: number])[],
   rows: readonly (readonly TableValue[])[],
 ): void {
-  const sheet = workbook.addWorksheet(name, { views: [{ showGridLines: false }] });
+  const sheet = workbook.addWorksheet(name, {
+    views: [{ showGridLines: false }],
+    pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToHeight: 0 },
+  });
   sheet.columns = columns.map(([, width]) => ({ width }));
   sheet.getCell('A1').value = name;
   sheet.getCell('A1').font = { ...font, bold: true, size: 14, color: ink };
