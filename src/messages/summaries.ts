@@ -61,7 +61,13 @@ function recommendationSentence(data: Data): string {
   const total = number(data['recommendations']);
   if (total === 0) return 'No recommendation was found in this plan.';
   const states: [string, (count: number) => string][] = [
-    ['signed-off', (count) => `${count} ${count === 1 ? 'has' : 'have'} every action signed off`],
+    [
+      'signed-off',
+      (count) =>
+        count === 0
+          ? 'none has every action signed off'
+          : `${count} ${count === 1 ? 'has' : 'have'} every action signed off`,
+    ],
     [
       'complete',
       (count) =>
@@ -78,7 +84,7 @@ function recommendationSentence(data: Data): string {
     ['no-action', (count) => `${count} ${count === 1 ? 'has' : 'have'} no action`],
   ];
   const parts = states
-    .filter(([state]) => number(data[state]) > 0)
+    .filter(([state]) => number(data[state]) > 0 || state === 'signed-off')
     .map(([state, say]) => say(number(data[state])));
   return `Recommendations are counted apart, and done only when every action is. Of ${formatCount(total, 'recommendation')}, ${formatList(parts)}.`;
 }

@@ -112,7 +112,7 @@ function listTable(listed: readonly PlacedAction[], { plan }: SummaryContext): T
       row(
         [
           textCell(phrase(`summaries/coming-up/${bandOf(place).id}`)),
-          countCell(-place.standing.daysLate!),
+          countCell(0 - place.standing.daysLate!),
           ...sheets.cells(place),
           linkTo(place),
           textCell(shortText(wordsOf(place), 240)),

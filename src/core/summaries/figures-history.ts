@@ -7,7 +7,7 @@ import { currentFigures, earlierFigures, figureOf, historyColumns, historyId } f
 /** One row of figures for each day on which a report was made; a second one on a day replaces it. */
 export const figuresHistory = defineSummary({
   id: historyId,
-  forBoard: false,
+  forBoard: true,
   build(context) {
     const current = currentFigures(context);
     const kept = earlierFigures(context.workbook).filter(({ asAt }) => asAt !== current.asAt);
