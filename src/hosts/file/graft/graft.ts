@@ -3,7 +3,6 @@ import { ownSheetName, sheetMark } from '../../../core/workbook/mark';
 import type { Report } from '../../../core/workbook/report';
 import { phrase, type Phrase } from '../../../core/workbook/words';
 import { HostProblem } from '../../port';
-import { buildReport } from '../build/build';
 import type { BuiltSheet } from '../build/sheet';
 import { chartXml, drawingXml } from '../chart';
 import type { Editing } from '../parts/editing';
@@ -61,6 +60,8 @@ async function graft(editing: Editing, report: Report<string>, target: Target): 
   const { draft, workbook } = editing;
   const styles = await editing.styles();
   await styles.prepare('fonts', 'fills', 'borders', 'cellXfs');
+  // exceljs takes long to load, and only those who write a sheet need it.
+  const { buildReport } = await import('../build/build.js');
   const { bytes, sheet } = await buildReport(report, { date1904: workbook.date1904 });
   const donor = await Donor.open(bytes);
   draft.clearRelationships(target.part);
