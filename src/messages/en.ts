@@ -80,6 +80,8 @@ const rules: Catalogue = {
     'No action of this plan has a lead. Add a “Lead agency” column and enter the agency that answers for each action.',
   'unknown-lead': ({ names }) =>
     `Not in the list of agencies: ${someOf(texts(names))}. Correct the spelling, or add the agency in an “Agency” row of the Followthrough settings.`,
+  'unknown-lead/near': ({ name, meant }) =>
+    `Not in the list of agencies: ${quote(name)}. Correct the spelling if ${String(meant)} was meant.`,
   'person-as-lead':
     'The lead looks like the name of a person. Enter the agency and the role instead, such as “Probation Service, Head of Delivery”.',
   'no-target-date':

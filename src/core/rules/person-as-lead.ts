@@ -1,3 +1,5 @@
+import type { Field } from '../plan/field';
+import { findPersons } from '../plan/persons';
 import { defineRule } from './define-rule';
 import { cellsOf } from './where';
 
@@ -21,18 +23,16 @@ export const personAsLead = defineRule({
     },
   ],
   check({ actions, report }) {
+    const known = new Map<string, boolean>();
+    const namesPerson = ({ text }: Field<unknown>): boolean => {
+      let found = known.get(text);
+      if (found === undefined) known.set(text, (found = findPersons(text).length > 0));
+      return found;
+    };
     for (const { action } of actions) {
-      const names = (action.leads.value ?? []).map((lead) => lead.person ?? lead.name);
-      if (names.some(isPerson)) report({ cells: cellsOf(action.leads), about: action.key });
-      if (isPerson(action.owner.text)) report({ cells: cellsOf(action.owner), about: action.key });
+      for (const field of [action.leads, action.owner]) {
+        if (namesPerson(field)) report({ cells: cellsOf(field), about: action.key });
+      }
     }
   },
 });
-
-const TITLE =
-  /(?:^|[\s(,/–-])(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Cllr|Councillor|Sir|Dame|Rev|DCI|DI|DS|DC|PC|PS|Sgt|Supt)\.?\s+(?:[A-Z]\.?\s+)?[A-Z][a-zà-ÿ’'-]+/;
-
-/** A title with a name after it; two capitalised words alone are too often a team or a place. */
-function isPerson(text: string): boolean {
-  return TITLE.test(text);
-}

@@ -1,3 +1,5 @@
+import { makeDirectory } from '../plan/directory';
+import { suggestAgency } from '../plan/suggest-agency';
 import type { CellRef } from '../workbook/address';
 import { defineRule } from './define-rule';
 import { cellsOf } from './where';
@@ -21,7 +23,16 @@ export const unknownLead = defineRule({
       finds: ['C3'],
     },
     {
-      title: 'The same service, once it is in the settings',
+      title: 'A slip of the keyboard',
+      sheet: [
+        ['Recommendation', 'Action', 'Lead agency', 'Target date'],
+        ['Review the policy', 'Write a new policy', 'ELFT', { day: '2027-03-31' }],
+        ['Train the staff', 'Run four days', 'Metropolitan Polce Service', { day: '2027-04-30' }],
+      ],
+      finds: ['C3'],
+    },
+    {
+      title: 'A local service, once it is in the settings',
       sheet: [
         ['Recommendation', 'Action', 'Lead agency', 'Target date'],
         ['Review the policy', 'Write a new policy', 'ELFT', { day: '2027-03-31' }],
@@ -31,17 +42,25 @@ export const unknownLead = defineRule({
       finds: [],
     },
   ],
-  check({ actions, report }) {
-    const names = new Set<string>();
-    const cells: CellRef[] = [];
+  check({ actions, settings, report }) {
+    const unknown = new Map<string, CellRef[]>();
     for (const { action } of actions) {
-      const unknown = (action.leads.value ?? []).filter(
-        (lead) => lead.agency === null && lead.person === null && !lead.all,
-      );
-      if (unknown.length === 0) continue;
-      for (const lead of unknown) names.add(lead.name);
-      cells.push(...cellsOf(action.leads));
+      for (const { agency, person, all, name } of action.leads.value ?? []) {
+        if (agency !== null || person !== null || all) continue;
+        const cells = unknown.get(name) ?? [];
+        unknown.set(name, cells);
+        cells.push(...cellsOf(action.leads));
+      }
     }
-    if (cells.length > 0) report({ cells, data: { names: [...names] } });
+    if (unknown.size === 0) return;
+    const directory = makeDirectory(settings.agencies);
+    const others: string[] = [];
+    for (const [name, cells] of unknown) {
+      const meant = suggestAgency(name, directory);
+      if (meant) report({ message: 'near', cells, data: { name, meant: meant.name } });
+      else others.push(name);
+    }
+    if (others.length === 0) return;
+    report({ cells: others.flatMap((name) => unknown.get(name)!), data: { names: others } });
   },
 });

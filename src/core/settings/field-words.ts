@@ -1,5 +1,5 @@
+import { fieldNames } from '../plan/field-names';
 import type { FieldName } from '../plan/plan';
-import { settingsSchema } from './settings';
 
 /** What users call a field, beside its own name. */
 const words: Readonly<Record<string, FieldName>> = {
@@ -20,18 +20,10 @@ const words: Readonly<Record<string, FieldName>> = {
   'date of completion': 'completion',
 };
 
-const names = new Map<string, FieldName>(
-  Object.keys(settingsSchema.shape.mapping.unwrap().valueType.keyType.enum).map((name) => [
-    name.toLowerCase(),
-    name as FieldName,
-  ]),
-);
+const names = new Map<string, FieldName>(fieldNames.map((name) => [name.toLowerCase(), name]));
 
 /** The field that a user's word names: `target`, `Target date`, `planned outcome`; null where none. */
 export function fieldOfWord(word: string): FieldName | null {
   const key = word.trim().toLowerCase();
   return names.get(key.replace(/\s+/g, '')) ?? words[key] ?? null;
 }
-
-/** Every field by its own name. */
-export const fieldNames: readonly FieldName[] = [...names.values()];

@@ -1,7 +1,8 @@
 import { makeDirectory } from '../plan/directory';
+import { fieldNames } from '../plan/field-names';
 import { parseDates } from '../plan/dates';
 import { dayOfSerial } from '../workbook/day';
-import { fieldNames, fieldOfWord } from './field-words';
+import { fieldOfWord } from './field-words';
 import type { SettingFault } from './problems';
 import { textOf, type SettingRow } from './setting-rows';
 
