@@ -154,7 +154,7 @@ function sideBySide(
     part: partOf(header, headings, matcher),
   }));
   const plans = blocks.filter(({ part }) => isPlanHeader(part));
-  if (plans.length > 1 && plans.every(({ part }) => part.score > 1.6)) {
+  if (plans.length > 1 && haveSameCore(plans.map(({ part }) => part))) {
     return plans.map(({ headings, part }) => extent(part, headings, body));
   }
   const main = blocks.reduce((a, b) => (b.part.score > a.part.score ? b : a));
@@ -167,6 +167,12 @@ function sideBySide(
   );
   const headings = kept.flatMap((block) => block.headings);
   return [extent(partOf(header, headings, matcher), headings, body)];
+}
+
+/** True where each of several headers has actions, or each has recommendations: none completes another. */
+function haveSameCore(headers: readonly Header[]): boolean {
+  const cores = ['recommendation', 'action'] as const;
+  return cores.some((field) => headers.every(({ fields }) => (fields.get(field) ?? 0) >= 0.7));
 }
 
 function extent(
