@@ -117,7 +117,7 @@ const rules: Catalogue = {
   'dangling-reference': ({ id }) =>
     `The text refers to ${quote(id)}, and no row has that number. Correct the number, or write out what is meant.`,
   'reads-as-not-pursued': ({ text }) =>
-    `The row says completed, but ${quote(text, 90)} reads as not pursued, so it is not counted as completed. Ask the lead, then record “Confirmed complete” or “Not pursued” in the Sign-off record.`,
+    `The row says completed, but ${quote(text, 90)} reads as not pursued, so it is not counted as completed. Ask the lead, then record “Confirmed complete” or “Not pursued” on the “Sign-off record” sheet.`,
   'completed-but-open-words': ({ text }) =>
     `The status says completed, but ${quote(text)} stands in the same row, so it is not counted as completed. Correct the status, or bring the other words up to date and enter the completion date.`,
   'partly-complete/step':
@@ -133,9 +133,9 @@ const rules: Catalogue = {
   'expected-completion':
     'The completion date is still to come. Move it to the target date if it is one, and enter it here when the action is completed.',
   'not-pursued-without-record':
-    'The row says that the action will not be pursued, but no decision of the board is recorded. Ask the board, then record “Not pursued” and the reason in the Sign-off record.',
+    'The row says that the action will not be pursued, but no decision of the board is recorded. Ask the board, then record “Not pursued” and the reason on the “Sign-off record” sheet.',
   'signed-off-but-open': ({ text, decided }) =>
-    `The board signed this action off${decided === null ? '' : ` on ${day(decided)}`}, but its status says ${quote(text)}. Correct the status, or record “Sent back” in the Sign-off record.`,
+    `The board signed this action off${decided === null ? '' : ` on ${day(decided)}`}, but its status says ${quote(text)}. Correct the status, or record “Sent back” on the “Sign-off record” sheet.`,
   'sent-back-but-complete': ({ decided }) =>
     `The board sent this action back${decided === null ? '' : ` on ${day(decided)}`}, but its status still says completed. Change the status, or enter the new completion date once it is done.`,
   'rating-against-dates/overdue': ({ rating }) =>
@@ -159,25 +159,25 @@ const rules: Catalogue = {
   'completed-without-outcome/no-column':
     'The plan has no place to say what came of an action. Add an “Outcome” column.',
   'sign-off-not-recorded':
-    'The action is completed on the word of its agency alone. Record “Signed off” in the Sign-off record once the board has accepted it.',
+    'The action is completed on the word of its agency alone. Record “Signed off” on the “Sign-off record” sheet once the board has accepted it.',
   'sign-off-not-recorded/claimed':
-    'The row says that the action was signed off, but no decision of the board is recorded. Record it in the Sign-off record, with its date.',
+    'The row says that the action was signed off, but no decision of the board is recorded. Record it on the “Sign-off record” sheet, with its date.',
   'complete-and-ongoing':
     'The action is called complete and still goes on; it counts as completed, so nobody follows the rest. Enter what goes on as an action of its own, or add a review date.',
   'date-not-agreed':
-    'A later date is asked for, and no decision of the board is recorded; the action is judged by its earlier date. Record “Date agreed” or “Date refused” in the Sign-off record.',
+    'A later date is asked for, and no decision of the board is recorded; the action is judged by its earlier date. Record “Date agreed” or “Date refused” on the “Sign-off record” sheet.',
   'moved-often': ({ moves, original }) =>
     `The date was moved ${formatCount(Number(moves), 'time')}${original === null ? '' : `; at first it was ${day(original)}`}. Ask the lead what stands in the way.`,
   'no-recent-update': ({ days }) =>
     `The last update is more than ${formatCount(Number(days), 'day')} old. Enter where the action stands today.`,
   'weak-verb': ({ text }) =>
-    `The action is to be done by ${quote(text)}, and nothing says how anyone will know that it worked. Add a measure, such as an audit or a number of people trained.`,
+    `The action says ${quote(text)}, and nothing says how anyone will know that it worked. Add a measure, such as an audit or a number of people trained.`,
   'national-without-reply':
     'This is a recommendation to a national body. Enter whom it was sent to, when, and what was answered.',
   'repeated-recommendation':
     'This recommendation has the same words as one above it, so it is counted twice. Delete one of the two, or say how they differ.',
   'unmatched-record': ({ text }) =>
-    `The record names ${quote(text)}, and not exactly one action of the plan has that number, so it is not counted. Correct the number, or enter the name of the sheet beside it.`,
+    `The record names ${quote(text)}, which is the number of no action, or of several, so it is not counted. Correct the number, or enter the name of the sheet beside it.`,
   'incomplete-record/reason':
     'The decision not to pursue this action has no reason. Enter the reason.',
   'incomplete-record/new-date':

@@ -31,6 +31,8 @@ export function rulesDoc(): string {
     '',
     'To change how much a rule weighs, or to leave it out, add a row to the *Followthrough settings* sheet: `Severity`, the name of the rule, and one of `error`, `warning`, `advice`, `off`.',
     '',
+    'What the board itself has decided stands on a sheet called *Sign-off record*; [the command line](cli.md#what-the-board-decides) says how it is laid out.',
+    '',
     ...groups.flatMap(([group, title]) => [
       `- **${title}** ${rules
         .filter((rule) => rule.group === group)
