@@ -1,4 +1,5 @@
 import type { ReadResult } from '../actions/read';
+import type { Lead } from '../core/plan/agency';
 import type { Field } from '../core/plan/field';
 import type { Action, Milestone, PlanSheet, PlanTable, Recommendation } from '../core/plan/plan';
 import type { Status } from '../core/plan/status';
@@ -66,8 +67,10 @@ function tableLines(table: PlanTable): string[] {
 
 function recommendationLines(each: Recommendation, paint: Paint): string[] {
   const title = `${idOf(each.id)}${short(each.text.text)}`;
+  const addressedTo = leadsText(each.addressedTo);
   return [
     `  ${paint.bold(title)}`,
+    ...(addressedTo === null ? [] : [`    ${say('read/addressed-to', { names: addressedTo })}`]),
     ...each.actions.flatMap((action) => actionLines(action, paint)),
     ...(each.actions.length === 0 ? [`    ${say('read/no-action')}`] : []),
   ];
@@ -85,7 +88,7 @@ function actionLines(action: Action, paint: Paint): string[] {
     lines.push(`      ${`${say(label)}:`.padEnd(12)} ${value}${doubt}${cell}`);
   };
   const { leads, target, revised, status, completion } = action;
-  add('read/lead', leads.value?.map((lead) => lead.name).join('; ') ?? null, leads);
+  add('read/lead', leadsText(leads), leads);
   add('read/target', datesText(target), target);
   add('read/revised', datesText(revised), revised);
   add('read/status', statusText(status), status);
@@ -112,6 +115,15 @@ function statusText({ value }: Field<Status>): string | null {
   const items = value.items ?? [];
   if (items.length > 0) return say('read/status-items', { kind, items });
   return value.continuing ? say('read/status-continuing', { kind }) : kind;
+}
+
+function leadsText({ value }: Field<readonly Lead[]>): string | null {
+  if (value === null) return null;
+  return value
+    .map(({ name, part, person }) =>
+      [name, part, person].filter((each) => each !== null).join(', '),
+    )
+    .join('; ');
 }
 
 function datesText(field: Field<readonly DateExpression[]>): string | null {

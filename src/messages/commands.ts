@@ -119,6 +119,7 @@ export const commands: Catalogue = {
   'read/no-action': 'No action stands under this recommendation.',
   'read/no-plan': 'No action plan was found in this workbook.',
   'read/skipped': 'Sheets that were not read as plans',
+  'read/addressed-to': ({ names }) => `Addressed to ${names}`,
   'read/lead': 'Lead',
   'read/target': 'Target',
   'read/revised': 'Revised',
