@@ -2,9 +2,11 @@ import type { Agency } from './agency';
 import { bodyRows } from './agencies/bodies';
 import { councilRows } from './agencies/councils';
 import { healthRows } from './agencies/health';
+import { partnershipRows } from './agencies/partnerships';
 import { compoundPlaces } from './agencies/places';
 import { policeRows, slug } from './agencies/police';
 import type { DirectoryRow } from './agencies/row';
+import { trustRows } from './agencies/trusts';
 
 /** A word of a text and where it stands. `&` counts as the word "and". */
 export interface Token {
@@ -37,8 +39,10 @@ export interface Directory {
 const shipped: readonly DirectoryRow[] = [
   ...councilRows,
   ...policeRows,
+  ...trustRows,
   ...healthRows,
   ...bodyRows,
+  ...partnershipRows,
 ];
 
 /** Words of a text for the directory: any spacing, case, accent and apostrophe reads the same. */

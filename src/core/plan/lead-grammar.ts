@@ -1,5 +1,5 @@
 import type { Lead } from './agency';
-import type { Joint, Unit } from './lead-segments';
+import type { Joint, Unit } from './lead-units';
 
 /** A lead in the making. */
 interface Draft {

@@ -2,7 +2,7 @@ import type { Directory } from '../../plan/directory';
 import { headings as vocabulary } from '../../plan/headings';
 import type { FieldName } from '../../plan/plan';
 import { phrase } from '../../workbook/words';
-import { placeBlocks, unsureBlocks } from './blocks';
+import { BlockPlacer } from './blocks';
 import type { Gaps, Placing } from './blocks';
 import type { Block, Evidence } from './evidence';
 import { evidenceOf } from './evidence';
@@ -27,20 +27,16 @@ export function blockTable(
   if (blocks.length === 0) return null;
   const evidence = blocks.map((block) => evidenceOf(block.text, directory));
   const gaps = gapsOf(blocks, found.fields.length);
-  const plain = placeBlocks(blocks, evidence, found.fields, gaps);
+  const plain = new BlockPlacer(blocks, evidence, found.fields, gaps).place();
   const extra = withAddressee(found, blocks, evidence, gaps);
   const better = extra && extra.placing.score > plain.score + EXTRA_COLUMN * plain.rows.length;
   const { headings, placing } = better ? extra : { headings: found.headings, placing: plain };
   if (placing.score < 0 || placing.doubtful.length > blocks.length / 2) return null;
   const rows = placing.rows.map((row) => row.map((cell) => cellText(cell, blocks, evidence)));
-  const fields = better ? extra.fields : found.fields;
-  const doubtful = new Set([...placing.doubtful, ...unsureBlocks(placing.rows, evidence, fields)]);
-  const doubts = [...doubtful]
-    .sort((a, b) => a - b)
-    .map((i) => {
-      const row = placing.rows.findIndex((cells) => cells.some((cell) => cell.includes(i)));
-      return phrase('import/doubtful-block', { row: row + 1, text: blocks[i]!.text.slice(0, 80) });
-    });
+  const doubts = placing.doubtful.map((i) => {
+    const row = placing.rows.findIndex((cells) => cells.some((cell) => cell.includes(i)));
+    return phrase('import/doubtful-block', { row: row + 1, text: blocks[i]!.text.slice(0, 80) });
+  });
   if (better) doubts.unshift(phrase('import/unheaded-column', { heading: headings[extra.at]! }));
   return { headings, rows, doubts };
 }
@@ -51,14 +47,14 @@ function withAddressee(
   blocks: readonly Block[],
   evidence: readonly Evidence[],
   gaps: Gaps,
-): { headings: string[]; fields: FieldName[]; placing: Placing; at: number } | null {
+): { headings: string[]; placing: Placing; at: number } | null {
   const at = found.fields.indexOf('recommendation') + 1;
   if (at === 0 || found.fields.includes('addressedTo')) return null;
   const fields: FieldName[] = [...found.fields];
   fields.splice(at, 0, 'addressedTo');
   const headings = [...found.headings];
   headings.splice(at, 0, `(${vocabulary.addressedTo.usual[0]})`);
-  return { headings, fields, placing: placeBlocks(blocks, evidence, fields, gaps), at };
+  return { headings, placing: new BlockPlacer(blocks, evidence, fields, gaps).place(), at };
 }
 
 function blocksOf(lines: readonly string[]): Block[] {

@@ -1,14 +1,14 @@
 import type { FieldName } from '../../plan/plan';
-import type { Block, Evidence } from './evidence';
-import { fitOf, isProse } from './evidence';
+import type { Block, Evidence, TableKind } from './evidence';
+import { fitOf, isProse, tableKind } from './evidence';
 
-/** Where each block was put: one entry for each block. */
+/** Where each block was put. */
 export interface Placing {
   /** The cells: rows of columns of the indexes of blocks. */
   readonly rows: readonly (readonly (readonly number[])[])[];
   /** The sum of all evidence for it, for comparing one reading with another. */
   readonly score: number;
-  /** Blocks that fit their column badly. */
+  /** Blocks that fit their column badly, or would go as well into the next column of prose. */
   readonly doubtful: readonly number[];
 }
 
@@ -18,178 +18,171 @@ export type Gaps = 'everywhere' | 'between-cells' | 'between-rows' | 'none';
 const NEW_ROW = 0.2;
 const BLANK_CELL = -2.2;
 const SAME_CELL = -1.2;
+/** Lists of leads and ids are seldom several blocks. */
+const SAME_SHORT_CELL = -2.4;
+const NEW_ID = -3;
+const AFTER_STATUS = -1.5;
+const ROW_ENDED = 0.8;
+const SECTION = 1.5;
 const BAD_FIT = -0.9;
+/** A neighbour that fits a block this nearly as well leaves a doubt. */
+const NEAR_FIT = 0.3;
+
+type Move = 'same-cell' | 'next-cell' | 'new-row';
+
+/** What a move costs where no blank line, and where one, stands before the block. */
+const gapPrices: Readonly<Record<Gaps, Readonly<Record<Move, readonly [number, number]>>>> = {
+  none: { 'same-cell': [0, 0], 'next-cell': [0, 0], 'new-row': [0, 0] },
+  everywhere: { 'same-cell': [0, 0], 'next-cell': [0, 0], 'new-row': [0, 0] },
+  'between-cells': { 'same-cell': [3, 0], 'next-cell': [-6, 0], 'new-row': [-6, 0] },
+  'between-rows': { 'same-cell': [-2, -6], 'next-cell': [0, -6], 'new-row': [-6, 4] },
+};
 
 /**
  * Puts blocks into columns, row by row, in reading order: of all ways to do so the one that the
  * evidence speaks for most (a shortest path over blocks and columns).
  */
-export function placeBlocks(
-  blocks: readonly Block[],
-  evidence: readonly Evidence[],
-  fields: readonly (FieldName | null)[],
-  gaps: Gaps,
-): Placing {
-  const width = fields.length;
-  const mixed = !fields.includes('status') && !fields.includes('completion');
-  const score: Float64Array[] = [];
-  /** From which column of the block before, +width where a new row begins. */
-  const from: Int16Array[] = [];
-  for (let i = 0; i < blocks.length; i++) {
+export class BlockPlacer {
+  private readonly width: number;
+  private readonly table: TableKind;
+  private readonly scores: Float64Array[] = [];
+  /** From which column of the block before, plus the width where a row begins; -1 for the first. */
+  private readonly origins: Int16Array[] = [];
+
+  constructor(
+    private readonly blocks: readonly Block[],
+    private readonly evidence: readonly Evidence[],
+    private readonly fields: readonly (FieldName | null)[],
+    private readonly gaps: Gaps,
+  ) {
+    this.width = fields.length;
+    this.table = tableKind(fields);
+  }
+
+  place(): Placing {
+    for (let i = 0; i < this.blocks.length; i++) this.score(i);
+    const { rows, score } = this.trace();
+    const doubtful = new Set([...this.misfits(rows), ...this.unsure(rows)]);
+    return { rows, score, doubtful: [...doubtful].sort((a, b) => a - b) };
+  }
+
+  private fit(i: number, column: number): number {
+    return fitOf(this.evidence[i]!, this.fields[column]!, this.table);
+  }
+
+  private score(i: number): void {
+    const { width } = this;
     const here = new Float64Array(width).fill(-Infinity);
-    const back = new Int16Array(width).fill(-1);
+    const origin = new Int16Array(width).fill(-1);
+    const before = this.scores[i - 1];
     for (let column = 0; column < width; column++) {
-      const fit = fitOf(evidence[i]!, fields[column]!, mixed);
-      if (i === 0) here[column] = fit + column * BLANK_CELL;
-      for (let last = 0; i > 0 && last < width; last++) {
-        const stay = score[i - 1]![last]! + step(blocks, evidence, fields, gaps, i, last, column);
-        if (column >= last && stay + fit > here[column]!) {
-          here[column] = stay + fit;
-          back[column] = last;
-        }
-        const fresh =
-          score[i - 1]![last]! + newRow(blocks, evidence, fields, gaps, i, last, column);
-        if (fresh + fit > here[column]!) {
-          here[column] = fresh + fit;
-          back[column] = last + width;
-        }
+      const fit = this.fit(i, column);
+      if (!before) here[column] = fit + this.skipped(i, column);
+      for (let last = 0; before && last < width; last++) {
+        const on = before[last]! + this.carryOn(i, last, column) + fit;
+        const fresh = before[last]! + this.begin(i, last, column) + fit;
+        if (on > here[column]!) [here[column], origin[column]] = [on, last];
+        if (fresh > here[column]!) [here[column], origin[column]] = [fresh, last + width];
       }
     }
-    score.push(here);
-    from.push(back);
+    this.scores.push(here);
+    this.origins.push(origin);
   }
-  return trace(blocks, evidence, fields, mixed, score, from);
-}
 
-/** The price of going on in the same row: in the same cell, or in a later one. */
-function step(
-  blocks: readonly Block[],
-  evidence: readonly Evidence[],
-  fields: readonly (FieldName | null)[],
-  gaps: Gaps,
-  i: number,
-  last: number,
-  column: number,
-): number {
-  const [before, here] = [evidence[i - 1]!, evidence[i]!];
-  const flow = flows(before, here);
-  if (column > last && !(before.section && last === 0)) {
-    const gap =
-      gaps === 'between-cells' && !blocks[i]!.gap
-        ? -6
-        : gaps === 'between-rows' && blocks[i]!.gap
-          ? -6
-          : 0;
-    return (column - last - 1) * BLANK_CELL - flow + gap;
+  /** The price of the cells that stay blank before a row's first; a theme row has but one cell. */
+  private skipped(i: number, column: number): number {
+    return this.evidence[i]!.section ? 0 : column * BLANK_CELL;
   }
-  if (column < last || (before.section && last === 0)) return -Infinity;
-  const field = fields[column];
-  const listed = field === 'lead' || field === 'owner' || field === 'addressedTo';
-  const ended = before.status && !here.status ? -1.5 : 0;
-  const gap =
-    gaps === 'between-cells' && !blocks[i]!.gap
-      ? 3
-      : gaps === 'between-rows'
-        ? blocks[i]!.gap
-          ? -6
-          : -2
-        : 0;
-  return (listed || field === 'id' ? SAME_CELL * 2 : SAME_CELL) + flow + ended + gap;
-}
 
-/** The price of beginning a row. */
-function newRow(
-  blocks: readonly Block[],
-  evidence: readonly Evidence[],
-  fields: readonly (FieldName | null)[],
-  gaps: Gaps,
-  i: number,
-  last: number,
-  column: number,
-): number {
-  const section = evidence[i]!.section && column === 0 ? 1.5 : 0;
-  const left = evidence[i - 1]!.section && last === 0 ? 0 : (fields.length - 1 - last) * BLANK_CELL;
-  const flow = flows(evidence[i - 1]!, evidence[i]!);
-  const ended = evidence[i - 1]!.status || evidence[i - 1]!.date ? 0.8 : 0;
-  const gap =
-    gaps === 'between-rows'
-      ? blocks[i]!.gap
-        ? 4
-        : -6
-      : gaps === 'between-cells' && !blocks[i]!.gap
-        ? -6
-        : 0;
-  return NEW_ROW + section + left + column * BLANK_CELL - flow + ended + gap;
+  private gapPrice(i: number, move: Move): number {
+    return gapPrices[this.gaps][move][this.blocks[i]!.gap ? 1 : 0];
+  }
+
+  /** The price of going on in the same row: in the same cell, or in a later one. */
+  private carryOn(i: number, last: number, column: number): number {
+    const [before, here] = [this.evidence[i - 1]!, this.evidence[i]!];
+    if (column < last || before.section || here.section) return -Infinity;
+    const flow = flows(before, here);
+    if (column > last) {
+      return (column - last - 1) * BLANK_CELL - flow + this.gapPrice(i, 'next-cell');
+    }
+    const field = this.fields[column];
+    const short = /^(?:lead|owner|addressedTo|id)$/.test(field ?? '');
+    const ended = before.status && !here.status ? AFTER_STATUS : 0;
+    const price = (short ? SAME_SHORT_CELL : SAME_CELL) + (here.id ? NEW_ID : 0);
+    return price + ended + flow + this.gapPrice(i, 'same-cell');
+  }
+
+  /** The price of beginning a row. */
+  private begin(i: number, last: number, column: number): number {
+    const [before, here] = [this.evidence[i - 1]!, this.evidence[i]!];
+    const left = before.section ? 0 : (this.width - 1 - last) * BLANK_CELL;
+    const ended = before.status || before.date ? ROW_ENDED : 0;
+    const section = here.section ? SECTION : 0;
+    const price = NEW_ROW + section + left + ended + this.skipped(i, column);
+    return price - flows(before, here) + this.gapPrice(i, 'new-row');
+  }
+
+  private trace(): { rows: number[][][]; score: number } {
+    const { width, scores, origins } = this;
+    const count = this.blocks.length;
+    if (count === 0) return { rows: [], score: 0 };
+    // A last row may stop short, at the price of its blank cells.
+    const ends = [...scores[count - 1]!].map(
+      (value, column) => value + (width - 1 - column) * BLANK_CELL,
+    );
+    const score = Math.max(...ends);
+    let column = ends.indexOf(score);
+    const rows: number[][][] = [];
+    const blank = (): number[][] => Array.from({ length: width }, () => []);
+    let row = blank();
+    for (let i = count - 1; i >= 0; i--) {
+      row[column]!.unshift(i);
+      const origin = origins[i]![column]!;
+      if (origin >= width || origin < 0) {
+        rows.unshift(row);
+        row = blank();
+      }
+      column = origin >= width ? origin - width : origin;
+    }
+    return { rows, score };
+  }
+
+  private misfits(rows: Placing['rows']): number[] {
+    return rows.flatMap((row) =>
+      row.flatMap((cell, column) => cell.filter((i) => this.fit(i, column) <= BAD_FIT)),
+    );
+  }
+
+  /** Blocks at the border of two columns of prose that only their sense can put left or right. */
+  private unsure(rows: Placing['rows']): number[] {
+    const nearly = (i: number, to: number, from: number): boolean =>
+      this.fit(i, to) >= this.fit(i, from) - NEAR_FIT;
+    const apart = (a: number, b: number): boolean =>
+      flows(this.evidence[a]!, this.evidence[b]!) === 0;
+    return rows.flatMap((row) =>
+      row.slice(1).flatMap((right, at) => {
+        const left = row[at]!;
+        if (!isProse(this.fields[at]!) || !isProse(this.fields[at + 1]!)) return [];
+        if (left.length === 0 || right.length === 0) return [];
+        const [last, before] = [left.at(-1)!, left.at(-2)];
+        const [first, next] = [right[0]!, right[1]];
+        return [
+          ...(before !== undefined && apart(before, last) && nearly(last, at + 1, at)
+            ? [last]
+            : []),
+          ...(next !== undefined && apart(first, next) && nearly(first, at, at + 1) ? [first] : []),
+        ];
+      }),
+    );
+  }
 }
 
 /** How much a block reads as the going on of the one before it; more is surer. */
 function flows(before: Evidence, here: Evidence): number {
+  if (here.id || here.section || before.section) return 0;
   if (before.unfinished || here.continues) return 4;
-  if (here.order !== null && here.order > 1) {
-    return before.order === here.order - 1 ? 3 : 1.5;
-  }
-  if (here.mark !== null && here.mark === before.mark) return 3;
+  if (here.order !== null && here.order > 1) return before.order === here.order - 1 ? 3 : 1.5;
+  if (here.order === null && here.mark !== null && here.mark === before.mark) return 3;
   return before.announces ? 3 : 0;
-}
-
-/** The blocks that would go as well into the neighbouring column of prose: only their sense can tell. */
-export function unsureBlocks(
-  rows: Placing['rows'],
-  evidence: readonly Evidence[],
-  fields: readonly (FieldName | null)[],
-): number[] {
-  const unsure: number[] = [];
-  for (const row of rows) {
-    for (let column = 0; column + 1 < row.length; column++) {
-      if (!isProse(fields[column]!) || !isProse(fields[column + 1]!)) continue;
-      const [left, right] = [row[column]!, row[column + 1]!];
-      const moves = (i: number, to: number, from: number): boolean =>
-        fitOf(evidence[i]!, fields[to]!, false) >= fitOf(evidence[i]!, fields[from]!, false) - 0.3;
-      const [last, before] = [left.at(-1), left.at(-2)];
-      if (last !== undefined && before !== undefined && right.length > 0) {
-        if (flows(evidence[before]!, evidence[last]!) === 0 && moves(last, column + 1, column))
-          unsure.push(last);
-      }
-      const [first, next] = right;
-      if (first !== undefined && next !== undefined && left.length > 0) {
-        if (flows(evidence[first]!, evidence[next]!) === 0 && moves(first, column, column + 1))
-          unsure.push(first);
-      }
-    }
-  }
-  return unsure;
-}
-
-function trace(
-  blocks: readonly Block[],
-  evidence: readonly Evidence[],
-  fields: readonly (FieldName | null)[],
-  mixed: boolean,
-  score: readonly Float64Array[],
-  from: readonly Int16Array[],
-): Placing {
-  const width = fields.length;
-  const count = blocks.length;
-  if (count === 0) return { rows: [], score: 0, doubtful: [] };
-  // A last row may stop short, at the price of its blank cells.
-  const ends = [...score[count - 1]!].map(
-    (value, column) => value + (width - 1 - column) * BLANK_CELL,
-  );
-  let column = ends.indexOf(Math.max(...ends));
-  const total = ends[column]!;
-  const rows: number[][][] = [];
-  const blank = (): number[][] => Array.from({ length: width }, () => []);
-  let row = blank();
-  const doubtful: number[] = [];
-  for (let i = count - 1; i >= 0; i--) {
-    row[column]!.unshift(i);
-    if (fitOf(evidence[i]!, fields[column]!, mixed) <= BAD_FIT) doubtful.unshift(i);
-    const back = from[i]![column]!;
-    if (back >= width || back < 0) {
-      rows.unshift(row);
-      row = blank();
-    }
-    column = back >= width ? back - width : back;
-  }
-  return { rows, score: total, doubtful };
 }

@@ -49,7 +49,7 @@ const SCOPE =
 const RATING =
   /^(?:red|amber|green|blue|purple|grey|yellow|white|black|[rabg]|high|medium|low|rag(?: rating)?)\.?$/i;
 const SECTION =
-  /^(?:(?:key )?theme|section|part|priority|strand|chapter)\s*(?:\d|[:–-]|[a-z]+ (?:\d|one|two|three))[^.]*$/i;
+  /^(?:\d+(?:\.\d+)*[.:]?\s+)?(?:(?:key )?theme|section|part|priority|strand|chapter)\s*(?:\d|[:–-]|[a-z]+ (?:\d|one|two|three))[^.]*$/i;
 const MARK = /^(?:(?:\(?(\d{1,2})[.)]|\(?([a-z])\)|([•●▪■◦‣·*–-]))\s*)(?=\S)/;
 
 const ORDERS =
@@ -109,6 +109,7 @@ function isSentence(
     .split(/\s+/);
   return (
     besides.length > 8 ||
+    (/[.!?]$/.test(text) && besides.length > 3) ||
     /\b(?:should|must|will|has|have|was|were|is|are|to)\b/.test(text.replace(/\(?to lead\)?/i, ''))
   );
 }
@@ -141,11 +142,26 @@ function withoutDates(text: string): string {
   );
 }
 
+/** What a table's columns must share, because none of them has it alone. */
+export interface TableKind {
+  /** No column holds statuses or completions: they stand in prose. */
+  readonly mixesStatus: boolean;
+  /** No column holds ids: they stand with the recommendation. */
+  readonly mixesIds: boolean;
+}
+
+export function tableKind(fields: readonly (FieldName | null)[]): TableKind {
+  return {
+    mixesStatus: !fields.includes('status') && !fields.includes('completion'),
+    mixesIds: !fields.includes('id'),
+  };
+}
+
 /**
- * How well a block fits a column, about −6 to 3. `mixed` is true where no other column could
- * hold a status or date, so that prose columns do.
+ * How well a block fits a column, about −6 to 3, beside the other columns of its table.
  */
-export function fitOf(block: Evidence, field: FieldName | null, mixed: boolean): number {
+export function fitOf(block: Evidence, field: FieldName | null, table: TableKind): number {
+  if (block.section) return field === 'recommendation' ? 1.5 : -4;
   switch (field) {
     case 'id':
       return block.id ? 3 : -5;
@@ -172,7 +188,7 @@ export function fitOf(block: Evidence, field: FieldName | null, mixed: boolean):
     case 'scope':
       return block.scope ? 3 : -5;
     default:
-      return proseFit(block, field, mixed);
+      return proseFit(block, field, table);
   }
 }
 
@@ -183,14 +199,15 @@ export function isProse(field: FieldName | null): boolean {
   );
 }
 
-function proseFit(block: Evidence, field: FieldName | null, mixed: boolean): number {
+function proseFit(block: Evidence, field: FieldName | null, table: TableKind): number {
   if (block.agency) return -3;
   if (block.date || block.status) {
     const late =
       field === 'milestone' || field === 'progress' || field === 'outcome' || field === 'evidence';
-    return late && (mixed || block.status) ? 1.5 : -2.5;
+    return late && (table.mixesStatus || block.status) ? 1.5 : -2.5;
   }
-  if (block.scope || block.rating || block.id) return -2;
+  if (block.id) return field === 'recommendation' && table.mixesIds ? 3 : -2;
+  if (block.scope || block.rating) return -2;
   if (field === 'recommendation') return block.asks && !block.orders ? 1.4 : block.orders ? 0.9 : 1;
   if (field === 'action') return block.orders ? 1.3 : block.asks ? 0.9 : 1;
   return block.words <= 3 && block.post ? 0 : 1;
