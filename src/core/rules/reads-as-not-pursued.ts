@@ -74,9 +74,15 @@ export const readsAsNotPursued = defineRule({
   },
 });
 
-/** The sentence of a text that holds a span. */
+/** Longer sentences are quoted from a few words before what they say. */
+const LONG = 90;
+
+/** The sentence of a text that holds a span, or as much of it as tells. */
 function sentenceAt(text: string, [start, end]: readonly [number, number]): string {
   const before = text.slice(0, start).search(/[^.\n]*$/);
   const after = /^[^.\n]*\.?/.exec(text.slice(end))![0];
-  return (text.slice(before, end) + after).trim();
+  const sentence = (text.slice(before, end) + after).trim();
+  if (sentence.length <= LONG || start - before < LONG / 2) return sentence;
+  const lead = text.slice(start - LONG / 3, start).replace(/^\S*\s/, '');
+  return `… ${lead}${text.slice(start, end)}${after}`.trim();
 }

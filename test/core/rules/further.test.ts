@@ -102,3 +102,17 @@ it('a row to confirm is not also asked for its evidence or its outcome', () => {
   }
   expect(findIn('reads-as-not-pursued', row)).toHaveLength(1);
 });
+
+it('what is quoted holds the words that say it', () => {
+  const before =
+    'Several suppliers were asked, none could meet the conditions on storage of data, and so';
+  const plan = makePlan({
+    status: 'completed',
+    outcome: `${before} the idea was deemed unworkable.`,
+  });
+  const assessment = assess(plan, [], { settings: defaultSettings, asAt });
+  const workbook = makeWorkbook({ Plan: [] });
+  const input = { plan, records: [], assessment, settings: defaultSettings, workbook };
+  const [found] = checkPlan(input).filter(({ rule }) => rule === 'reads-as-not-pursued');
+  expect(word(found!)).toMatch(/“… .*deemed unworkable\.”/);
+});
