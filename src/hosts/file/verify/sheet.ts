@@ -78,9 +78,7 @@ function compareCells(
   }
   const changedRows = new Set([...changed.values()].map(({ row }) => row));
   for (const [row, tag] of old.rows) {
-    const other = now.rows.get(row);
-    if (other !== undefined && (other === tag || changedRows.has(row))) continue;
-    findings.inPart('cell', part, `row ${row + 1}`);
+    if (now.rows.get(row) !== tag) findings.inPart('cell', part, `row ${row + 1}`);
   }
   for (const row of now.rows.keys()) {
     if (!old.rows.has(row) && !changedRows.has(row))
