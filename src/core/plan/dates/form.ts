@@ -83,11 +83,11 @@ const fragments: Readonly<Record<string, Fragment>> = {
   },
   /** The words before a financial year. */
   financial: {
-    source: '(?:financial|fiscal|municipal)[_ -]year|f\\.? ?y\\.?e?',
-    opens: ['financial', 'fiscal', 'municipal', 'f', 'fy', 'fye'],
+    source: '(?:financial|fiscal|municipal)[ -]{1,3}year|eofy|f\\.? ?y\\.?e?',
+    opens: ['financial', 'fiscal', 'municipal', 'eofy', 'f', 'fy', 'fye'],
   },
   academic: {
-    source: '(?:academic|school|ay)(?:[_ -]year)?',
+    source: '(?:academic|school|ay)(?:[ -]{1,3}year)?',
     opens: ['academic', 'school', 'ay'],
   },
   /** A quarter's number. */
@@ -109,7 +109,7 @@ const fragments: Readonly<Record<string, Fragment>> = {
   },
   /** How many, in digits or words, or the upper of two numbers. */
   count: {
-    source: `(?:(?:\\d{1,3}|${anyOf(numbers.keys())}) ?(?:-|/|to|or) ?)?(?<@>\\d{1,3}|${anyOf(numbers.keys())})(?![a-z\\d.]) ?-?(?:\\(\\d{1,3}\\))?`,
+    source: `(?:(?:\\d{1,3}|${anyOf(numbers.keys())}) ?(?:-|/|to|or) ?)?(?<@>\\d{1,3}(?![\\d.])|(?:${anyOf(numbers.keys())})(?![a-z])) ?-?(?:\\(\\d{1,3}\\))?`,
     opens: [DIGIT, ...numbers.keys(), 'twenty'],
   },
   /** A unit of time. */
@@ -146,27 +146,29 @@ export function compileForms(forms: readonly DateForm[]): ReadonlyMap<string, Co
 const placeholder = /\{(?:=([^}]+)|([a-z]+)(\d?))\}/g;
 
 function expand(pattern: string): string {
-  const spaced = (source: string): string =>
-    source.replace(/ (?![?{])/g, ' {0,4}').replaceAll('_', ' {1,4}');
   let expanded = '';
   let from = 0;
   for (const match of pattern.matchAll(placeholder)) {
-    expanded += spaced(pattern.slice(from, match.index));
+    expanded += spaced(pattern.slice(from, match.index), 4);
     expanded += match[1]
       ? `(?:${anyOf(match[1].split(','))})(?![a-z])`
       : `(?:${spacedFragment(match[2]!, match[2]! + match[3]!)})`;
     from = match.index + match[0].length;
   }
-  return expanded + spaced(pattern.slice(from));
+  return expanded + spaced(pattern.slice(from), 4);
+}
+
+/** Spaces as gaps of up to `most` spaces, `_` as a gap that must be there; classes stay as they are. */
+function spaced(source: string, most: number): string {
+  return source.replace(/\[(?:\\.|[^\]\\])*\]| (?![?{])|_/g, (part) =>
+    part === ' ' ? ` {0,${most}}` : part === '_' ? ` {1,${most}}` : part,
+  );
 }
 
 function spacedFragment(name: string, group: string): string {
   const fragment = fragments[name];
   if (!fragment) throw new Error(`no such fragment: ${name}`);
-  return fragment.source
-    .replaceAll('@', group)
-    .replaceAll('[_ -]', '[ -]{1,3}')
-    .replace(/ (?![?{\]])/g, ' {0,3}');
+  return spaced(fragment.source.replaceAll('@', group), 3);
 }
 
 function openingsOf(pattern: string): readonly string[] {

@@ -7,7 +7,7 @@ const betweenWords = /(?:^|[^a-z])between {1,3}(?:the )?$/;
 const andWords = /^ {0,3}(?:and|&) {0,3}(?:the )?$/;
 const listWords = /^ {0,3}(?:-|to|until|till|\/|,|;|and|&|or|, and) {0,3}(?:the )?(?:by )?$/;
 const restated =
-  /^[ ,;:(\n-]{0,4}(?:(?:i\.?e\.?|that is|namely|which is|so|or)[ ,.]{0,3})?(?:by|=|-|until|on)?[ ,:-]{0,3}$/;
+  /^[ ,;:(\n-]{0,4}(?:(?:i\.?e\.?|that is|namely|which is|so|or|and|but)[ ,.]{0,3})?(?:no later than|by|=|-|until|on|from)?[ ,:-]{0,3}(?:end of )?$/;
 
 /** Makes one of the two ends of a span, of a date said twice, and gives years to those without. */
 export function joinSpans(folded: string, found: readonly Found[]): Found[] {
@@ -47,14 +47,12 @@ function borrowYears(folded: string, found: readonly Found[]): Found[] {
 function mergeTwo(folded: string, one: Found, other: Found): Found | null {
   const between = folded.slice(one.end, other.start);
   if (between.length > 24) return null;
+  const near = one.segment === other.segment;
   return (
+    (near ? counted(between, one, other) : null) ??
     saidTwice(folded, between, one, other) ??
     sameDays(between, one, other) ??
-    (one.segment === other.segment
-      ? (counted(between, one, other) ??
-        bounded(between, one, other) ??
-        span(folded, between, one, other))
-      : null)
+    (near ? (bounded(between, one, other) ?? span(folded, between, one, other)) : null)
   );
 }
 

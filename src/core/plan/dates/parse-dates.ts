@@ -107,7 +107,8 @@ function withCaveats(folded: string, found: readonly Found[]): Dated[] {
 }
 
 /** What may stand between words that only announce a date and the date: "Next review: 12 June 2025". */
-const label = /^[ :,()-]{0,4}(?:(?:on|in|is|date|by)[ :]{1,2})?$/;
+const label =
+  /^[ :,()-]{0,4}(?:(?:on|in|is|date|by|est|est\.|estimated|approx|approx\.|provisionally|currently)[ :]{1,2})?$/;
 
 /** Where the next date with a day begins, of the few that follow. */
 function nextDated(found: readonly Found[], from: number): number | undefined {
@@ -125,12 +126,14 @@ function expression(
 ): DateExpression {
   const { reading, segment, caveat } = found;
   const from = Math.max(segment.start, previous?.end ?? 0);
-  const role =
-    reading.role ??
-    roleOf(
-      folded.slice(Math.max(from, found.start - 80), found.start),
-      folded.slice(found.end, Math.max(found.end, Math.min(segment.end, found.end + 80))),
-    );
+  const undated = reading.kind === 'none' || reading.kind === 'by-reference';
+  const role = undated
+    ? null
+    : (reading.role ??
+      roleOf(
+        folded.slice(Math.max(from, found.start - 80), found.start),
+        folded.slice(found.end, Math.max(found.end, Math.min(segment.end, found.end + 80))),
+      ));
   return {
     kind: reading.kind,
     start: reading.start,

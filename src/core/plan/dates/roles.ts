@@ -2,7 +2,7 @@ import { anyClosingWord } from '../statuses/vocabulary';
 import type { DateRole } from '../date-expression';
 
 const link =
-  '(?:[ ,:;.(\\[|/*>-]{0,4}(?:on|in|by|at|from|since|as of|as at|as from|date|dated|the|this|was|is|during|end of|mid|early|late|noon|midnight|cop|cob|close of play|close of business|\\d{1,2}(?:[.:]\\d\\d)?(?:am|pm)|week commencing|w/c|w/e|week ending|and (?:is )?(?:ongoing|on-going|on going|continuing|embedded|closed|signed off)){0,1}){0,4}[ ,:;.(\\[|/*>-]{0,4}$';
+  '(?:[ ,:;.(\\[|/*>-]{0,4}(?:on|in|by|at|from|since|as of|as at|as from|date|dated|the|this|board|panel|sab|csp|meeting|committee|was|is|during|end of|mid|early|late|noon|midnight|cop|cob|close of play|close of business|\\d{1,2}(?:[.:]\\d\\d)?(?:am|pm)|week commencing|w/c|w/e|week ending|and (?:is )?(?:ongoing|on-going|on going|continuing|embedded|closed|signed off)){0,1}){0,4}[ ,:;.(\\[|/*>-]{0,4}$';
 const completed = new RegExp(
   `(?:^|[^a-z])(?:${anyClosingWord}|completion|date of completion|closure|actual|actual date)(?: \\(?(?:fully|in full))?${link}`,
 );

@@ -19,30 +19,40 @@ const marker = new RegExp(
   'y',
 );
 const inline =
-  /(?<=[\d;,/|.)]|[a-z]{3}) {0,3}[/;,|]? {1,3}\(?(?<number>\d{1,2}|[a-z])[.)] ?(?=[a-z*'"(]|\d{1,2}(?:st|nd|rd|th)? {0,2}[/.a-z-])/g;
+  /(?<=[\d;,/|.)]|[a-z]{3}) {0,3}[/;,|]? {1,3}\(?(?<number>\d{1,2}|[ivx]{2,4}|[a-z])[.)] ?(?=[a-z*'"(]|\d{1,2}(?:st|nd|rd|th)? {0,2}[/.a-z-])/g;
+
+/** `1 - June 2025`, `2 - …`: alone the first would be a day. */
+const dashedList = /^ {0,3}1 {1,2}- [^\n]{1,200}\n\s{0,9}2 {1,2}- /;
 
 /** The lines of a folded text, and the numbered items on each. */
 export function segmentsOf(folded: string): Segment[] {
   const segments: Segment[] = [];
+  const dashed = dashedList.test(folded);
   let from = 0;
   while (from <= folded.length) {
     const newline = folded.indexOf('\n', from);
     const end = newline < 0 ? folded.length : newline;
-    if (end > from) splitLine(folded, from, end, segments);
+    if (end > from) splitLine(folded, from, end, dashed, segments);
     from = end + 1;
   }
   return segments.some(({ item }) => item !== null) ? settled(folded, segments) : segments;
 }
 
-function splitLine(folded: string, from: number, end: number, into: Segment[]): void {
+function splitLine(
+  folded: string,
+  from: number,
+  end: number,
+  dashed: boolean,
+  into: Segment[],
+): void {
   marker.lastIndex = from;
   const first = marker.exec(folded);
   const found =
-    first && marker.lastIndex <= end ? markedItem(folded, first, marker.lastIndex) : null;
+    first && marker.lastIndex <= end ? markedItem(folded, first, marker.lastIndex, dashed) : null;
   let start = found ? found.start : from;
   let begins = from;
   let item = found ? found.item : null;
-  if (item !== null && /^(?:\d+|[a-z])$/.test(item)) {
+  if (item !== null && /^(?:\d+|[a-z]|[ivx]+)$/.test(item)) {
     const base = start;
     for (const next of folded.slice(base, end).matchAll(inline)) {
       if (!follows(item!, next.groups!['number']!)) continue;
@@ -61,6 +71,7 @@ function markedItem(
   folded: string,
   match: RegExpExecArray,
   end: number,
+  dashed: boolean,
 ): { item: string; start: number } | null {
   const { label: labelled, number: item, stop } = match.groups as Record<string, string>;
   const after = folded.slice(end, end + 14);
@@ -68,12 +79,15 @@ function markedItem(
   const single = !/[-,&/ ]|to|and/.test(item!);
   if (stop === '') {
     // Without a stop only a list of numbers, or a labelled one, is no part of the sentence.
-    if (monthNumbers.has(next) || /^(?:st|nd|rd|th|of|q)$/.test(next)) return null;
+    if (!labelled && !dashed && monthNumbers.has(next)) return null;
+    if (/^(?:st|nd|rd|th|of|q)$/.test(next)) return null;
     if (/^(?:day|week|wk|month|mth|year|yr|hour|hr|working|quarter)/.test(next)) return null;
-    if (single && !labelled) return null;
+    if (single && !labelled && !dashed) return null;
     if (/^[a-z]/.test(item!) && !labelled) return null;
   } else {
     // `31.3.15`, `12.5`, `10:30` are no items; `1.31 January` is.
+    if (/^\d/.test(after) && /\./.test(item!)) return null;
+    if (/^[a-z]$/.test(item!) && stop!.trim() === ':') return null;
     if (/^\d/.test(after) && !/^\d{1,2}(?:st|nd|rd|th)? {0,2}(?:[a-z]{3}|\/)/.test(after))
       return null;
     if (!single && monthNumbers.has(next) && stop !== ':' && stop !== ')') return null;
@@ -81,22 +95,28 @@ function markedItem(
   return { item: item!.replace(/ /g, ''), start: end };
 }
 
+const numerals = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
+
 function follows(item: string, next: string): boolean {
   const steps =
     /\d/.test(item) && /\d/.test(next)
       ? Number(next) - Number(item)
-      : item.length === 1 && next.length === 1 && !/\d/.test(item + next)
-        ? next.charCodeAt(0) - item.charCodeAt(0)
-        : 0;
+      : numerals.includes(item) && numerals.includes(next)
+        ? numerals.indexOf(next) - numerals.indexOf(item)
+        : item.length === 1 && next.length === 1 && !/\d/.test(item + next)
+          ? next.charCodeAt(0) - item.charCodeAt(0)
+          : 0;
   return steps >= 1 && steps <= 4;
 }
 
-/** `30. September 2020` alone is a day; beside other items it is the thirtieth. */
+/** `30. September 2020` alone is a day, `c. June 2025` about June; beside other items they are items. */
 function settled(folded: string, segments: Segment[]): Segment[] {
   const items = segments.filter(({ item }) => item !== null);
   return segments.map((segment) => {
     const day = Number(segment.item);
-    const lone = items.length === 1 && day > 1 && day <= 31;
+    const lone =
+      items.length === 1 &&
+      (Number.isNaN(day) ? /^[b-hj-z]$/.test(segment.item ?? '') : day > 1 && day <= 31);
     const name = lone
       ? /^[. ]{0,4}([a-z]+)/.exec(folded.slice(segment.start, segment.end))?.[1]
       : undefined;

@@ -354,16 +354,21 @@ export const periodForms: readonly DateForm[] = [
   },
   {
     form: 'quarters of a year',
-    pattern: '{q1} (?:-|/|and|&|to|or) {q2}(?: ?(?:of )?(?:{fy}|{year}(?! ?[/-] ?\\d)))',
+    pattern:
+      '{q1} (?:-|/|and|&|to|or) (?:{q2}|(?<plain>[1-4]))(?: ?(?:of )?(?:{fy}|{year}(?! ?[/-] ?\\d)))',
     read: (parts) => {
       const first = quarterNumber(parts, 'q1');
-      const last = quarterNumber(parts, 'q2');
+      const last = parts['plain'] ? Number(parts['plain']) : quarterNumber(parts, 'q2');
       const years = parts['fy'] ? firstOfFinancialYear(parts['fy']) : fullYear(parts['year']!);
       if (years === null || first > last) return null;
       const shift = parts['fy'] ? 3 : 0;
       return monthsReading('span', 'quarter', years, first * 3 - 2 + shift, last * 3 + shift);
     },
-    examples: { 'Q1/Q2 2025': '2025-06-30', 'Q3 and Q4 2025/26': '2026-03-31' },
+    examples: {
+      'Q1/Q2 2025': '2025-06-30',
+      'Q3-4 2025': '2025-12-31',
+      'Q3 and Q4 2025/26': '2026-03-31',
+    },
   },
   {
     form: 'quarter, no year',
@@ -468,8 +473,9 @@ export const periodForms: readonly DateForm[] = [
   },
   {
     form: 'year end',
-    pattern: `${words('year end', 'year-end', 'yearend')}(?:,? {year}(?! ?[/-] ?\\d))?`,
-    read: ({ year }, setting) => {
+    pattern: `${words('year end', 'year-end', 'yearend', 'eoy')}(?:,? (?:{fy}|{year}(?! ?[/-] ?\\d)))?`,
+    read: ({ year, fy }, setting) => {
+      if (fy) return inFinancialYear(fy, financialYear);
       if (!year && !setting.alone) return null;
       const read = (named: number): Reading => ({
         ...dayReading(named, 12, 31),
@@ -478,7 +484,11 @@ export const periodForms: readonly DateForm[] = [
       });
       return year ? read(fullYear(year)) : currentPeriod(setting, read);
     },
-    examples: { 'year end 2025': '2025-12-31', 'by year end': '2025-12-31' },
+    examples: {
+      'year end 2025': '2025-12-31',
+      'year end 25/26': '2026-03-31',
+      'by year end': '2025-12-31',
+    },
   },
   {
     form: 'end of an unnamed year',

@@ -273,7 +273,7 @@ export const undatedForms: readonly DateForm[] = [
   },
   {
     form: 'by reference',
-    pattern: `${words('as per', 'per', 'see', 'please see', 'please refer to', 'refer to', 'as in', 'as for', 'as set out in', 'as above', 'as below', 'as stated in', 'as detailed in', 'in line with', 'in accordance with', 'linked to', 'ditto', 'same as', 'dependent on', 'dependent upon', 'depends on', 'depending on', 'subject to', 'once', 'when', 'upon', 'after', 'following', 'on completion of', 'on receipt of')}(?:[^\\n]{0,120})`,
+    pattern: `${words('as per', 'per', 'see', 'please see', 'please refer to', 'refer to', 'as in', 'as for', 'as set out in', 'as above', 'as below', 'as stated in', 'as detailed in', 'in line with', 'in accordance with', 'linked to', 'ditto', 'same as', 'dependent on', 'dependent upon', 'depends on', 'depending on', 'subject to', 'once', 'when', 'upon', 'after', 'following', 'on completion of', 'on receipt of')}(?:[^\\n(]{0,120})`,
     read: (_, setting) =>
       setting.first && setting.alone ? dateless('by-reference', 'by-reference') : null,
     examples: { 'As per strategy and action plan': null, 'See 2.1 above': null, 'As above': null },
@@ -302,6 +302,12 @@ export const undatedForms: readonly DateForm[] = [
       'Awaiting update.': null,
       '< Select >': null,
     },
+  },
+  {
+    form: 'awaiting something',
+    pattern: `${words('awaiting', 'awaits')}_[^\\n\\d]{1,80}`,
+    read: (_, setting) => (setting.first && setting.alone ? dateless('none') : null),
+    examples: { 'Awaiting Home Office approval': null },
   },
   {
     form: 'placeholder in crosses',
