@@ -38,6 +38,31 @@ const dataWords = new Set([
   'agreed',
 ]);
 
+/** A quarter, a year or a month in a heading. */
+const PERIOD =
+  /^(?:q[1-4]|\d+|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/;
+
+/** Words too common in headings to say anything beside another: they count only alone. */
+const loneWords = new Set([
+  ...['date', 'item', 'key', 'line', 'step', 'stage', 'post', 'state', 'document', 'position'],
+  ...[
+    'result',
+    'manager',
+    'team',
+    'what',
+    'who',
+    'when',
+    'due',
+    'number',
+    'no',
+    'id',
+    'ref',
+    'note',
+  ],
+  ...['contact', 'partner', 'standard', 'service', 'gap', 'problem', 'grade', 'section', 'area'],
+  ...['subject', 'level', 'completed', 'complete', 'done', 'closed', 'paragraph', 'serial', 'rec'],
+]);
+
 /** Words after which a heading explains: what comes before is the thing itself. */
 const prepositions = new Set(['of', 'for', 'to', 'in', 'by', 'from', 'with', 'against', 'on']);
 
@@ -124,7 +149,7 @@ export class HeadingMatcher {
   }
 
   private scores(text: string): HeadingFit[] {
-    const words = headingWords(text).map((word) => this.known(word));
+    const words = withoutPeriods(headingWords(text)).map((word) => this.known(word));
     const whole = this.byLetters.get(words.join(''));
     const fits: HeadingFit[] = (whole ?? []).map(({ field, grade }) => ({ field, score: grade }));
     const weight = total(words);
@@ -134,8 +159,9 @@ export class HeadingMatcher {
     for (const entry of entries) {
       const shared = total(entry.words.filter((word) => present.has(word)));
       const said = shared / entry.weight;
-      if (said < 0.6) continue;
       const covered = Math.min(1, shared / weight);
+      const isLone = entry.words.length === 1 && loneWords.has(entry.words[0]!);
+      if (said < 0.6 || (isLone && covered < 1)) continue;
       const onHead = covered >= 1 ? 0 : entry.words.includes(head) ? 0.06 : -0.14;
       const score = entry.grade * said * said * (0.55 + 0.43 * covered + onHead);
       fits.push({ field: entry.field, score: this.isDenied(entry, present) ? score * 0.5 : score });
@@ -167,6 +193,12 @@ export function headingParts(heading: string): string[] {
     .split(/\s*(?:\/|&|\+|;|\band\b)\s*/i)
     .map((part) => part.trim())
     .filter((part) => part !== '');
+}
+
+/** A heading without the period that one of several columns is for: `Update Q1`, `Progress May 2026`. */
+function withoutPeriods(words: readonly string[]): readonly string[] {
+  const kept = words.filter((word) => !PERIOD.test(word));
+  return kept.length > 0 ? kept : words;
 }
 
 /** The word that says what a heading is: the last one before it begins to explain. */

@@ -38,8 +38,16 @@ export const headings: Readonly<Record<FieldName, HeadingList>> = {
       ...['recommendation for action', 'recommendation from review', 'recommendation detail'],
     ],
     possible: [
-      ...['issue', 'issue identified', 'service', 'area for improvement', 'area of concern'],
+      ...[
+        'issue',
+        'issue identified',
+        'service',
+        'area for improvement',
+        'area of concern',
+        'area for development',
+      ],
       ...['concern', 'requirement', 'objective', 'standard', 'learning', 'weakness', 'problem'],
+      ...['weakness description', 'what is the issue'],
       ...[
         'how will we do this',
         'how will the lscb do this',
@@ -53,7 +61,12 @@ export const headings: Readonly<Record<FieldName, HeadingList>> = {
   scope: {
     usual: [
       ...['scope', 'scope of recommendation', 'level', 'level for action', 'level of action'],
-      ...['local or regional', 'local regional or national', 'single or multi agency'],
+      ...[
+        'local or regional',
+        'local regional or national',
+        'national local',
+        'single or multi agency',
+      ],
       'recommendation level',
     ],
   },
@@ -88,6 +101,8 @@ export const headings: Readonly<Record<FieldName, HeadingList>> = {
         'action detail',
         'corrective action',
         'preventive action',
+        'action taken or proposed',
+        'action proposed',
       ],
     ],
     possible: [
@@ -110,6 +125,7 @@ export const headings: Readonly<Record<FieldName, HeadingList>> = {
       ...['responsible lead', 'responsible lead group', 'executive lead', 'responsibility'],
       ...['responsible executive lead management lead', 'agency lead', 'delivery lead', 'led by'],
       ...['who will lead', 'who is responsible', 'owning agency', 'lead agency responsible'],
+      'action by',
     ],
     possible: [
       ...['owner', 'ownership', 'person responsible', 'responsible officer', 'responsible person'],
@@ -129,7 +145,10 @@ export const headings: Readonly<Record<FieldName, HeadingList>> = {
     ],
   },
   owner: {
-    usual: ['named officer', 'named person', 'responsible individual', 'senior responsible owner'],
+    usual: [
+      ...['named officer', 'named person', 'responsible individual', 'senior responsible owner'],
+      ...['sro', 'senior responsible officer', 'accountable director', 'responsible director'],
+    ],
     possible: [
       ...['owner', 'person responsible', 'responsible officer', 'responsible person', 'contact'],
       ...['officer responsible', 'responsible for completion', 'accountable', 'accountable person'],
@@ -162,6 +181,8 @@ export const headings: Readonly<Record<FieldName, HeadingList>> = {
         'target for completion',
         'agreed timescale',
         'target end date',
+        'timetable',
+        'timetable for completion',
       ],
     ],
     possible: [
@@ -175,7 +196,13 @@ export const headings: Readonly<Record<FieldName, HeadingList>> = {
   },
   revised: {
     usual: [
-      ...['revised date', 'revised target date', 'revised implementation date', 'new target date'],
+      ...[
+        'revised target',
+        'revised date',
+        'revised target date',
+        'revised implementation date',
+        'new target date',
+      ],
       ...['revised target completion date', 'revised completion date', 'revised due date'],
       ...[
         'give expected new achievement date',
@@ -213,7 +240,10 @@ export const headings: Readonly<Record<FieldName, HeadingList>> = {
       ...['progress against action', 'progress so far', 'action progress', 'summary of progress'],
       ...['what have we done', 'work completed', 'progress since last report', 'current progress'],
     ],
-    possible: ['comment', 'commentary', 'note', 'narrative', 'monitoring', 'remark', 'position'],
+    possible: [
+      ...['comment', 'commentary', 'note', 'narrative', 'monitoring', 'remark', 'position'],
+      ...['reason for delay', 'reason for slippage', 'slippage reason', 'exception'],
+    ],
   },
   status: {
     usual: [
@@ -222,7 +252,16 @@ export const headings: Readonly<Record<FieldName, HeadingList>> = {
       ...['achieved', 'on target to achieve', 'open closed', 'status of recommendation'],
       ...['completion status', 'complete yes no', 'status open closed', 'overall status'],
     ],
-    possible: ['completed', 'complete', 'done', 'state', 'rag status', 'closed', 'progress'],
+    possible: [
+      'completed',
+      'complete',
+      'done',
+      'state',
+      'rag status',
+      'closed',
+      'signed off',
+      'progress',
+    ],
   },
   rating: {
     usual: [
@@ -312,7 +351,17 @@ export const contraryWords: Readonly<Partial<Record<FieldName, readonly string[]
     'status',
     'date',
   ],
-  target: ['revised', 'actual', 'achieved', 'completed', 'added', 'raised', 'closed', 'started'],
+  target: [
+    'revised',
+    'actual',
+    'achieved',
+    'completed',
+    'added',
+    'raised',
+    'closed',
+    'started',
+    'start',
+  ],
   completion: [
     ...[
       'target',
@@ -324,9 +373,10 @@ export const contraryWords: Readonly<Partial<Record<FieldName, readonly string[]
       'anticipated',
       'estimated',
     ],
-    ...['original', 'revised', 'forecast', 'start'],
+    ...['original', 'revised', 'forecast', 'start', 'to', 'end'],
   ],
   outcome: ['desired', 'planned', 'expected', 'intended', 'anticipated', 'sought', 'measurement'],
   status: ['date', 'comment', 'update'],
   milestone: ['date'],
+  progress: ['date'],
 };

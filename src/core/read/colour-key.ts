@@ -1,6 +1,6 @@
 import type { Field } from '../plan/field';
 import { blankField } from '../plan/field';
-import { cellField, fieldOf } from './cell';
+import { cellField, fieldOf, partField } from './cell';
 import { isRatingWord } from './column-evidence';
 import type { Grid } from './grid';
 import type { BodyRow, Layout } from './layout';
@@ -9,6 +9,8 @@ import type { BodyRow, Layout } from './layout';
 export type ColourKey = ReadonlyMap<string, string>;
 
 const MOST_KEY_LETTERS = 60;
+/** The colour that opens a cell which says more than its rating. */
+const COLOUR = /^(\s*)(red|amber|green|blue|yellow|orange|purple|black|gr[ae]y)\b/i;
 
 /** Reads a key of colours: cells that are filled with a colour and say, or stand beside, its word. */
 export function colourKey(grid: Grid, above: readonly number[]): ColourKey {
@@ -38,7 +40,11 @@ export function ratingField(
       const cell = layout.cell(row, slot);
       if (!cell) continue;
       const isOwn = layout.columns[slot]!.fields[0] === 'rating';
-      if (isOwn || isRatingWord(cell.text)) return cellField(cell.text.trim(), cell);
+      if (!isOwn && !isRatingWord(cell.text)) continue;
+      const colour = layout.columns[slot]!.fields.length > 1 ? COLOUR.exec(cell.text) : null;
+      if (!colour) return cellField(cell.text.trim(), cell);
+      const at = colour[1]!.length;
+      return partField(colour[2]!, cell, [at, at + colour[2]!.length]);
     }
   }
   for (const slot of [...layout.of('rating'), ...layout.of('status')]) {

@@ -158,15 +158,18 @@ function sideBySide(
     return plans.map(({ headings, part }) => extent(part, headings, body));
   }
   const main = blocks.reduce((a, b) => (b.part.score > a.part.score ? b : a));
-  const kept = blocks.filter(
-    ({ part }) =>
-      part === main.part ||
-      [...part.fields].some(
-        ([field, score]) => score >= 0.5 && (main.part.fields.get(field) ?? 0) < score,
-      ),
-  );
+  const kept = blocks.filter(({ part }) => part === main.part || addsTo(part, main.part));
   const headings = kept.flatMap((block) => block.headings);
   return [extent(partOf(header, headings, matcher), headings, body)];
+}
+
+/** True where a block of columns tells what the main one does not: a key beside the plan does not. */
+function addsTo(part: Header, main: Header): boolean {
+  const isLeft = part.headings[0]!.column < main.headings[0]!.column;
+  return [...part.fields].some(
+    ([field, score]) =>
+      score >= 0.5 && (main.fields.get(field) ?? 0) < score && (isLeft || field !== 'id'),
+  );
 }
 
 /** True where each of several headers has actions, or each has recommendations: none completes another. */

@@ -3,6 +3,7 @@ import type { FieldName, MappedColumn } from '../plan/plan';
 import { fieldNames } from '../plan/field-names';
 import type { Settings } from '../settings/settings';
 import { columnOfName } from '../workbook/address';
+import { closes } from './action-status';
 import { assignBest } from './assign';
 import type { ColumnEvidence } from './column-evidence';
 import { columnEvidence, contentFit } from './column-evidence';
@@ -106,8 +107,11 @@ function dropWeakJoins(drafts: readonly ColumnDraft[]): void {
 
 /** A second column of ids, beside the recommendation's, is the action's. */
 function secondId(drafts: readonly ColumnDraft[]): void {
-  for (const { fields, scores } of drafts) {
-    if (fields.length === 0 && (scores.get('id') ?? 0) >= 0.9) fields.push('id');
+  for (const draft of drafts) {
+    const score = draft.scores.get('id') ?? 0;
+    if (draft.fields.length > 0 || score < 0.9) continue;
+    draft.fields.push('id');
+    draft.confidence = score;
   }
 }
 
@@ -141,24 +145,40 @@ function draftColumns(grid: Grid, parser: Parser, table: FoundTable): ColumnDraf
     }
     drafts.push({ column, heading, evidence, scores, fields: [], confidence: 0 });
   }
-  openCompletion(drafts);
+  openCompletion(grid, parser, drafts, table.body);
   return drafts;
 }
 
 /**
- * A bare "Completion date" in a plan without target dates is the target where rows that are not
- * completed have one.
+ * A bare "Completion date" in a plan without target dates is the target where rows that are still
+ * open have one; where no column says how rows stand, where nearly all rows have one.
  */
-function openCompletion(drafts: readonly ColumnDraft[]): void {
-  const hasTarget = drafts.some(({ scores }) => {
-    const target = scores.get('target') ?? 0;
-    return target >= 0.75 && target > (scores.get('completion') ?? 0);
-  });
-  for (const { heading, scores, evidence } of hasTarget ? [] : drafts) {
-    if (headingWords(heading.text).join(' ') !== 'completion date') continue;
-    if (evidence.coverage >= 0.95 && evidence.dates >= 0.8) scores.set('target', 1.05);
-  }
+function openCompletion(
+  grid: Grid,
+  parser: Parser,
+  drafts: readonly ColumnDraft[],
+  body: readonly number[],
+): void {
+  const best = (field: FieldName): ColumnDraft | undefined =>
+    drafts.find(({ scores }) => (scores.get(field) ?? 0) >= 0.75);
+  const target = best('target');
+  if (target && (target.scores.get('target') ?? 0) > (target.scores.get('completion') ?? 0)) return;
+  const bare = drafts.find((one) => headingWords(one.heading.text).join(' ') === 'completion date');
+  if (!bare) return;
+  const status = best('status');
+  const isOpen = status
+    ? body.slice(0, MOST_OPEN_ROWS).some((at) => {
+        const row = grid.rowAt(at);
+        const said = parser.status(grid.text(row, status.column))?.status;
+        return (
+          said && !closes(said) && said.kind !== 'unknown' && grid.text(row, bare.column) !== ''
+        );
+      })
+    : bare.evidence.coverage >= 0.95 && bare.evidence.dates >= 0.8;
+  if (isOpen) bare.scores.set('target', 1.05);
 }
+
+const MOST_OPEN_ROWS = 200;
 
 interface UserMapping {
   readonly columns: ReadonlySet<number>;

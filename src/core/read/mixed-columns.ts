@@ -18,7 +18,8 @@ export function mixedFields(
 ): void {
   const has = (field: FieldName): boolean => drafts.some((draft) => draft.fields.includes(field));
   const add = (draft: ColumnDraft, field: FieldName): void => {
-    if (!has(field)) draft.fields.push(field);
+    const isTwice = isBody(field) && draft.fields.some(isBody);
+    if (!has(field) && !isTwice) draft.fields.push(field);
   };
   const read = drafts.filter((draft) => draft.fields.length > 0 && !told.has(draft.column));
   for (const draft of read) {
@@ -30,6 +31,11 @@ export function mixedFields(
     }
   }
   for (const draft of read) for (const field of shownFields(draft)) add(draft, field);
+}
+
+/** True of the fields that name somebody: one column names the same bodies once. */
+function isBody(field: FieldName): boolean {
+  return field === 'lead' || field === 'owner' || field === 'addressedTo';
 }
 
 /** The further fields that a column's cells show, most telling first. */

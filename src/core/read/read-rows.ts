@@ -5,9 +5,11 @@ import type { Inherited, TableReading } from './build-action';
 import { buildAction } from './build-action';
 import { idsNumberActions } from './id-level';
 import type { BodyRow, Layout } from './layout';
+import type { PlanCell } from './cell';
 import { RecommendationDraft } from './recommendation-draft';
 import {
   isBlankTemplateRow,
+  isLabelledRecommendation,
   isNoteText,
   isPromptRow,
   isRepeatedHeader,
@@ -48,11 +50,14 @@ export class RowReader {
   constructor(
     private readonly reading: TableReading,
     positions: readonly number[],
+    above: readonly number[],
     private readonly context: Inherited,
     private readonly keyPrefix: string,
   ) {
     this.layout = reading.layout;
     this.sections = new Sections(reading.parser, reading.dates);
+    const opening = layoutHeading(this.layout, above);
+    if (opening) this.sections.add(opening);
     this.rows = positions.flatMap((at) => this.layout.row(at) ?? []);
     const slot = this.layout.first('recommendation');
     const own = this.rows.filter((row) => slot >= 0 && row.texts[slot] !== '').length;
@@ -104,6 +109,7 @@ export class RowReader {
     const next = this.rows[index + 1];
     const heads = (): boolean => {
       if (isWide) return true;
+      if (layout.lacksRecommendations && isLabelledRecommendation(text)) return true;
       if (next === undefined) return false;
       if (isSectionText(text, this.reading.parser)) return true;
       const isSaid = fields.includes('recommendation') || fields.includes('action');
@@ -217,4 +223,25 @@ export class RowReader {
     if (this.draft) this.recommendations.push(this.draft.build());
     this.draft = null;
   }
+}
+
+/** Rows above a header that may hold the recommendation of a table without a column for it. */
+const ROWS_ABOVE = 3;
+
+/** The recommendation that stands right above a table of its actions, or null. */
+function layoutHeading(
+  { grid, lacksRecommendations }: Layout,
+  above: readonly number[],
+): PlanCell | null {
+  if (!lacksRecommendations) return null;
+  for (const at of above.slice(-ROWS_ABOVE).reverse()) {
+    const row = grid.rowAt(at);
+    const [only, ...others] = grid.rowTexts(row);
+    if (!only || others.length > 0 || !isLabelledRecommendation(only.text)) continue;
+    const { column, text } = only;
+    const value = grid.value(row, column);
+    const style = grid.style(row, column);
+    return { sheet: grid.sheet.name, row, column, via: 'section', value, style, text };
+  }
+  return null;
 }

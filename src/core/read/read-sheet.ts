@@ -46,6 +46,7 @@ export function readSheet(
     const rows = new RowReader(
       { layout, parser, dates, colours },
       table.body,
+      table.above,
       context,
       prefix,
     ).read();

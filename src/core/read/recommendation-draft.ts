@@ -8,6 +8,7 @@ import { cellField, partField, textField } from './cell';
 import { isBeside } from './id-level';
 import type { BodyRow, Layout } from './layout';
 import type { Parser } from './parser';
+import { isLabelledRecommendation } from './row-kinds';
 import type { Section } from './sections';
 
 const none: Field<string> = blankField();
@@ -18,12 +19,33 @@ interface RowIds {
   readonly action: Field<string>;
 }
 
+/** A recommendation that heads its actions on a row of its own. */
+interface Heading {
+  readonly id: Field<string>;
+  readonly text: Field<string>;
+}
+
+/** The recommendation that a section row gives, where the table has no column for it; else null. */
+function headingOf(layout: Layout, section: Section | null): Heading | null {
+  const cell = section?.cell;
+  if (!cell || !layout.lacksRecommendations || !isLabelledRecommendation(cell.text)) return null;
+  const found = readId(cell.text);
+  if (!found) return { id: none, text: cellField(cell.text.trim(), cell) };
+  const at = found.rest === '' ? -1 : cell.text.lastIndexOf(found.rest);
+  const from = at < 0 ? cell.text.length : at;
+  return {
+    id: partField(found.id, cell, [0, from]),
+    text: at < 0 ? none : partField(found.rest, cell, [from, cell.text.trimEnd().length]),
+  };
+}
+
 /** A recommendation while its rows are read. */
 export class RecommendationDraft {
   readonly rows: number[];
   readonly actions: Action[] = [];
   private readonly id: Field<string>;
   private readonly words: string;
+  private readonly heading: Heading | null;
 
   constructor(
     private readonly layout: Layout,
@@ -35,7 +57,8 @@ export class RecommendationDraft {
     private readonly numbersActions: boolean,
   ) {
     this.rows = [first.row];
-    this.id = this.idsOf(first).recommendation;
+    this.heading = headingOf(layout, section);
+    this.id = this.heading?.id ?? this.idsOf(first).recommendation;
     this.words = this.wordsOf(first);
   }
 
@@ -75,7 +98,7 @@ export class RecommendationDraft {
       text: said.text,
       scope: words('scope'),
       response: words('response'),
-      theme: theme.text === '' && section ? section.theme : theme,
+      theme: theme.text === '' && section && !this.heading ? section.theme : theme,
       addressedTo,
       actions: this.actions,
       sheet: layout.grid.sheet.name,
@@ -89,7 +112,8 @@ export class RecommendationDraft {
     const own = layout.of('addressedTo');
     const shares = own.some((slot) => layout.columns[slot]!.fields[0] === 'recommendation');
     const addressedTo = shares ? null : leadsOf(layout.cells(first, 'addressedTo'), parser);
-    if (!cell) return { text: none, addressedTo: addressedTo ?? blankField() };
+    if (!cell)
+      return { text: this.heading?.text ?? none, addressedTo: addressedTo ?? blankField() };
     const start = this.idEnd(cell);
     const end = shares ? this.addresseeStart(cell) : null;
     const to = end ?? cell.text.length;

@@ -76,6 +76,7 @@ function isNumeric(grid: Grid, table: FoundTable, column: number): boolean {
 
 /** A few rows that each explain one colour or status are a key, whatever their headings. */
 function isRatingKey(grid: Grid, table: FoundTable, columns: readonly MappedColumn[]): boolean {
+  if (columns.some(({ fields }) => fields[0] === 'recommendation')) return false;
   if (table.body.length > 8 || !columns.some(({ heading }) => DEFINITION_WORDS.test(heading))) {
     return false;
   }

@@ -9,6 +9,8 @@ import type { Parser } from './parser';
 
 /** What section rows give to the rows below them. */
 export interface Section {
+  /** The innermost section row. */
+  readonly cell: PlanCell;
   readonly theme: Field<string>;
   readonly leads: Field<readonly Lead[]>;
   readonly target: Field<readonly DateExpression[]>;
@@ -68,6 +70,7 @@ export class Sections {
       return own.value !== null || !outer ? own : of(outer);
     };
     return {
+      cell: inner.cell,
       theme: outer ? joined(outer.cell, inner.cell) : cellField(inner.cell.text.trim(), inner.cell),
       leads: pick((heading) => heading.leads),
       target: pick((heading) => heading.target),

@@ -209,6 +209,15 @@ describe('columns', () => {
     ).toEqual([['id'], ['recommendation'], ['action'], ['lead']]);
   });
 
+  it('takes a bare completion date for the target where open rows have one', () => {
+    const rows = (status: string): string[][] => [
+      ['Recommendation', 'Action', 'Lead', 'Completion date', 'Status'],
+      [said, 'Hold briefings', 'MPS', '31 March 2027', status],
+    ];
+    expect(fieldsOf(rows('In progress'))[3]).toEqual(['target']);
+    expect(fieldsOf(rows('Completed'))[3]![0]).toBe('completion');
+  });
+
   it('lets the user’s mapping win, by heading or by letter', () => {
     const rows = [
       ['Recommendation', 'Action', 'Lead', 'Notes', 'Date'],

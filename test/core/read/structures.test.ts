@@ -302,6 +302,43 @@ describe('several tables and sheets', () => {
     ]);
   });
 
+  it('takes the recommendation from the row above the actions, under a header of its own or not', () => {
+    const bare = ['Action', 'Agency lead', 'Timescale'];
+    const one = [first[2], 'MPS', '31 March 2027'];
+    const two = [second[2], 'ELFT', '30 June 2027'];
+    const title = (number: number, text: string): string[] => [`Recommendation ${number}: ${text}`];
+    for (const rows of [
+      [title(1, first[1]!), bare, one, [], title(2, second[1]!), bare, two],
+      [bare, title(1, first[1]!), one, title(2, second[1]!), two],
+    ]) {
+      const found = recommendationsOf(read(rows));
+      expect(found.map((each) => [each.id.value, each.text.value])).toEqual([
+        ['1', first[1]],
+        ['2', second[1]],
+      ]);
+      expect(found[0]!.text.sources[0]!.via).toBe('section');
+      expect(found.map((each) => each.actions.length)).toEqual([1, 1]);
+    }
+  });
+
+  it('reads plans side by side, and leaves out a key beside one', () => {
+    const bare = ['Recommendation', 'Action', 'Lead'];
+    const plans = read([
+      [...bare, null, ...bare],
+      [first[1], first[2], 'MPS', null, second[1], second[2], 'ELFT'],
+    ]);
+    expect(onlySheet(plans).tables).toHaveLength(2);
+    expect(actionsOf(plans).map((action) => action.text.value)).toEqual([first[2], second[2]]);
+    const keyed = read([
+      [...header, null, 'Key', 'Meaning'],
+      [...first, null, 'Red', 'Overdue'],
+      [...second, null, 'Green', 'Done'],
+      [null, null, null, null, null, null, null, 'Blue', 'Signed off'],
+    ]);
+    expect(actionsOf(keyed)).toHaveLength(2);
+    expect(onlySheet(keyed).tables[0]!.area.right).toBe(5);
+  });
+
   it('takes the lead from a sheet named after its agency', () => {
     const rows = [
       ['Recommendation', 'Action', 'Target date'],
