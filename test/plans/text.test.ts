@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import { assess } from '../../src/core/assess/assess';
 import { readPlan } from '../../src/core/read/read-plan';
 import { readRunningText } from '../../src/core/read/running-text';
-import { textWorkbook } from '../../src/core/read/text-workbook';
+import { textReport, textWorkbook } from '../../src/core/read/text-workbook';
 import { defaultSettings } from '../../src/core/settings/settings';
+import { createWorkbook } from '../../src/hosts/file/create';
+import { readWorkbook } from '../../src/hosts/file/read';
+import { wordReport } from '../../src/messages/format';
 import { describeWithShared } from '../tools/shared';
 import type { Golden } from './golden';
 import { factsOf } from './golden';
@@ -69,5 +72,17 @@ describeWithShared('published plans as running text', (shared) => {
     const plan = readPlan(textWorkbook(readRunningText(text)), options);
     const facts = factsOf(plan, assess(plan, [], options), golden.recommendations);
     expect(facts).toEqual(golden.recommendations);
+  });
+
+  it('reads the same from the workbook that an import writes', async () => {
+    const text = readFileSync(join(shared, 'seeds', 'dhr7-action-plan.txt'), 'utf8');
+    const bytes = await createWorkbook([wordReport(textReport(readRunningText(text)))]);
+    const golden = JSON.parse(
+      readFileSync(join(__dirname, 'goldens', 'tower_hamlets_dhr7.json'), 'utf8'),
+    ) as Extract<Golden, { kind: 'plan' }>;
+    const plan = readPlan(await readWorkbook(bytes), options);
+    const facts = factsOf(plan, assess(plan, [], options), golden.recommendations);
+    expect(facts).toEqual(golden.recommendations);
+    expect(plan.sheets[0]?.title).toBe('Domestic Homicide Review 7 - action plan');
   });
 });

@@ -18,6 +18,8 @@ export function leadsOf(units: readonly Unit[]): Lead[] {
   const drafts: Draft[] = [];
   let waiting: Draft[] = [];
   const pieces = withoutLabel(units);
+  const council = wholeCouncil(pieces);
+  if (council) return [council];
   const postsFirst = pieces[0]?.kind === 'role' || pieces[0]?.kind === 'person';
   for (const [i, unit] of pieces.entries()) {
     if (unit.joint === 'item') {
@@ -42,9 +44,29 @@ export function leadsOf(units: readonly Unit[]): Lead[] {
     }
   }
   drafts.push(...waiting);
-  return drafts.map(({ agency, name, person, part, leads, all, text }) => ({
-    ...{ agency, name, person, part, leads, all, text },
-  }));
+  return drafts.map(leadOf);
+}
+
+/** "Children's social care and Education, Leeds City Council": one council, by its departments. */
+function wholeCouncil(pieces: readonly Unit[]): Lead | null {
+  const councils = pieces.filter(isCouncil);
+  const [council] = councils;
+  const at = council ? pieces.indexOf(council) : -1;
+  const apart = pieces.slice(1).some((unit) => unit.joint === 'item' || unit.joint === 'with');
+  if (pieces.length < 3 || councils.length !== 1 || apart || council!.part !== null) return null;
+  if (at !== 0 && at !== pieces.length - 1) return null;
+  const departments = pieces.filter((unit) => unit !== council);
+  if (!departments.every(isDepartment)) return null;
+  return {
+    ...leadOf(draftOf(council!)),
+    part: departments.map((unit) => unit.text).join(', '),
+    leads: pieces.some((unit) => unit.leads),
+    text: pieces.map((unit) => unit.text).join(', '),
+  };
+}
+
+function leadOf({ agency, name, person, part, leads, all, text }: Draft): Lead {
+  return { agency, name, person, part, leads, all, text };
 }
 
 /** "Health – CCG, NHFT": a kind of body that only heads the list of its bodies is no lead. */

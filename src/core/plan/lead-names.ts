@@ -36,6 +36,10 @@ export function findNames(
       continue;
     }
     const last = i + match.length - 1;
+    if (match.row.local && namesTrustAhead(text, tokens, last, directory)) {
+      i = last + 1;
+      continue;
+    }
     const free = found.length ? tokens.findIndex((token) => token.start >= found.at(-1)!.end) : 0;
     const place = match.row.local ? placeOf(text, tokens, i, free, match.row, directory) : 0;
     const after = match.row.local && place === 0 ? placeAfter(tokens, last + 1, directory) : 0;
@@ -55,6 +59,25 @@ export function findNames(
     i = last + 1 + after;
   }
   return found;
+}
+
+/** The most words between "Hospitals" and "NHS Trust": "University Hospitals Bristol and Weston NHS …". */
+const WORDS_OF_TRUST = 5;
+
+/** True where words such as "Hospitals" are only part of the name of the trust that follows. */
+function namesTrustAhead(
+  text: string,
+  tokens: readonly Token[],
+  last: number,
+  directory: Directory,
+): boolean {
+  for (let i = last + 1; i <= last + WORDS_OF_TRUST && i < tokens.length; i++) {
+    if (!touches(text, tokens, i - 1, i)) return false;
+    const row = directory.matchAt(tokens, i)?.row;
+    if (row) return row.id === 'nhs-trust';
+    if (!isPlaceWord(tokens[i]!, false) && !INSIDE_PLACE.test(tokens[i]!.key)) return false;
+  }
+  return false;
 }
 
 /** A body that the directory names; a part of a bigger one counts as the bigger one. */

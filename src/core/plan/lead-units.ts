@@ -89,7 +89,7 @@ function isMarked({ working, marks }: LeadText, from: number, to: number): boole
 
 /** "All agencies (MPS to lead)": everyone, and the one that leads. */
 function everyone(unit: Unit, inside: readonly FoundName[]): Unit[] {
-  const leader = inside.find((name) => !name.generic);
+  const leader = unit.leads ? inside.find((name) => !name.generic) : undefined;
   const all: Unit = { ...unit, kind: 'all', leads: unit.leads && !leader };
   return leader ? [all, { ...unit, kind: 'agency', agency: leader, joint: 'comma' }] : [all];
 }
@@ -106,8 +106,12 @@ function agencyUnits(
   if (firm.length === 0) {
     const bracketed = inside.filter((name) => !name.generic && isBracketed(context.working, name));
     const generic = inside.find((name) => name.generic && coversAll(unit, name));
-    if (bracketed.length > 0 && !startsWithRole(tokens))
-      return bracketedUnits(unit, bracketed, generic);
+    const [only] = bracketed;
+    if (only && startsWithRole(tokens)) {
+      const person = oneLine(unit.text.replace(/\([^)]*\)/g, ' '));
+      return [{ ...unit, kind: 'agency', agency: only, part: only.part, person }];
+    }
+    if (only) return bracketedUnits(unit, bracketed, generic);
     return generic ? [{ ...unit, kind: 'agency', agency: generic }] : [];
   }
   const first = firm[0]!;

@@ -3,7 +3,7 @@
 const roleNouns = new Set(
   `adviser advisor administrator analyst assistant auditor chair chairperson champion chief clinician
   commander commissioner consultant coordinator controller constable councillor dass dci dcs deputy
-  detective di director doctor executive facilitator gatekeeper governor head headteacher idva
+  detective di director doctor executive facilitator gatekeeper governor gp holder head headteacher idva
   inspector investigator lead leader leads manager matron member midwife midwives minister nurse
   officer owner paediatrician pharmacist planner practitioner president principal programme-lead
   psychiatrist psychologist registrar secretary sergeant specialist sponsor superintendent supervisor
@@ -51,15 +51,15 @@ export function isBodyNoun(key: string): boolean {
 /** Words that end the name of a place, read from right to left. */
 export function endsPlace(key: string): boolean {
   return (
-    isRoleNoun(key) ||
-    bodyNouns.has(key) ||
+    isRoleStart(key) ||
+    (bodyNouns.has(key) && key !== 'university') ||
     /^(?:the|for|from|at|with|by|to|all|and|nhs|local)$/.test(key)
   );
 }
 
 /** Whoever it may be: every agency of the plan. */
 export const ALL_AGENCIES =
-  /^(?:all(?:\s+(?:the\s+)?(?:relevant|partner|partners|statutory|local|key|involved|participating|member|csp|board|safeguarding|multi-?agency|health|other|of)){0,3}(?:\s+(?:the\s+)?(?:agenc(?:y|ies)|partners?|organi[sz]ations?|services?|bodies|members?|partnerships?|agencies?\s+involved))?(?:\s*\([^)]*\))?|every\s+agency|each\s+agency)$/i;
+  /^(?:all(?:\s+(?:the\s+)?(?:relevant|partner|partners|statutory|local|key|involved|participating|member|csp|board|safeguarding|multi-?agency|health|other|of)){0,3}(?:\s+(?:the\s+)?(?:agenc(?:y|ies)|partners?|organi[sz]ations?|services?|bodies|members?|partnerships?|agencies?\s+involved))?(?:\s*\([^)]*\))?|everyone|every\s+agency|each\s+agency)$/i;
 
 /** Nobody yet. */
 export const NOBODY =

@@ -107,6 +107,17 @@ describe('parseLeads', () => {
     ['All partner agencies', ['*']],
     ['All agencies (MPS to lead)', ['*', 'mps !']],
     ['All GP practices', ['gp-practice']],
+    ['All CSP partners', ['*']],
+    ['Everyone', ['*']],
+    ['Kent, Surrey & Sussex CRC and MPS', ['kent-surrey-and-sussex-crc', 'mps']],
+    [
+      'West Yorkshire ICB/ Leeds Teaching Hospitals NHS Trust',
+      ['west-yorkshire-icb', 'leeds-teaching-hospitals-nhs-trust'],
+    ],
+    [
+      'University Hospitals Sussex NHS Foundation Trust',
+      ['university-hospitals-sussex-nhs-foundation-trust'],
+    ],
   ])('tells the bodies of %j apart', (text, leads) => {
     expect(brief(text)).toEqual(leads);
   });
@@ -146,6 +157,12 @@ describe('parseLeads', () => {
     [
       'Adult Social Care, Nottingham City Council',
       ['nottingham-city-council part=Adult Social Care'],
+    ],
+    ['Head of Safeguarding (ELFT)', ['elft post=Head of Safeguarding']],
+    ['Named GP', ['- post=Named GP']],
+    [
+      'Children’s Social Care and Education, Leeds City Council',
+      ['leeds-city-council part=Children’s Social Care, Education'],
     ],
     ['LBTH, Adult Social Care', ['lbth part=Adult Social Care']],
     [
