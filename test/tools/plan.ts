@@ -175,7 +175,8 @@ function makeStep(input: MilestoneInput, sheet: string, row: number, index: numb
 }
 
 function makeLead(name: string): Lead {
-  return { agency: null, name, person: null, part: null, leads: false, all: false, text: name };
+  const all = name === 'All agencies';
+  return { agency: null, name, person: null, part: null, leads: false, all, text: name };
 }
 
 function dateField(

@@ -8,24 +8,35 @@ export type AgencyStatements = 'none' | 'all-complete' | 'some-open';
 
 /**
  * Reads `MPS: Completed` and the like in the status, completion and progress cells of an action
- * with several leads. An agency that is silent while another speaks has not finished.
+ * with several leads. An agency that is silent while another speaks has not finished; where "all
+ * agencies" lead, those that speak are the ones that are known.
  */
 export function agencyStatements(action: Action): AgencyStatements {
-  const leads = (action.leads.value ?? []).filter((lead) => !lead.all);
-  if (leads.length < 2) return 'none';
-  const complete = new Map<Lead, boolean>();
+  const leads = action.leads.value ?? [];
+  const all = leads.some((lead) => lead.all);
+  if (leads.length < 2 && !all) return 'none';
+  const complete = new Map<Lead | string, boolean>();
   for (const field of [action.progress, action.completion, action.status]) {
-    if (!field.text.includes(':') && !/[-–—]/.test(field.text)) continue;
+    if (!/[:–—-]/.test(field.text)) continue;
     for (const line of field.text.split('\n')) {
       const statement = /^\W*([^:–—]{2,60}?)\s*(?::|[–—]|\s-\s)\s*(\S.*)$/.exec(line);
-      const lead = statement && leads.find((one) => isCalled(one, statement[1]!));
-      const status = lead ? parseStatus(statement[2]!)?.status : null;
+      if (!statement) continue;
+      const [, name, words] = statement;
+      const lead =
+        leads.find((one) => isCalled(one, name!)) ?? (all && isName(name!) ? name : null);
+      const status = lead ? parseStatus(words!)?.status : null;
       if (!lead || !status || status.kind === 'unknown') continue;
       complete.set(lead, saysComplete(status.kind) && status.items === null);
     }
   }
   if (complete.size === 0) return 'none';
-  return leads.every((lead) => complete.get(lead) === true) ? 'all-complete' : 'some-open';
+  const silent = leads.some((lead) => !lead.all && !complete.has(lead));
+  return !silent && [...complete.values()].every(Boolean) ? 'all-complete' : 'some-open';
+}
+
+/** True for what may name a body, and is no date or status of a log. */
+function isName(text: string): boolean {
+  return /^[A-Z]/.test(text) && !/\d/.test(text) && parseStatus(text)?.status.kind === 'unknown';
 }
 
 function isCalled(lead: Lead, written: string): boolean {

@@ -1,4 +1,4 @@
-import type { CellRef } from '../workbook/address';
+import { MAX_COLUMNS, type CellRef } from '../workbook/address';
 import type { Workbook } from '../workbook/workbook';
 import type { Fault, Rule } from './define-rule';
 import type { Finding, Severity } from './finding';
@@ -60,20 +60,28 @@ class Joined {
   }
 }
 
-/** Cells, each once. */
+/** Cells, each once, kept as numbers: a plan can have a fault in every row. */
 class CellSet {
-  private readonly bySheet = new Map<string, Map<number, CellRef>>();
+  private readonly bySheet = new Map<string, Set<number>>();
 
   add(cell: CellRef): void {
-    let sheet = this.bySheet.get(cell.sheet);
-    if (!sheet) this.bySheet.set(cell.sheet, (sheet = new Map()));
-    const place = cell.row * 16_384 + cell.column;
-    if (!sheet.has(place)) sheet.set(place, cell);
+    let places = this.bySheet.get(cell.sheet);
+    if (!places) this.bySheet.set(cell.sheet, (places = new Set()));
+    places.add(cell.row * MAX_COLUMNS + cell.column);
   }
 
   sorted(order: ReadonlyMap<string, number>): CellRef[] {
-    const cells = [...this.bySheet.values()].flatMap((sheet) => [...sheet.values()]);
-    return cells.sort((a, b) => compareFirst(a, b, order));
+    return [...this.bySheet]
+      .sort(([a], [b]) => (order.get(a) ?? 0) - (order.get(b) ?? 0))
+      .flatMap(([sheet, places]) =>
+        Array.from(places)
+          .sort((a, b) => a - b)
+          .map((place) => ({
+            sheet,
+            row: Math.floor(place / MAX_COLUMNS),
+            column: place % MAX_COLUMNS,
+          })),
+      );
   }
 }
 

@@ -4,15 +4,19 @@ import type { CellRef } from '../workbook/address';
 import type { PlacedAction } from './define-rule';
 
 /** The cells that a field was read from. */
-export function cellsOf(field: Field<unknown>): CellRef[] {
-  return field.sources.map(({ sheet, row, column }) => ({ sheet, row, column }));
+export function cellsOf(field: Field<unknown>): readonly CellRef[] {
+  return field.sources;
 }
 
 /**
  * The cell of an action's row where a field belongs: where it was read from, else the row's cell
  * in the field's column, else the cell of the action's words, which the reader then looks at.
  */
-export function cellsFor(place: PlacedAction, name: FieldName, field: Field<unknown>): CellRef[] {
+export function cellsFor(
+  place: PlacedAction,
+  name: FieldName,
+  field: Field<unknown>,
+): readonly CellRef[] {
   if (field.sources.length > 0) return cellsOf(field);
   const row = place.action.rows[0];
   const cell = row === undefined ? null : cellInColumnOfRow(place.sheet, row, name);

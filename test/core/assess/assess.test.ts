@@ -226,6 +226,15 @@ describe('a shared action', () => {
       { kind: 'to-confirm', reason: 'partly-complete' },
     ],
     [
+      'of all agencies is to be confirmed when one of those heard is not done',
+      {
+        leads: ['All agencies'],
+        status: 'completed',
+        progress: 'MPS: Complete\nELFT: Not started',
+      },
+      { kind: 'to-confirm', reason: 'partly-complete' },
+    ],
+    [
       'is complete where no agency is heard alone',
       { ...shared, status: 'completed', progress: 'Training delivered' },
       { kind: 'completed' },
