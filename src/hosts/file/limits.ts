@@ -8,7 +8,7 @@ export interface Limits {
   /** How many times a part may grow when unpacked, once it is larger than `ratioFrom`. */
   readonly ratio: number;
   readonly ratioFrom: number;
-  /** Of all sheets together. */
+  /** Of all sheets together: room for a sheet of all rows and eight columns. */
   readonly cells: number;
   /** Characters of all texts together. */
   readonly text: number;
@@ -24,7 +24,7 @@ export const defaultLimits: Limits = {
   total: 1024e6,
   ratio: 400,
   ratioFrom: 16e6,
-  cells: 10_000_000,
+  cells: 8_400_000,
   text: 160e6,
   blanks: 1_000_000,
 };
