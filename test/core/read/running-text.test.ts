@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readRunningText } from '../../../src/core/read/running-text';
@@ -151,6 +152,33 @@ describe('readRunningText', () => {
       ],
     ],
     [
+      'values under their labels, a page to a recommendation',
+      texts.labelsAbove,
+      [
+        [
+          'Ref',
+          'Issues identified',
+          'Actions to be taken',
+          'Person responsible',
+          'Target completion date',
+        ],
+        [
+          'Recommendation 1',
+          'The ward should hand over risks in writing.',
+          '1. Agree a handover form.\n2. Audit its use.',
+          '• Ward managers\n• Head of Patient Safety',
+          '1. 31 January 2027\n2. 30 June 2027',
+        ],
+        [
+          'Recommendation 3',
+          'Families should be told who to ring.',
+          'Print a card with the numbers.',
+          '• Matron',
+          'On-going',
+        ],
+      ],
+    ],
+    [
       'columns side by side over two pages',
       texts.columns,
       [
@@ -255,6 +283,39 @@ describe('readRunningText', () => {
     const { refusal, rows } = readRunningText(text);
     expect(rows).toEqual([]);
     expect(word(refusal!)).toContain(sentence);
+  });
+
+  it('loses no word of the cells, and keeps their order', () => {
+    const block = fc.constantFrom(
+      'Agencies should share what they know.',
+      'Review the form and',
+      'the guidance.',
+      '1. Draft it',
+      '2. Test it',
+      '• MPS',
+      'Kent Police',
+      'All agencies',
+      '31 March 2027',
+      'Completed: 4 May 2026',
+      'Ongoing',
+      'Theme 2: Training',
+      'Recommendation 3',
+      '',
+    );
+    const heads = 'Recommendation  Action  Lead  Target date  Progress';
+    fc.assert(
+      fc.property(fc.array(block, { minLength: 1, maxLength: 25 }), (blocks) => {
+        const read = readRunningText([heads, '', ...blocks].join('\n'));
+        if (read.refusal) return;
+        const words = (texts: readonly string[]): string[] =>
+          texts
+            .join(' ')
+            .split(/\s+/)
+            .filter((word) => word !== '');
+        expect(words(read.rows.flat())).toEqual(words(blocks));
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it('takes a user’s own headings and agencies', () => {

@@ -212,3 +212,30 @@ A new form is in use.
 
 Kent Police
 `;
+
+/** One page to a recommendation, each value under its label. */
+export const labelsAbove = `Serious incident action plan
+
+Recommendation 1
+Issues identified
+The ward should hand over risks in writing.
+Actions to be taken
+1. Agree a handover form.
+2. Audit its use.
+Person responsible
+• Ward managers
+• Head of Patient Safety
+Target completion date
+1. 31 January 2027
+2. 30 June 2027
+
+Recommendation 3
+Issues identified
+Families should be told who to ring.
+Actions to be taken
+Print a card with the numbers.
+Person responsible
+• Matron
+Target completion date
+On-going
+`;

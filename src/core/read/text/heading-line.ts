@@ -111,5 +111,7 @@ function onOwnLines(
     to = i + 1;
   }
   const isPlan = fields.includes('recommendation') || fields.includes('action');
-  return headings.length >= 3 && isPlan ? { headings, fields, from, to } : null;
+  const isBare = fields.includes('recommendation') && fields.includes('action');
+  const enough = headings.length >= 3 || (headings.length === 2 && isBare);
+  return enough && isPlan ? { headings, fields, from, to } : null;
 }

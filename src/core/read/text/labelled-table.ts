@@ -12,6 +12,9 @@ interface Label {
 }
 
 const SURE_FIT = 0.9;
+/** A line that is a label alone must be one to the letter, unless it stands over each record. */
+const LONE_FIT = 0.98;
+const REPEATED_FIT = 0.7;
 /** Fields of a record that only make sense once per recommendation: seeing one again starts anew. */
 const FIRST_FIELDS: readonly FieldName[] = ['id', 'recommendation'];
 
@@ -23,7 +26,10 @@ export function labelledTable(
   lines: readonly string[],
   matcher: HeadingMatcher,
 ): (Pick<TextTable, 'headings' | 'rows' | 'doubts'> & { readonly from: number }) | null {
-  const labels = lines.map((line) => labelOf(line, matcher));
+  const times = new Map<string, number>();
+  for (const line of lines) times.set(line, (times.get(line) ?? 0) + 1);
+  const labels = lines.map((line) => labelOf(line, matcher, times.get(line)! > 1));
+  if (!haveValues(lines, labels)) return null;
   const counts = new Map<FieldName, number>();
   for (const label of labels) {
     if (label) counts.set(label.field, (counts.get(label.field) ?? 0) + 1);
@@ -87,7 +93,17 @@ function isOnlyId(record: ReadonlyMap<FieldName, unknown>): boolean {
   return record.size === 1 && record.has('id');
 }
 
-function labelOf(line: string, matcher: HeadingMatcher): Label | null {
+/** Headings that follow each other without a word between are the head of a table, not labels. */
+function haveValues(lines: readonly string[], labels: readonly (Label | null)[]): boolean {
+  const filled = labels.filter((_, i) => lines[i] !== '');
+  const own = filled.filter((label) => label && label.field !== 'id');
+  const valued = filled.filter(
+    (label, i) => label && label.field !== 'id' && (label.value !== '' || filled[i + 1] === null),
+  );
+  return valued.length * 10 >= own.length * 7;
+}
+
+function labelOf(line: string, matcher: HeadingMatcher, repeated: boolean): Label | null {
   if (line === '') return null;
   const numbered =
     /^(?:overview |imr |key |final )?(?:recommendation|advisory point|finding|learning point)s?\s+(?:number\s+|no\.?\s*)?[A-Z]?\d/i.test(
@@ -107,5 +123,7 @@ function labelOf(line: string, matcher: HeadingMatcher): Label | null {
   }
   if (line.split(' ').length > 7 || /[.;,]$/.test(line)) return null;
   const fit = matcher.best(line);
-  return fit && fit.score >= 0.98 ? { field: fit.field, heading: line, value: '' } : null;
+  return fit && fit.score >= (repeated ? REPEATED_FIT : LONE_FIT)
+    ? { field: fit.field, heading: line, value: '' }
+    : null;
 }
