@@ -379,4 +379,5 @@ export const contraryWords: Readonly<Partial<Record<FieldName, readonly string[]
   status: ['date', 'comment', 'update'],
   milestone: ['date'],
   progress: ['date'],
+  rating: ['date'],
 };

@@ -91,7 +91,9 @@ function seatsOf(field: FieldName): Seat[] {
 function seatScore(draft: ColumnDraft, { field, rank }: Seat): number {
   const score = draft.scores.get(field) ?? 0;
   if (score < (rank === 0 ? LEAST_FIT : LEAST_JOINING_FIT)) return 0;
-  return rank === 0 ? score * (importance[field] ?? 1) : score * 0.9 - rank * 0.01;
+  // Squared, so that one sure column counts for more than two doubtful ones.
+  const worth = score * score;
+  return rank === 0 ? worth * (importance[field] ?? 1) : worth * 0.85 - rank * 0.01;
 }
 
 /** Where several columns share a field, each must be sure of it. */

@@ -43,6 +43,7 @@ function asksFor(text: string, slot: number, layout: Layout, parser: Parser): bo
   const said = new Set(headingWords(trimmed));
   const shared = headingWords(heading).filter((word) => word.length > 2 && said.has(word));
   if (shared.length > 0 && said.size <= 10) {
+    if (fields.length === 0) return true;
     return parser.matcher.match(trimmed).some(({ field }) => fields.includes(field));
   }
   return parser.matcher
