@@ -33,6 +33,23 @@ describe('the files of the repository', () => {
     expect(readRepoFile('package-lock.json')).not.toMatch(/"resolved"/);
   });
 
+  test('the lock file is whole: what other machines need stands in it too', () => {
+    interface Entry {
+      readonly version?: string;
+      readonly optionalDependencies?: Readonly<Record<string, string>>;
+    }
+    const lock = JSON.parse(readRepoFile('package-lock.json')) as {
+      packages: Readonly<Record<string, Entry>>;
+    };
+    const locked = new Set(
+      Object.keys(lock.packages).map((path) => path.split('node_modules/').pop()),
+    );
+    const missing = Object.values(lock.packages)
+      .flatMap((entry) => Object.keys(entry.optionalDependencies ?? {}))
+      .filter((name) => !locked.has(name));
+    expect(missing).toEqual([]);
+  });
+
   test('nothing built is tracked', () => {
     expect(files.filter((file) => /^(dist|node_modules|coverage|demo)\//.test(file))).toEqual([]);
   });
