@@ -1,7 +1,7 @@
 import type { Field } from '../plan/field';
 import type { Action } from '../plan/plan';
-import { saysComplete } from './claim';
 import { findStatusLines, readsAsNotPursued } from '../plan/statuses';
+import { saysComplete } from './claim';
 
 /** Words of a row that speak against its status. */
 export interface CounterWords {
@@ -11,7 +11,28 @@ export interface CounterWords {
 }
 
 /** The first words of a row that read as "not pursued", whatever its status says; null where none do. */
-export function findDroppedProse(action: Action): CounterWords | null {
+export const findDroppedProse = remembering(lookForDroppedProse);
+
+/**
+ * Words beside a completed status that say the work is not done: "In progress" among the progress.
+ * A log tells how it was before, so a line of an earlier day speaks against nothing; nor does any
+ * where another line of the same cell closes the action.
+ */
+export const findOpenWords = remembering(lookForOpenWords);
+
+type Look = (action: Action) => CounterWords | null;
+
+/** A rule quotes what the assessment found: what was found once is not looked for again. */
+function remembering(look: Look): Look {
+  const found = new WeakMap<Action, CounterWords>();
+  return (action) => {
+    const words = found.get(action) ?? look(action);
+    if (words) found.set(action, words);
+    return words;
+  };
+}
+
+function lookForDroppedProse(action: Action): CounterWords | null {
   for (const step of action.milestones) {
     const found = look(step.text);
     if (found) return found;
@@ -28,12 +49,7 @@ function look(field: Field<unknown>): CounterWords | null {
   return span ? { field, span } : null;
 }
 
-/**
- * Words beside a completed status that say the work is not done: "In progress" among the progress.
- * A log tells how it was before, so a line of an earlier day speaks against nothing; nor does any
- * where another line of the same cell closes the action.
- */
-export function findOpenWords(action: Action): CounterWords | null {
+function lookForOpenWords(action: Action): CounterWords | null {
   const completed = action.completion.value?.end ?? null;
   for (const field of [action.progress, action.outcome]) {
     if (field.text === '' || sharesCell(field, action.status)) continue;

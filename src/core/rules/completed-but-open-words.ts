@@ -39,8 +39,8 @@ export const completedButOpenWords = defineRule({
     for (const place of actions) {
       const { action, standing } = place;
       if (standing.kind !== 'to-confirm' || standing.reason !== 'contradicted-by-words') continue;
-      const words = findDroppedProse(action) ? null : findOpenWords(action);
-      if (!words) continue;
+      const words = findOpenWords(action);
+      if (!words || findDroppedProse(action)) continue;
       report({
         cells: cellsFor(place, 'status', action.status),
         related: cellsOf(words.field),
