@@ -133,8 +133,12 @@ export interface CompiledForm extends DateForm {
 export function compileForms(forms: readonly DateForm[]): ReadonlyMap<string, CompiledForm[]> {
   const byOpening = new Map<string, CompiledForm[]>();
   for (const form of forms) {
-    const compiled = { ...form, regExp: new RegExp(expand(form.pattern), 'y') };
     for (const opening of new Set(openingsOf(form.pattern))) {
+      // Only the words that begin so: most places in prose then fail at their second word.
+      const pattern = form.pattern.replace(/^\{=([^}]+)\}/, (_, list: string) =>
+        words(...list.split(',').filter((word) => openingOf(word) === opening)),
+      );
+      const compiled = { ...form, regExp: new RegExp(expand(pattern), 'y') };
       const listed = byOpening.get(opening);
       if (listed) listed.push(compiled);
       else byOpening.set(opening, [compiled]);
@@ -175,5 +179,9 @@ function openingsOf(pattern: string): readonly string[] {
   const first = /^\{(?:=([^}]+)|([a-z]+)\d?)\}/.exec(pattern);
   if (!first) throw new Error(`a form must begin with a fragment: ${pattern}`);
   const openingWords = first[1] ? first[1].split(',') : fragments[first[2]!]!.opens;
-  return openingWords.map((word) => (/^\d/.test(word) ? DIGIT : /^[a-z]+/.exec(word)![0]));
+  return openingWords.map(openingOf);
+}
+
+function openingOf(word: string): string {
+  return /^\d/.test(word) ? DIGIT : /^[a-z]+/.exec(word)![0];
 }

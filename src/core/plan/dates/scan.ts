@@ -1,7 +1,9 @@
 import { formsByOpening } from './forms';
 import type { CompiledForm } from './form';
 import { modifierBefore } from './modifiers';
+import type { Modifier } from './modifiers';
 import { Place } from './place';
+import { eachRun } from './runs';
 import type { ReadContext, Reading } from './reading';
 import type { Segment } from './segments';
 
@@ -12,8 +14,6 @@ export interface Found {
   readonly end: number;
   readonly segment: Segment;
 }
-
-const token = /[a-z]+|\d+/g;
 
 /** Every date of a folded text, in order, none overlapping another. */
 export function scan(
@@ -35,44 +35,35 @@ function scanSegment(
   found: Found[],
 ): void {
   let since = segment.start;
-  token.lastIndex = segment.start;
-  for (
-    let match = token.exec(folded);
-    match && match.index < segment.end;
-    match = token.exec(folded)
-  ) {
-    const resume = token.lastIndex;
-    const start = openingIn(match[0], match.index, raw);
-    if (start < 0 || !mayStartAt(folded, start, since)) continue;
-    const best = bestMatch(folded, raw, segment, since, start, context);
-    if (!best) {
-      token.lastIndex = resume;
-      continue;
-    }
-    const widened = modifierBefore(folded, since, start);
-    const changed =
-      widened?.modifier.change && !widened.modifier.joins
-        ? widened.modifier.change(best.reading)
-        : best.reading;
-    const keep = widened && changed && !widened.modifier.joins;
+  eachRun(folded, segment.start, segment.end, (from, to) => {
+    const start = openingIn(folded, raw, from, to);
+    if (start < 0 || !mayStartAt(folded, start, since)) return to;
+    const best = bestMatch(folded, raw, segment, since, start, to, context);
+    if (!best) return to;
+    const before = modifierBefore(folded, since, start);
+    const changed = before && !before.modifier.joins && modified(before.modifier, best.reading);
     found.push({
-      reading: keep ? changed : best.reading,
-      start: keep ? widened.start : start,
+      reading: changed || best.reading,
+      start: changed ? before.start : start,
       end: best.end,
       segment,
     });
     since = best.end;
-    token.lastIndex = best.end;
-  }
+    return best.end;
+  });
+}
+
+function modified({ change }: Modifier, reading: Reading): Reading | null {
+  return change ? change(reading) : reading;
 }
 
 /** Where in a run of letters or digits a form may begin; a capital inside a run begins a fused word. */
-function openingIn(run: string, index: number, raw: string): number {
-  if (run.charCodeAt(0) < 58 || formsByOpening.has(run)) return index;
-  for (let at = 1; at < run.length - 2; at++) {
-    const char = raw.charCodeAt(index + at);
-    if (char >= 65 && char <= 90 && raw.charCodeAt(index + at - 1) >= 97) {
-      if (formsByOpening.has(run.slice(at))) return index + at;
+function openingIn(folded: string, raw: string, from: number, to: number): number {
+  if (folded.charCodeAt(from) < 58 || formsByOpening.has(folded.slice(from, to))) return from;
+  for (let at = from + 1; at < to - 2; at++) {
+    const char = raw.charCodeAt(at);
+    if (char >= 65 && char <= 90 && raw.charCodeAt(at - 1) >= 97) {
+      if (formsByOpening.has(folded.slice(at, to))) return at;
     }
   }
   return -1;
@@ -94,20 +85,20 @@ function bestMatch(
   segment: Segment,
   since: number,
   start: number,
+  runEnd: number,
   context: ReadContext,
 ): { reading: Reading; end: number } | null {
   const char = folded.charCodeAt(start);
-  const forms =
-    char < 58
-      ? formsByOpening.get('0')!
-      : formsByOpening.get(/[a-z]+/y.exec(folded.slice(start, start + 24))![0])!;
+  const forms = formsByOpening.get(char < 58 ? '0' : folded.slice(start, runEnd))!;
   const matches: { form: CompiledForm; match: RegExpExecArray }[] = [];
   for (const form of forms) {
     form.regExp.lastIndex = start;
     const match = form.regExp.exec(folded);
-    if (match && start + match[0].length <= segment.end + 6) matches.push({ form, match });
+    if (match && start + match[0].length <= segment.end) matches.push({ form, match });
   }
-  matches.sort((one, other) => other.match[0].length - one.match[0].length);
+  if (matches.length > 1) {
+    matches.sort((one, other) => other.match[0].length - one.match[0].length);
+  }
   for (const { form, match } of matches) {
     const end = start + match[0].trimEnd().length;
     const place = new Place(folded, raw, segment, since, start, end, context);

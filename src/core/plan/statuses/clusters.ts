@@ -20,7 +20,6 @@ export interface Cluster {
 }
 
 const quick = new RegExp(`(?:${anyStatusWord})`);
-const tick = /[✓✔√☑✅\u{f0fc}\u{f0fe}]/u;
 
 const labels =
   /^[ *>"'([<\]-]{0,8}(?:(?:current |overall |action )?(?:status|update|progress|position|rag|outcome|result)(?: update)?[ :-]{1,3})?(?:(?:this|the|all|action|actions|task|recommendation|recommendations|work|item|now|fully|red|amber|green|blue|purple|grey|r|a|g|b)[ ,:-]{1,4}){0,4}(?:(?:has|have|is|are|was|were|now|been|fully|all|[-(]) {0,3}){0,4}$/;
@@ -49,7 +48,6 @@ export function clustersOf(
   dates: readonly DateExpression[],
   segments: readonly Segment[] = segmentsOf(folded),
 ): Cluster[] {
-  if (!quick.test(folded) && !tick.test(text)) return [];
   const clusters: Cluster[] = [];
   eachSegment(segments, dates, (segment, own) => {
     const cluster = clusterOf(folded, text, segment, own);
@@ -231,7 +229,8 @@ function cluster(
   let unsure = hit.row.unsure === true;
   let end = hit.end;
   for (const other of hits.slice(hits.indexOf(hit) + 1)) {
-    if (other.from < end || !joint.test(folded.slice(end, other.from))) continue;
+    if (other.from < end) continue;
+    if (!joint.test(folded.slice(end, other.from))) break;
     if (isClosed(kind)) {
       if (other.negated || other.row.kind === 'in-progress' || other.row.kind === 'not-started')
         kind = 'in-progress';

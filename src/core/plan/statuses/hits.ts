@@ -1,5 +1,7 @@
 import type { Segment } from '../dates/segments';
-import { anyStatusWord, isClosed, statusByWord } from './vocabulary';
+import { eachRun } from '../dates/runs';
+import { anyOf } from '../dates/words';
+import { isClosed, statusByWord } from './vocabulary';
 import type { StatusWord } from './vocabulary';
 
 /** A status word in a text. */
@@ -12,7 +14,22 @@ export interface Hit {
   readonly negated: boolean;
 }
 
-const statusPattern = new RegExp(`(?<![a-z])(?:${anyStatusWord})(?![a-z])`, 'g');
+/** A pattern for the status words that begin with a word, by that word. */
+const byOpening: ReadonlyMap<string, RegExp> = new Map(
+  [...groupByOpening(statusByWord.keys())].map(([opening, words]) => [
+    opening,
+    new RegExp(`(?:${anyOf(words)})(?![a-z])`, 'y'),
+  ]),
+);
+
+function groupByOpening(words: Iterable<string>): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const word of words) {
+    const opening = /^[a-z]+/.exec(word)![0];
+    groups.set(opening, [...(groups.get(opening) ?? []), word]);
+  }
+  return groups;
+}
 
 /** What takes a closing word back or puts it off, directly before it in its clause. */
 const negation = new RegExp(
@@ -25,24 +42,34 @@ export const percentBefore = /(?:^|[^\d.])(\d{1,3}(?:\.\d{1,2})?) ?(?:%|per ?cen
 /** The status words of a line or item of a folded text, in order. */
 export function hitsIn(folded: string, segment: Segment): Hit[] {
   const hits: Hit[] = [];
-  for (const match of folded.slice(segment.start, segment.end).matchAll(statusPattern)) {
-    const start = segment.start + match.index;
-    const end = start + match[0].length;
-    const row = statusByWord.get(match[0].replace(/ +/g, ' '))!;
-    // So short a word is a status only as a whole cell: "S. No".
-    if (row.whole && row.word.length <= 3) continue;
-    const before = folded.slice(Math.max(segment.start, start - 48), start);
-    const clause = before.slice(
-      Math.max(...[...'.;:,(\n'].map((stop) => before.lastIndexOf(stop))) + 1,
-    );
-    const taken = isClosed(row.kind) && row.kind !== 'not-pursued' ? negation.exec(clause) : null;
-    // "Complete by March" is an instruction.
-    const instructed =
-      row.word === 'complete' && /^ {1,3}by(?![a-z])/.test(folded.slice(end, end + 6));
-    const from = taken ? start - clause.length + taken.index + taken[0].indexOf(taken[1]!) : start;
-    hits.push({ row, start, end, from, negated: taken !== null || instructed });
-  }
+  eachRun(folded, segment.start, segment.end, (start, runEnd) => {
+    const pattern = byOpening.get(folded.slice(start, runEnd));
+    if (!pattern) return runEnd;
+    pattern.lastIndex = start;
+    const match = pattern.exec(folded);
+    if (!match || pattern.lastIndex > segment.end) return runEnd;
+    const hit = hitAt(folded, segment, start, match[0]);
+    if (hit) hits.push(hit);
+    return pattern.lastIndex;
+  });
   return hits;
+}
+
+function hitAt(folded: string, segment: Segment, start: number, words: string): Hit | null {
+  const end = start + words.length;
+  const row = statusByWord.get(words.replace(/ +/g, ' '))!;
+  // So short a word is a status only as a whole cell: "S. No".
+  if (row.whole && row.word.length <= 3) return null;
+  const before = folded.slice(Math.max(segment.start, start - 48), start);
+  const clause = before.slice(
+    Math.max(...[...'.;:,(\n'].map((stop) => before.lastIndexOf(stop))) + 1,
+  );
+  const taken = isClosed(row.kind) && row.kind !== 'not-pursued' ? negation.exec(clause) : null;
+  // "Complete by March" is an instruction.
+  const instructed =
+    row.word === 'complete' && /^ {1,3}by(?![a-z])/.test(folded.slice(end, end + 6));
+  const from = taken ? start - clause.length + taken.index + taken[0].indexOf(taken[1]!) : start;
+  return { row, start, end, from, negated: taken !== null || instructed };
 }
 
 /** The share done that stands before or after a status: `Open (5%)`, `2 of 4 complete`. */
