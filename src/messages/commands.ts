@@ -202,7 +202,14 @@ export const commands: Catalogue = {
   'skipped/no-table': 'it holds no table.',
   'skipped/no-header':
     'its table has no headings that a plan has; --header-row or --map can name them.',
-  'skipped/not-a-plan': 'its table is not an action plan.',
+  'skipped/not-a-plan': ({ why }) =>
+    why === 'rating-definitions'
+      ? 'its table explains ratings; it is not an action plan.'
+      : why === 'counts'
+        ? 'its table holds counts; it is not an action plan.'
+        : why === 'blank-template'
+          ? 'its table is a template that nobody has filled in.'
+          : 'its table has no recommendations or actions; it is not an action plan.',
   'skipped/not-a-worksheet': 'it is not a worksheet.',
   'skipped/not-read': 'the call names other sheets.',
 };
