@@ -47,7 +47,7 @@ export const headings: Readonly<Record<FieldName, HeadingList>> = {
         'area for development',
       ],
       ...['concern', 'requirement', 'objective', 'standard', 'learning', 'weakness', 'problem'],
-      ...['weakness description', 'what is the issue'],
+      ...['weakness description', 'what is the issue', 'rec'],
       ...[
         'how will we do this',
         'how will the lscb do this',

@@ -131,7 +131,10 @@ export function headerAt(grid: Grid, matcher: HeadingMatcher, top: number): Head
   for (let bottom = forced + 1; bottom <= Math.min(top + 2, forced + 1); bottom++) {
     if (!dividesAbove(grid, top, bottom)) break;
     const together = headerOf(grid, matcher, top, bottom);
-    if (isPlanHeader(together) && together.score > (best?.score ?? 0) + 0.4) best = together;
+    // A title over a whole header adds nothing to it.
+    const below = headerOf(grid, matcher, forced + 1, bottom).score;
+    const gains = together.score > Math.max((best?.score ?? 0) + 0.4, below + 0.2);
+    if (isPlanHeader(together) && gains) best = together;
   }
   return best;
 }

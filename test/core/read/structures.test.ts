@@ -63,6 +63,17 @@ describe('what stands above the header', () => {
     expect(actionsOf(plan).map((action) => action.text.value)).toEqual([first[2], second[2]]);
   });
 
+  it('keeps a title over a blank heading out of the header', () => {
+    const plan = read([
+      ['Action plan for Case 14'],
+      [null, 'Recommendation', 'Action', 'By whom', 'By when'],
+      [1, first[1], first[2], 'MPS', '31 March 2027'],
+    ]);
+    expect(onlySheet(plan).title).toBe('Action plan for Case 14');
+    expect(onlySheet(plan).tables[0]!.area.top).toBe(1);
+    expect(recommendationsOf(plan)[0]!.id.value).toBe('1');
+  });
+
   it('joins a header of two rows under merged cells', () => {
     const plan = read({
       rows: [
