@@ -8,6 +8,20 @@ const number = (value: Data[string] | undefined): number => Number(value ?? 0);
 const actions = (count: Data[string] | undefined): string => formatCount(number(count), 'action');
 const is = (count: number): string => (count === 1 ? 'is' : 'are');
 
+/** Standings where there is little room. */
+const brief: Readonly<Record<string, string>> = {
+  'signed-off': 'Signed off',
+  completed: 'Completed',
+  'completed-late': 'Completed late',
+  overdue: 'Overdue',
+  'due-soon': 'Due soon',
+  'not-yet-due': 'Not yet due',
+  'open-ended': 'No end date',
+  'no-date': 'No date',
+  'not-pursued': 'Not pursued',
+  'to-confirm': 'To confirm',
+};
+
 /** A report's title with the review's, where it has one. */
 const titled =
   (name: string) =>
@@ -35,7 +49,7 @@ const figures: Record<string, (count: number) => string> = {
   'not-yet-due': (count) => `${count} ${is(count)} not yet due`,
   'open-ended': (count) => `${count} ${count === 1 ? 'has' : 'have'} no end date`,
   'no-date': (count) => `${count} ${count === 1 ? 'has' : 'have'} no date`,
-  'not-pursued': (count) => `${count} ${count === 1 ? 'was' : 'were'} closed without being pursued`,
+  'not-pursued': (count) => `${count} ${count === 1 ? 'was' : 'were'} not pursued`,
   'to-confirm': (count) => `${count} ${is(count)} to be confirmed`,
 };
 
@@ -63,30 +77,22 @@ function recommendationSentence(data: Data): string {
   const states: [string, (count: number) => string][] = [
     [
       'signed-off',
-      (count) =>
-        count === 0
-          ? 'none has every action signed off'
-          : `${count} ${count === 1 ? 'has' : 'have'} every action signed off`,
+      (count) => `${count === 0 ? 'none' : count} ${count > 1 ? 'are' : 'is'} signed off`,
     ],
     [
       'complete',
-      (count) =>
-        `${count} ${count === 1 ? 'has' : 'have'} every action complete and await${count === 1 ? 's' : ''} sign-off`,
+      (count) => `${count} ${is(count)} complete and ${count === 1 ? 'awaits' : 'await'} sign-off`,
     ],
-    [
-      'closed',
-      (count) =>
-        `${count} ${count === 1 ? 'has' : 'have'} every action closed, some without being pursued`,
-    ],
+    ['closed', (count) => `${count} ${is(count)} closed with some of the work not pursued`],
     ['not-pursued', (count) => `${count} ${count === 1 ? 'was' : 'were'} not pursued`],
-    ['to-confirm', (count) => `${count} ${count === 1 ? 'has' : 'have'} actions to be confirmed`],
-    ['open', (count) => `${count} ${count === 1 ? 'has' : 'have'} actions still open`],
+    ['to-confirm', (count) => `${count} ${is(count)} to be confirmed`],
+    ['open', (count) => `${count} ${is(count)} open`],
     ['no-action', (count) => `${count} ${count === 1 ? 'has' : 'have'} no action`],
   ];
   const parts = states
     .filter(([state]) => number(data[state]) > 0 || state === 'signed-off')
     .map(([state, say]) => say(number(data[state])));
-  return `Recommendations are counted apart, and done only when every action is. Of ${formatCount(total, 'recommendation')}, ${formatList(parts)}.`;
+  return `Of ${formatCount(total, 'recommendation')}, which are done only when every action is, ${formatList(parts)}.`;
 }
 
 function change({ change: by }: Data): string {
@@ -107,6 +113,9 @@ const figureWords: Catalogue = Object.fromEntries(
 
 export const summaries: Catalogue = {
   ...figureWords,
+  ...Object.fromEntries(
+    Object.entries(brief).map(([kind, text]) => [`summaries/brief/${kind}`, text]),
+  ),
   'summaries/as-at': ({ day, type }) =>
     `${type ? `${type}. ` : ''}Figures as at ${formatDay(String(day))}; run again to update.`,
   'summaries/as-at-column': 'As at',
@@ -120,7 +129,7 @@ export const summaries: Catalogue = {
   'summaries/what': 'What is to be done',
   'summaries/lead': 'Lead agency',
   'summaries/standing': 'Standing',
-  'summaries/deadline': 'Due',
+  'summaries/deadline': 'Due date',
   'summaries/original': 'Original date',
   'summaries/current': 'Date now',
   'summaries/as-written': 'Date as written',
@@ -131,7 +140,7 @@ export const summaries: Catalogue = {
   'summaries/late-or-left': 'Late or left',
   'summaries/sheet': 'Sheet',
   'summaries/reason': 'Reason given',
-  'summaries/no-reason': 'None given',
+  'summaries/what-and-why': 'What is to be done, and the reason given for the delay',
   'summaries/no-actions': 'No action was found in this plan.',
   'summaries/days': ({ late }) => {
     const days = number(late);
@@ -155,33 +164,32 @@ export const summaries: Catalogue = {
   'summaries/board-summary/chart': 'Actions by standing',
   'summaries/board-summary/chart-description': (data) =>
     `One bar, divided by standing: ${formatList(
-      Object.entries(data).map(([kind, count]) => `${String(count)} ${barWords[kind] ?? kind}`),
+      Object.entries(data).map(([kind, count]) => `${brief[kind] ?? kind} ${String(count)}`),
     )}.`,
+  'summaries/board-summary/late': ({ words, reason }) =>
+    `${words}\nReason: ${reason || 'none given'}`,
   'summaries/board-summary/agencies': 'Actions by lead agency',
   'summaries/board-summary/longest-overdue': ({ shown, overdue }) =>
     number(overdue) > number(shown)
       ? `Longest overdue (${shown} of ${overdue})`
       : 'Longest overdue',
 
-  'summaries/matrix/signed-off': 'Signed off',
-  'summaries/matrix/await': 'Await sign-off',
-  'summaries/matrix/overdue': 'Overdue',
-  'summaries/matrix/due-soon': 'Due soon',
-  'summaries/matrix/not-yet-due': 'Not yet due',
-  'summaries/matrix/undated': 'No end date',
-  'summaries/matrix/not-pursued': 'Not pursued',
-  'summaries/matrix/to-confirm': 'To confirm',
-  'summaries/matrix/other': 'Other',
+  'summaries/group/signed-off': 'Signed off',
+  'summaries/group/await': 'Await sign-off',
+  'summaries/group/overdue': 'Overdue',
+  'summaries/group/due-soon': 'Due soon',
+  'summaries/group/not-yet-due': 'Not yet due',
+  'summaries/group/other': 'Other',
   'summaries/matrix/others': ({ agencies }) =>
     `${formatCount(number(agencies), 'other agency', 'other agencies')}`,
   'summaries/matrix/total': 'All agency entries',
   'summaries/matrix/none': 'No action was found in this plan.',
-  'summaries/matrix/note': ({ actions: count, entries, brief }) => {
+  'summaries/matrix/note': ({ actions: count, entries }) => {
     const said =
       number(entries) === number(count)
         ? `${actions(count)}, each with one lead agency.`
-        : `${actions(count)}, ${formatCount(number(entries), 'agency entry', 'agency entries')}: an action that agencies share is counted once for each of them.`;
-    return brief ? `${said} Other: no end date, not pursued or to confirm.` : said;
+        : `${actions(count)}, ${formatCount(number(entries), 'agency entry', 'agency entries')}: a shared action counts for each agency.`;
+    return `${said} Other: no end date, not pursued, to confirm.`;
   },
 
   'summaries/decision/heading': 'Decisions asked',
@@ -202,10 +210,10 @@ export const summaries: Catalogue = {
       ? `None of ${actions(count)} is overdue.`
       : `${number(overdue)} of ${actions(count)} ${is(number(overdue))} overdue.`,
   'summaries/overdue/band': 'How late',
-  'summaries/overdue/over-90': 'More than 90 days',
-  'summaries/overdue/31-90': '31 to 90 days',
-  'summaries/overdue/up-to-30': '30 days or less',
-  'summaries/overdue/total': 'All overdue actions',
+  'summaries/overdue/over-90': 'Over 90 days',
+  'summaries/overdue/31-90': '31–90 days',
+  'summaries/overdue/up-to-30': '1–30 days',
+  'summaries/overdue/total': 'All overdue',
   'summaries/overdue/list': 'The longest overdue first',
   'summaries/overdue/none': 'No action is overdue.',
   'summaries/overdue/note':
@@ -219,12 +227,12 @@ export const summaries: Catalogue = {
     if (number(listed) === 0) return `Of ${all}, none is due in the next 90 days.`;
     return `Of ${all}, ${number(listed)} ${is(number(listed))} due in the next 90 days.`;
   },
-  'summaries/coming-up/band': 'Due',
-  'summaries/coming-up/30': 'Within 30 days',
-  'summaries/coming-up/60': 'In 31 to 60 days',
-  'summaries/coming-up/90': 'In 61 to 90 days',
-  'summaries/coming-up/later': 'Later',
-  'summaries/coming-up/total': 'All open actions still to come',
+  'summaries/coming-up/band': 'Due in',
+  'summaries/coming-up/30': '0–30 days',
+  'summaries/coming-up/60': '31–60 days',
+  'summaries/coming-up/90': '61–90 days',
+  'summaries/coming-up/later': 'Over 90 days',
+  'summaries/coming-up/total': 'All to come',
   'summaries/coming-up/list': 'The next 90 days, the soonest first',
   'summaries/coming-up/none': 'No action is due in the next 90 days.',
 
@@ -232,6 +240,9 @@ export const summaries: Catalogue = {
   'summaries/by-lead-agency/title': titled('Actions by lead agency'),
   'summaries/by-lead-agency/lead': ({ open, toConfirm, actions: count }) =>
     `Of ${actions(count)}, ${number(open)} ${is(number(open))} open${number(toConfirm) > 0 ? ` and ${number(toConfirm)} ${is(number(toConfirm))} to be confirmed` : ''}.`,
+  'summaries/by-lead-agency/oldest': 'Oldest open action',
+  'summaries/by-lead-agency/oldest-one': ({ id, words, day: due }) =>
+    `${id ? `${id}: ` : ''}${words}${due ? ` (due ${formatDay(String(due))})` : ''}`,
   'summaries/by-lead-agency/list': 'What is open, by agency, the oldest date first',
   'summaries/by-lead-agency/none': 'No action is open.',
 
@@ -271,8 +282,8 @@ export const summaries: Catalogue = {
   'summaries/history/no-date': 'No date',
   'summaries/history/not-pursued': 'Not pursued',
   'summaries/history/to-confirm': 'To confirm',
-  'summaries/history/recommendations': 'Recommen-dations',
-  'summaries/history/signedOffRecommendations': 'Recommen-dations signed off',
+  'summaries/history/recommendations': 'Recommendations',
+  'summaries/history/signedOffRecommendations': 'Recommendations signed off',
   'summaries/history/empty': 'There are no figures yet.',
   'summaries/history/note':
     'Each report adds a row for its day; a second report for the same day replaces it. The columns from Signed off to To confirm add up to Actions. Keep their order: the next report reads these rows.',
@@ -306,17 +317,4 @@ export const summaries: Catalogue = {
   'summaries/data-quality/none': 'Nothing to put right was found.',
   'summaries/data-quality/note':
     'For those who keep the plan, not for the board. What several agencies can put right is listed for each of them.',
-};
-
-const barWords: Readonly<Record<string, string>> = {
-  'signed-off': 'signed off',
-  completed: 'completed with sign-off not recorded',
-  'completed-late': 'completed late with sign-off not recorded',
-  overdue: 'overdue',
-  'due-soon': 'due soon',
-  'not-yet-due': 'not yet due',
-  'open-ended': 'without an end date',
-  'no-date': 'without a date',
-  'not-pursued': 'not pursued',
-  'to-confirm': 'to confirm',
 };

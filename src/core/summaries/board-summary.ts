@@ -47,13 +47,11 @@ export const boardSummary = defineSummary({
               recommendationBlock(context),
               agencyMatrix(entries, phrase('summaries/board-summary/agencies'), {
                 most: mostAgencies,
-                isBrief: true,
               }),
               note(
                 phrase('summaries/matrix/note', {
                   actions: places.length,
                   entries: entries.entries,
-                  brief: true,
                 }),
               ),
               overdueTable(places),
@@ -112,7 +110,7 @@ function standingBlocks(
     ]),
     empty: phrase('summaries/no-actions'),
   };
-  return [standingChart(kinds, countOf), table];
+  return [table, standingChart(kinds, countOf)];
 }
 
 function standingChart(
@@ -123,13 +121,16 @@ function standingChart(
   return {
     kind: 'chart',
     title: phrase('summaries/board-summary/chart'),
-    description: phrase('summaries/board-summary/chart-description', {
-      ...Object.fromEntries(shown.map((kind) => [kind, countOf(kind)])),
-    }),
+    description: phrase(
+      'summaries/board-summary/chart-description',
+      Object.fromEntries(shown.map((kind) => [kind, countOf(kind)])),
+    ),
+    table: 'standings',
     segments: shown.map((kind) => ({
-      label: phrase(`standing/${kind}`),
+      label: phrase(`summaries/brief/${kind}`),
       count: countOf(kind),
       tone: toneOf[kind],
+      row: kinds.indexOf(kind),
     })),
   };
 }
@@ -160,23 +161,26 @@ function overdueTable(places: readonly PlacedAction[]): TableBlock {
       overdue: places.filter(({ standing }) => standing.kind === 'overdue').length,
     }),
     columns: [
-      column('words', 'text', 5, phrase('summaries/what')),
+      column('words', 'text', 5, phrase('summaries/what-and-why')),
       column('action', 'link', 1.4, phrase('summaries/action')),
       column('days-late', 'count', 1.4, phrase('summaries/days-late')),
       column('moves', 'count', 1.4, phrase('summaries/moves')),
       column('original', 'text', 1.6, phrase('summaries/original')),
       column('deadline', 'text', 1.6, phrase('summaries/current')),
-      column('reason', 'text', 4, phrase('summaries/reason')),
     ],
     rows: late.map((place) =>
       row([
-        textCell(shortText(wordsOf(place), 70)),
+        textCell(
+          phrase('summaries/board-summary/late', {
+            words: shortText(wordsOf(place), 84),
+            reason: shortText(reasonGiven(place) ?? '', 48),
+          }),
+        ),
         linkTo(place),
         countCell(place.standing.daysLate!),
         countCell(place.standing.moves),
         briefDay(place.standing.original),
         briefDay(place.standing.deadline),
-        textCell(shortText(reasonGiven(place) ?? '', 70) || phrase('summaries/no-reason')),
       ]),
     ),
     total: null,

@@ -1,13 +1,13 @@
 import type { Report, ReportRow, TableBlock } from '../workbook/report';
-import { phrase } from '../workbook/words';
-import { agencyEntries, type AgencyEntries } from './agencies';
+import { phrase, type Words } from '../workbook/words';
+import { agencyEntries, type AgencyActions, type AgencyEntries } from './agencies';
 import { column, dateCell, row, shortText, textCell } from './cells';
 import { defineSummary, type SummaryContext } from './define-summary';
 import { openKinds } from './groups';
 import { reportHead } from './head';
 import { daysCell, soonestFirst } from './lists';
 import { agencyMatrix } from './matrix';
-import { linkTo, placedActions, sheetColumn, wordsOf } from './placed';
+import { idOf, linkTo, placedActions, sheetColumn, wordsOf, type PlacedAction } from './placed';
 
 const id = 'by-lead-agency';
 
@@ -31,14 +31,15 @@ export const byLeadAgency = defineSummary({
             actions: places.length,
           }),
         },
-        agencyMatrix(entries, null),
+        agencyMatrix(entries, null, {
+          remark: { heading: phrase('summaries/by-lead-agency/oldest'), of: oldestOpen },
+        }),
         {
           kind: 'paragraph',
           role: 'note',
           text: phrase('summaries/matrix/note', {
             actions: places.length,
             entries: entries.entries,
-            brief: false,
           }),
         },
         openTable(entries, context),
@@ -47,24 +48,38 @@ export const byLeadAgency = defineSummary({
   },
 });
 
+function openActions({ actions }: AgencyActions): PlacedAction[] {
+  return actions
+    .filter(({ standing: { kind } }) => openKinds.has(kind) || kind === 'to-confirm')
+    .sort(soonestFirst);
+}
+
+/** The open action with the earliest date, in words. */
+function oldestOpen(agency: AgencyActions): Words | null {
+  const [oldest] = openActions(agency);
+  if (!oldest) return null;
+  return phrase('summaries/by-lead-agency/oldest-one', {
+    id: idOf(oldest),
+    words: shortText(wordsOf(oldest), 70),
+    day: oldest.standing.deadline,
+  });
+}
+
 function openTable({ agencies }: AgencyEntries, { plan }: SummaryContext): TableBlock {
   const sheets = sheetColumn(plan);
-  const rows = agencies.flatMap(({ name, actions }): ReportRow[] =>
-    actions
-      .filter(({ standing: { kind } }) => openKinds.has(kind) || kind === 'to-confirm')
-      .sort(soonestFirst)
-      .map((place) =>
-        row([
-          textCell(name),
-          textCell(phrase(`standing/${place.standing.kind}`)),
-          daysCell(place),
-          ...sheets.cells(place),
-          linkTo(place),
-          textCell(shortText(wordsOf(place), 240)),
-          dateCell(place.standing.deadline),
-          dateCell(place.standing.lastUpdated),
-        ]),
-      ),
+  const rows = agencies.flatMap((agency): ReportRow[] =>
+    openActions(agency).map((place) =>
+      row([
+        textCell(agency.name),
+        textCell(shortText(wordsOf(place), 200)),
+        linkTo(place),
+        ...sheets.cells(place),
+        textCell(phrase(`standing/${place.standing.kind}`)),
+        daysCell(place),
+        dateCell(place.standing.deadline),
+        dateCell(place.standing.lastUpdated),
+      ]),
+    ),
   );
   return {
     kind: 'table',
@@ -72,11 +87,11 @@ function openTable({ agencies }: AgencyEntries, { plan }: SummaryContext): Table
     title: phrase('summaries/by-lead-agency/list'),
     columns: [
       column('agency', 'text', 4, phrase('summaries/lead')),
+      column('words', 'text', 9, phrase('summaries/what')),
+      column('action', 'link', 1.4, phrase('summaries/action')),
+      ...sheets.columns,
       column('standing', 'text', 3, phrase('summaries/standing')),
       column('days', 'text', 2.6, phrase('summaries/late-or-left')),
-      ...sheets.columns,
-      column('action', 'link', 1.4, phrase('summaries/action')),
-      column('words', 'text', 9, phrase('summaries/what')),
       column('deadline', 'date', 3, phrase('summaries/deadline')),
       column('updated', 'date', 3, phrase('summaries/updated')),
     ],

@@ -47,6 +47,10 @@ export function reasonGiven({ action, standing }: PlacedAction): string | null {
   const recorded = standing.record?.reason.trim();
   if (recorded) return recorded;
   const last = [...action.log].sort((a, b) => (a.day < b.day ? -1 : 1)).at(-1);
-  const line = last?.text ?? action.progress.text.trim().split('\n').at(-1);
-  return line?.trim() || null;
+  const line = last?.text ?? action.progress.text.trim().split('\n').at(-1) ?? '';
+  return line.replace(leadingDate, '').trim() || null;
 }
+
+/** The date that a line of a log begins with, and what parts it from the words. */
+const leadingDate =
+  /^\s*(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2}(?:st|nd|rd|th)?\s+[a-z]+\.?\s+\d{4}|\d{4}-\d\d-\d\d)\s*[-–:]?\s*/i;

@@ -1,50 +1,52 @@
 import type { StandingKind } from '../assess/standing';
-import type { TableBlock } from '../workbook/report';
+import type { ReportRow, TableBlock } from '../workbook/report';
 import { phrase, type Words } from '../workbook/words';
 import type { AgencyActions, AgencyEntries } from './agencies';
 import { column, countCell, row, textCell } from './cells';
 
-/** A column of the matrix: standings that say the same to an agency stand in one. */
-interface MatrixColumn {
-  readonly id: string;
-  readonly kinds: readonly StandingKind[];
-}
-
-const fullColumns: readonly MatrixColumn[] = [
+/** The matrix's columns: standings that say the same to an agency stand in one. */
+const groups: readonly { readonly id: string; readonly kinds: readonly StandingKind[] }[] = [
   { id: 'signed-off', kinds: ['signed-off'] },
   { id: 'await', kinds: ['completed', 'completed-late'] },
   { id: 'overdue', kinds: ['overdue'] },
   { id: 'due-soon', kinds: ['due-soon'] },
   { id: 'not-yet-due', kinds: ['not-yet-due'] },
-  { id: 'undated', kinds: ['open-ended', 'no-date'] },
-  { id: 'not-pursued', kinds: ['not-pursued'] },
-  { id: 'to-confirm', kinds: ['to-confirm'] },
-];
-
-/** So that a page has room for it, what is left over stands in one column. */
-const briefColumns: readonly MatrixColumn[] = [
-  ...fullColumns.slice(0, 5),
   { id: 'other', kinds: ['open-ended', 'no-date', 'not-pursued', 'to-confirm'] },
 ];
+
+export interface MatrixOptions {
+  readonly most?: number;
+  /** A column of words beside the agencies' names. */
+  readonly remark?: { readonly heading: Words; of(agency: AgencyActions): Words | null };
+}
 
 /**
  * Agency by standing. Where more than `most` agencies are named, those with the most entries have
  * a row and the others share one, so that the table fits and still adds up.
  */
 export function agencyMatrix(
-  { agencies, entries }: AgencyEntries,
+  { agencies }: AgencyEntries,
   title: Words | null,
-  { most = Infinity, isBrief = false } = {},
+  { most = Infinity, remark }: MatrixOptions = {},
 ): TableBlock {
-  const shown = (isBrief ? briefColumns : fullColumns).filter(({ kinds }) =>
+  const shown = groups.filter(({ kinds }) =>
     agencies.some(({ actions }) => actions.some(({ standing }) => kinds.includes(standing.kind))),
   );
   const counts = ({ actions }: Pick<AgencyActions, 'actions'>): number[] =>
     shown.map(
       ({ kinds }) => actions.filter(({ standing }) => kinds.includes(standing.kind)).length,
     );
-  const line = (name: Words, group: Pick<AgencyActions, 'actions'>) =>
-    row([textCell(name), ...counts(group).map(countCell), countCell(group.actions.length)]);
+  const line = (
+    name: Words,
+    group: Pick<AgencyActions, 'actions'>,
+    remarked: Words | null = null,
+  ): ReportRow =>
+    row([
+      textCell(name),
+      ...(remark ? [remarked === null ? null : textCell(remarked)] : []),
+      ...counts(group).map(countCell),
+      countCell(group.actions.length),
+    ]);
   const { first, rest } = largest(agencies, most);
   const all = { actions: agencies.flatMap(({ actions }) => actions) };
   return {
@@ -53,11 +55,12 @@ export function agencyMatrix(
     title,
     columns: [
       column('agency', 'text', 5, phrase('summaries/lead')),
-      ...shown.map(({ id }) => column(id, 'count', 1.4, phrase(`summaries/matrix/${id}`))),
+      ...(remark ? [column('remark', 'text', 8, remark.heading)] : []),
+      ...shown.map(({ id }) => column(id, 'count', 1.4, phrase(`summaries/group/${id}`))),
       column('all', 'count', 1.2, phrase('summaries/all')),
     ],
     rows: [
-      ...first.map((agency) => line(agency.name, agency)),
+      ...first.map((agency) => line(agency.name, agency, remark?.of(agency))),
       ...(rest.length > 0
         ? [
             line(phrase('summaries/matrix/others', { agencies: rest.length }), {
@@ -66,11 +69,7 @@ export function agencyMatrix(
           ]
         : []),
     ],
-    total: row([
-      textCell(phrase('summaries/matrix/total')),
-      ...counts(all).map(countCell),
-      countCell(entries),
-    ]),
+    total: line(phrase('summaries/matrix/total'), all),
     empty: phrase('summaries/matrix/none'),
   };
 }

@@ -12,7 +12,7 @@ import {
 } from './cells';
 import { defineSummary, type SummaryContext } from './define-summary';
 import { reportHead } from './head';
-import { deadlineAsWritten, latestFirst } from './lists';
+import { deadlineAsWritten, latestFirst, reasonGiven } from './lists';
 import { leadsOf, linkTo, placedActions, sheetColumn, wordsOf, type PlacedAction } from './placed';
 
 const id = 'overdue';
@@ -95,7 +95,7 @@ function listTable(late: readonly PlacedAction[], { plan }: SummaryContext): Tab
       column('deadline', 'date', 3, phrase('summaries/deadline')),
       column('as-written', 'text', 3.4, phrase('summaries/as-written')),
       column('moves', 'count', 1.4, phrase('summaries/moves')),
-      column('updated', 'date', 3, phrase('summaries/updated')),
+      column('reason', 'text', 4, phrase('summaries/reason')),
     ],
     rows: late.map((place) =>
       row(
@@ -109,7 +109,7 @@ function listTable(late: readonly PlacedAction[], { plan }: SummaryContext): Tab
           dateCell(place.standing.deadline),
           textCell(deadlineAsWritten(place)),
           countCell(place.standing.moves),
-          dateCell(place.standing.lastUpdated),
+          textCell(shortText(reasonGiven(place) ?? '', 120)),
         ],
         'overdue',
       ),

@@ -72,11 +72,22 @@ export type ReportCell<W = Words> =
   | { readonly kind: 'date'; readonly day: IsoDay }
   | { readonly kind: 'link'; readonly text: W; readonly to: CellRef };
 
-/** One stacked bar over the rows of a table of the same report. */
+/** One stacked bar over rows of a table that stands before it in the same report. */
 export interface ChartBlock<W = Words> {
   readonly kind: 'chart';
   readonly title: W;
   /** Read by those who cannot see the chart. */
   readonly description: W;
-  readonly segments: readonly { readonly label: W; readonly count: number; readonly tone: Tone }[];
+  /** The id of the table; its first column of counts is what the bar shows. */
+  readonly table: string;
+  readonly segments: readonly ChartSegment<W>[];
+}
+
+export interface ChartSegment<W = Words> {
+  /** Short, for a legend. */
+  readonly label: W;
+  readonly count: number;
+  readonly tone: Tone;
+  /** The table's row that holds the count, the first being 0. */
+  readonly row: number;
 }

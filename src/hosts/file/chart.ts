@@ -1,6 +1,6 @@
 import { columnName, quoteSheet } from '../../core/workbook/address';
 import type { Tone } from '../../core/workbook/report';
-import type { BuiltChart, ChartSource } from './build/sheet';
+import type { BuiltChart, ChartCorner, ChartSource } from './build/sheet';
 import type { Namespaces } from './parts/namespaces';
 import { ink, shades } from './tones';
 import { escapeAttribute, escapeXml } from './xml';
@@ -29,14 +29,14 @@ export function drawingXml(
 }
 
 function anchorXml(chart: BuiltChart, index: number, id: string, ns: Namespaces): string {
-  const { block, row, lastColumn, top, bottom } = chart;
+  const { block, from, to } = chart;
   const name = chartNamePrefix + String(index + 1);
-  const corner = (column: number, points: number): string =>
-    `<xdr:col>${column}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row}</xdr:row>` +
-    `<xdr:rowOff>${Math.round(points * emuPerPoint)}</xdr:rowOff>`;
+  const corner = ({ column, row, across, down }: ChartCorner): string =>
+    `<xdr:col>${column}</xdr:col><xdr:colOff>${Math.round(across * emuPerPoint)}</xdr:colOff>` +
+    `<xdr:row>${row}</xdr:row><xdr:rowOff>${Math.round(down * emuPerPoint)}</xdr:rowOff>`;
   return (
-    `<xdr:twoCellAnchor editAs="oneCell"><xdr:from>${corner(0, top)}</xdr:from>` +
-    `<xdr:to>${corner(lastColumn + 1, bottom)}</xdr:to><xdr:graphicFrame macro="">` +
+    `<xdr:twoCellAnchor editAs="oneCell"><xdr:from>${corner(from)}</xdr:from>` +
+    `<xdr:to>${corner(to)}</xdr:to><xdr:graphicFrame macro="">` +
     `<xdr:nvGraphicFramePr><xdr:cNvPr id="${index + 2}" name="${name}" ` +
     `descr="${escapeAttribute(block.description)}" title="${escapeAttribute(block.title)}"/>` +
     '<xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>' +
@@ -52,7 +52,7 @@ function anchorXml(chart: BuiltChart, index: number, id: string, ns: Namespaces)
  * true when somebody corrects a figure; `sheet` is the name of the sheet that the cells stand on.
  */
 export function chartXml(chart: BuiltChart, sheet: string, ns: Namespaces): string {
-  const { block, sources } = chart;
+  const { block, sources, isUpright } = chart;
   const total = block.segments.reduce((sum, { count }) => sum + count, 0);
   const seen = new Map<Tone, number>();
   const series = block.segments.map((segment, index) => {
@@ -64,20 +64,30 @@ export function chartXml(chart: BuiltChart, sheet: string, ns: Namespaces): stri
       count: segment.count,
       share: total === 0 ? 0 : segment.count / total,
       colours: segmentColours(segment.tone, repeat),
-      source: sources[index] ?? null,
+      source: sources[index]!,
       sheet,
     });
   });
   return (
     `${declaration}<c:chartSpace xmlns:c="${ns.chart}" xmlns:a="${ns.drawing}">` +
-    '<c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/>' +
-    '<c:barChart><c:barDir val="bar"/><c:grouping val="stacked"/><c:varyColors val="0"/>' +
+    '<c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea>' +
+    `${layoutXml(isUpright)}<c:barChart><c:barDir val="${isUpright ? 'col' : 'bar'}"/>` +
+    '<c:grouping val="stacked"/><c:varyColors val="0"/>' +
     `${series.join('')}<c:gapWidth val="20"/><c:overlap val="100"/>` +
     `<c:axId val="${categoryAxis}"/><c:axId val="${valueAxis}"/></c:barChart>` +
-    axesXml(total) +
-    '</c:plotArea><c:legend><c:legendPos val="b"/><c:overlay val="0"/>' +
+    axesXml(total, isUpright) +
+    `</c:plotArea><c:legend><c:legendPos val="${isUpright ? 'r' : 'b'}"/><c:overlay val="0"/>` +
     `${textXml(ink.body, false)}</c:legend><c:plotVisOnly val="0"/><c:dispBlanksAs val="gap"/>` +
     '</c:chart><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr></c:chartSpace>'
+  );
+}
+
+/** Where the bar itself stands: left to themselves, some programs leave it no room beside the legend. */
+function layoutXml(isUpright: boolean): string {
+  const [x, y, w, h] = isUpright ? [0.14, 0.03, 0.3, 0.94] : [0.005, 0.03, 0.99, 0.5];
+  return (
+    '<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/>' +
+    `<c:x val="${x}"/><c:y val="${y}"/><c:w val="${w}"/><c:h val="${h}"/></c:manualLayout></c:layout>`
   );
 }
 
@@ -111,28 +121,20 @@ interface Series {
   readonly count: number;
   readonly share: number;
   readonly colours: Colours;
-  readonly source: ChartSource | null;
+  readonly source: ChartSource;
   readonly sheet: string;
 }
 
 function seriesXml({ index, label, count, share, colours, source, sheet }: Series): string {
-  const point = `<c:pt idx="0"><c:v>${escapeXml(label)}</c:v></c:pt>`;
-  const value = `<c:formatCode>General</c:formatCode><c:ptCount val="1"/><c:pt idx="0"><c:v>${count}</c:v></c:pt>`;
-  const cell = (column: number): string =>
-    `<c:f>${escapeXml(`${quoteSheet(sheet)}!$${columnName(column)}$${source!.row + 1}`)}</c:f>`;
+  const cell = `${quoteSheet(sheet)}!$${columnName(source.column)}$${source.row + 1}`;
   const named = share >= Math.max(roomForName, label.length * roomPerCharacter);
   return (
-    `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx>` +
-    (source
-      ? `<c:strRef>${cell(source.label)}<c:strCache><c:ptCount val="1"/>${point}</c:strCache></c:strRef>`
-      : `<c:v>${escapeXml(label)}</c:v>`) +
+    `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:v>${escapeXml(label)}</c:v>` +
     `</c:tx><c:spPr><a:solidFill><a:srgbClr val="${colours.fill}"/></a:solidFill>` +
     '<a:ln w="12700"><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill></a:ln></c:spPr>' +
-    `<c:invertIfNegative val="0"/>${labelsXml(colours.text, named, count > 0)}<c:val>` +
-    (source
-      ? `<c:numRef>${cell(source.count)}<c:numCache>${value}</c:numCache></c:numRef>`
-      : `<c:numLit>${value}</c:numLit>`) +
-    '</c:val></c:ser>'
+    `<c:invertIfNegative val="0"/>${labelsXml(colours.text, named, count > 0)}<c:val><c:numRef>` +
+    `<c:f>${escapeXml(cell)}</c:f><c:numCache><c:formatCode>General</c:formatCode>` +
+    `<c:ptCount val="1"/><c:pt idx="0"><c:v>${count}</c:v></c:pt></c:numCache></c:numRef></c:val></c:ser>`
   );
 }
 
@@ -152,15 +154,17 @@ function textXml(colour: string, bold: boolean): string {
   return `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>${font}</a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr>`;
 }
 
-/** The bar fills its width: the hidden value axis ends at the total. */
-function axesXml(total: number): string {
+/** The bar fills its length: the hidden value axis ends at the total. */
+function axesXml(total: number, isUpright: boolean): string {
+  // The first segment stands on top or on the left, as its row does in the table.
+  const [category, value, direction] = isUpright ? ['b', 'l', 'maxMin'] : ['l', 'b', 'minMax'];
   return (
     `<c:catAx><c:axId val="${categoryAxis}"/><c:scaling><c:orientation val="minMax"/></c:scaling>` +
-    '<c:delete val="1"/><c:axPos val="l"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>' +
+    `<c:delete val="1"/><c:axPos val="${category}"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>` +
     `<c:tickLblPos val="none"/><c:crossAx val="${valueAxis}"/><c:crosses val="autoZero"/></c:catAx>` +
-    `<c:valAx><c:axId val="${valueAxis}"/><c:scaling><c:orientation val="minMax"/>` +
+    `<c:valAx><c:axId val="${valueAxis}"/><c:scaling><c:orientation val="${direction}"/>` +
     `<c:max val="${Math.max(total, 1)}"/><c:min val="0"/></c:scaling><c:delete val="1"/>` +
-    '<c:axPos val="b"/><c:numFmt formatCode="General" sourceLinked="0"/>' +
+    `<c:axPos val="${value}"/><c:numFmt formatCode="General" sourceLinked="0"/>` +
     '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="none"/>' +
     `<c:crossAx val="${categoryAxis}"/><c:crosses val="autoZero"/><c:crossBetween val="between"/></c:valAx>`
   );

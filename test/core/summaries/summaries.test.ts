@@ -32,8 +32,7 @@ const actions: readonly ActionInput[] = [
     target: '2026-06-30',
     revised: '2027-01-31',
     text: 'Change the arrears policy.',
-    progress: 'With the lawyers.',
-    log: ['2026-09-01'],
+    progress: '01/09/2026 - With the lawyers.',
   },
   { id: '2.2', recommendation: '2', leads: [housing], target: '2026-11-22' },
   { id: '3', recommendation: '3', leads: [police], target: '2026-11-23' },
@@ -96,13 +95,13 @@ describe('the board summary', () => {
 
   test('sums the plan up in one sentence that adds up', () => {
     expect(paragraphs(board)[0]).toBe(
-      'Of 10 actions, 1 is signed off, 1 awaits sign-off, 2 are overdue, 1 is due soon, 1 is not yet due, 1 has no end date, 1 has no date, 1 was closed without being pursued and 1 is to be confirmed.',
+      'Of 10 actions, 1 is signed off, 1 awaits sign-off, 2 are overdue, 1 is due soon, 1 is not yet due, 1 has no end date, 1 has no date, 1 was not pursued and 1 is to be confirmed.',
     );
   });
 
   test('counts recommendations apart, done only when every action is', () => {
     expect(paragraphs(board)[1]).toBe(
-      'Recommendations are counted apart, and done only when every action is. Of 8 recommendations, none has every action signed off, 1 has every action complete and awaits sign-off, 1 was not pursued, 1 has actions to be confirmed and 5 have actions still open.',
+      'Of 8 recommendations, which are done only when every action is, none is signed off, 1 is complete and awaits sign-off, 1 was not pursued, 1 is to be confirmed and 5 are open.',
     );
   });
 
@@ -127,8 +126,15 @@ describe('the board summary', () => {
 
   test('lists the longest overdue with both dates, moves and reason', () => {
     expect(rowsOf(tableOf(board, 'longest-overdue'))).toEqual([
-      ['Change the arrears policy.', '2.1', 146, 1, '30 Jun 2026', '30 Jun 2026', '2026-09-01'],
-      ['Do something', '2.2', 1, 0, '22 Nov 2026', '22 Nov 2026', 'None given'],
+      [
+        'Change the arrears policy.\nReason: With the lawyers.',
+        '2.1',
+        146,
+        1,
+        '30 Jun 2026',
+        '30 Jun 2026',
+      ],
+      ['Do something\nReason: none given', '2.2', 1, 0, '22 Nov 2026', '22 Nov 2026'],
     ]);
   });
 
@@ -167,9 +173,9 @@ describe('overdue', () => {
     const overdue = reports['overdue']!;
     expect(paragraphs(overdue)[0]).toBe('2 of 10 actions are overdue.');
     expect(rowsOf(tableOf(overdue, 'bands'))).toEqual([
-      ['More than 90 days', 1, 0.5],
-      ['31 to 90 days', 0, 0],
-      ['30 days or less', 1, 0.5],
+      ['Over 90 days', 1, 0.5],
+      ['31–90 days', 0, 0],
+      ['1–30 days', 1, 0.5],
     ]);
     const [first] = tableOf(overdue, 'list').rows;
     expect(first!.tone).toBe('overdue');
@@ -204,7 +210,7 @@ describe('coming up', () => {
 describe('by lead agency', () => {
   test('lists what each agency has open, the oldest date first, and what has no date last', () => {
     const rows = rowsOf(tableOf(reports['by-lead-agency']!, 'open'));
-    expect(rows.map(([agency, standing, , action]) => [agency, standing, action])).toEqual([
+    expect(rows.map(([agency, , action, standing]) => [agency, standing, action])).toEqual([
       [housing, 'Overdue', '2.1'],
       [housing, 'Overdue', '2.2'],
       [police, 'To confirm', '7'],

@@ -13,9 +13,10 @@ const chart = {
   kind: 'chart',
   title: 'Standings',
   description: 'Three signed off & one overdue',
+  table: 'list',
   segments: [
-    { label: 'Signed off', count: 3, tone: 'closed' },
-    { label: 'Overdue', count: 1, tone: 'overdue' },
+    { label: 'Signed off', count: 3, tone: 'closed', row: 0 },
+    { label: 'Overdue', count: 1, tone: 'overdue', row: 1 },
   ],
 } as const;
 
@@ -105,7 +106,7 @@ test('a chart reads its segments from the cells of its table, and has words for 
   const { parts } = await written({}, report({ blocks: [table(), chart] }));
   const xml = parts['xl/charts/chart1.xml']!;
   expect(xml.match(/<c:ser>/g)).toHaveLength(2);
-  expect(xml).toContain("<c:f>'Overdue'!$A$4</c:f>");
+  expect(xml).toContain("<c:f>'Overdue'!$B$4</c:f>");
   expect(xml).toContain("<c:f>'Overdue'!$B$5</c:f>");
   expect(parts['xl/drawings/drawing1.xml']).toContain('descr="Three signed off &amp; one overdue"');
 });

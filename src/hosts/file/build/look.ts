@@ -54,7 +54,8 @@ const textFormat = '@';
 /** The column width that one indent takes. */
 export const indentWidth = 1.3;
 
-function isNumeric(kind: ColumnKind): boolean {
+/** True for columns of figures, which stand on the right. */
+export function isNumeric(kind: ColumnKind): boolean {
   return kind === 'count' || kind === 'percent';
 }
 
@@ -77,10 +78,14 @@ function alignment(
 }
 
 /** A line that stands on its own: it runs on to the right instead of wrapping. */
-export function lineStyle(name: TypeName, guarded: boolean): Partial<Style> {
+export function lineStyle(
+  name: TypeName,
+  guarded: boolean,
+  vertical: 'top' | 'middle' | 'bottom' = 'bottom',
+): Partial<Style> {
   return {
     font: font(name),
-    alignment: { horizontal: 'left', vertical: 'bottom' },
+    alignment: { horizontal: 'left', vertical },
     numFmt: guarded ? textFormat : 'General',
   };
 }

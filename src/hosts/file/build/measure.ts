@@ -22,6 +22,8 @@ const pixelsPerUnit = 7;
 /** What a cell keeps free at its sides. */
 const paddingPixels = 7;
 const pixelsPerPoint = 4 / 3;
+/** Points of one unit of column width. */
+export const pointsPerUnit = pixelsPerUnit / pixelsPerPoint;
 /** Programs hint and round widths differently; text is taken to be this much wider than drawn. */
 const caution = 1.02;
 const boldness = 1.07;
@@ -58,6 +60,17 @@ export function longestWordWidth(text: string, type: Type, most: number): number
   let width = 0;
   for (const word of text.split(/\s+/)) width = Math.max(width, widthOf(word, type));
   return Math.min(width, most);
+}
+
+/** The width that shows a heading on two lines, where that is not much more than its longest word. */
+export function headingWidth(text: string, type: Type, most: number): number {
+  const least = longestWordWidth(text, type, most);
+  const words = text.split(/\s+/);
+  const onTwoLines = words.map((_, at) =>
+    Math.max(widthOf(words.slice(0, at).join(' '), type), widthOf(words.slice(at).join(' '), type)),
+  );
+  const wanted = Math.min(...onTwoLines);
+  return wanted <= least * 1.4 ? Math.max(least, wanted) : least;
 }
 
 /** The lines that a text wraps to in a column of a width; at least one. */

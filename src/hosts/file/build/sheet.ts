@@ -12,15 +12,19 @@ import type {
 } from '../../../core/workbook/report';
 import { bodyStyle, headerStyle, indentOf, indentWidth, lineStyle, types } from './look';
 import type { TypeName } from './look';
-import { lineHeight, wrapLines } from './measure';
+import { lineHeight, pointsPerUnit, wrapLines } from './measure';
+import { spacingOf, type Spacing } from './spacing';
+import { distinctHeadings, filterRoom, isLong, isShown } from './tables';
 import { cellText, formulaText, looksLikeFormula } from './text';
-import { columnWidths, pageWidth, printedText } from './widths';
+import { columnWidths, printedText } from './widths';
 
 /** What stands on a built sheet beside its cells, for the graft to make parts of. */
 export interface BuiltSheet {
   readonly report: Report<string>;
   /** All that is filled. */
   readonly area: Area;
+  /** Of all its rows, in points. */
+  readonly height: number;
   readonly tables: readonly BuiltTable[];
   readonly charts: readonly BuiltChart[];
   /** Rows that print on top of every page; null where none. */
@@ -39,54 +43,54 @@ export interface BuiltTable {
 
 export interface BuiltChart {
   readonly block: ChartBlock<string>;
-  /** The row that it stands in, from `top` to `bottom`, in points below the row's own top. */
+  readonly from: ChartCorner;
+  readonly to: ChartCorner;
+  /** True beside a table, where there is more height than width: the bar stands upright. */
+  readonly isUpright: boolean;
+  /** The cells that hold the segments' counts. */
+  readonly sources: readonly ChartSource[];
+}
+
+/** A point of the sheet: so many points to the right of the top left of a cell, and below it. */
+export interface ChartCorner {
+  readonly column: number;
   readonly row: number;
-  readonly top: number;
-  readonly bottom: number;
-  readonly lastColumn: number;
-  /** The cells that hold each segment's label and count, null where none do. */
-  readonly sources: readonly (ChartSource | null)[];
+  readonly across: number;
+  readonly down: number;
 }
 
 export interface ChartSource {
   readonly row: number;
-  readonly label: number;
-  readonly count: number;
+  readonly column: number;
 }
 
-const padding = 5;
 /** Excel's limit; a taller row is cut. */
 const tallestRow = 409;
-const spaceAbove: Readonly<Record<'heading' | 'table' | 'paragraph' | 'first', number>> = {
-  heading: 14,
-  table: 16,
-  paragraph: 4,
-  first: 6,
-};
-const chartHeight = 84;
 /** A frozen head taller than this would leave too little of the screen. */
 const tallestFrozenHead = 150;
-/** A list of fewer rows needs neither filters nor a header on every page. */
-const shortList = 12;
+/** What a chart needs to stand beside a table: columns, their width, and rows of the table. */
+const beside = { columns: 3, width: 30, rows: 6 } as const;
 /** Serial dates agree with the calendar from this day on; earlier days are written as text. */
 const firstSafeDay = '1904-01-02';
 
-/** Writes one report onto an empty worksheet, from A1 down. */
+/** Writes one report onto an empty worksheet, from A1 down, over a width of `page` units. */
 export class SheetBuilder {
   private row = 0;
-  private head = 0;
+  private height = 0;
   private readonly widths: readonly number[];
+  private readonly space: Spacing;
   private readonly built: BuiltTable[] = [];
-  private readonly charts: Omit<BuiltChart, 'lastColumn' | 'sources'>[] = [];
-  private readonly counted = new Map<string, ChartSource>();
+  private readonly charts: BuiltChart[] = [];
 
   constructor(
     private readonly sheet: Worksheet,
     private readonly report: Report<string>,
+    page: number,
     private readonly date1904: boolean,
   ) {
     const tables = report.blocks.filter((block) => block.kind === 'table');
-    this.widths = columnWidths(tables.filter(isShown), pageWidth[report.page.orientation]);
+    this.space = spacingOf(report);
+    this.widths = columnWidths(tables.filter(isShown), page);
   }
 
   build(): BuiltSheet {
@@ -99,22 +103,17 @@ export class SheetBuilder {
     let previous: 'paragraph' | 'table' | 'chart' | null = null;
     for (const block of this.report.blocks) {
       if (block.kind === 'paragraph') {
-        this.paragraph(block.role, block.text, spaceBefore(block, previous));
-      } else if (block.kind === 'chart') this.chart(block);
+        this.paragraph(block.role, block.text, this.spaceBefore(block, previous));
+      } else if (block.kind === 'chart') this.chart(block, previous);
       else this.table(block, previous);
       previous = block.kind;
     }
     return {
       report: this.report,
       area: { top: 0, left: 0, bottom: this.row - 1, right: this.widths.length - 1 },
+      height: this.height,
       tables: this.built,
-      charts: this.charts.map((chart) => ({
-        ...chart,
-        lastColumn: this.widths.length - 1,
-        sources: chart.block.segments.map(
-          ({ label, count }) => this.counted.get(sourceKey(label, count)) ?? null,
-        ),
-      })),
+      charts: this.charts,
       titleRows: this.titleRows(),
     };
   }
@@ -130,7 +129,7 @@ export class SheetBuilder {
   private add(height: number): number {
     const row = this.row++;
     this.sheet.getRow(row + 1).height = Math.min(tallestRow, Math.round(height * 4) / 4);
-    this.head += height;
+    this.height += height;
     return row;
   }
 
@@ -138,43 +137,83 @@ export class SheetBuilder {
     return this.sheet.getRow(row + 1).getCell(column + 1);
   }
 
-  private line(name: TypeName, text: string, above: number): void {
+  private spaceBefore({ role }: ParagraphBlock<string>, previous: string | null): number {
+    if (role === 'heading') return this.space.heading;
+    return previous === null || role === 'lead' ? this.space.first + 4 : this.space.paragraph;
+  }
+
+  private line(name: TypeName, text: string, above: number, below = 0): void {
     const clean = cellText(text);
-    const row = this.add(lineHeight(types[name]) + above);
+    const row = this.add(lineHeight(types[name]) + above + below);
     const cell = this.cell(row, 0);
     cell.value = clean;
-    cell.style = lineStyle(name, looksLikeFormula(clean));
+    const vertical = below === 0 ? 'bottom' : above === 0 ? 'top' : 'middle';
+    cell.style = lineStyle(name, looksLikeFormula(clean), vertical);
   }
 
   /** A paragraph runs over the columns line by line: no cell is merged, none is filled to its right. */
   private paragraph(name: TypeName, text: string, above: number): void {
     const page = this.widths.reduce((sum, width) => sum + width, 0);
-    wrapLines(cellText(text), page, types[name]).forEach((line, index) =>
-      this.line(name, line, index === 0 ? above : 0),
+    const lines = wrapLines(cellText(text), page, types[name]);
+    const below = name === 'lead' ? this.space.first : 0;
+    lines.forEach((line, index) =>
+      this.line(name, line, index === 0 ? above : 0, index === lines.length - 1 ? below : 0),
     );
   }
 
-  private chart(block: ChartBlock<string>): void {
+  /** A chart stands beside the table before it where that leaves room, else in a row of its own. */
+  private chart(block: ChartBlock<string>, previous: string | null): void {
+    const right = this.rightEdge();
+    const sources = this.sourcesOf(block);
+    const table = previous === 'table' ? this.built.at(-1) : undefined;
+    if (table && this.hasRoomBeside(table)) {
+      this.charts.push({
+        block,
+        sources,
+        from: { column: table.area.right + 1, row: table.area.top, across: 0, down: 0 },
+        to: { ...right, row: this.row, down: 0 },
+        isUpright: true,
+      });
+      return;
+    }
     const top = lineHeight(types.heading) + 4;
-    const bottom = top + chartHeight;
-    this.add(spaceAbove.first);
+    const bottom = top + this.space.chart;
+    this.add(this.space.first);
     const row = this.add(bottom + 2);
     const cell = this.cell(row, 0);
     cell.value = cellText(block.title);
-    cell.style = {
-      ...lineStyle('heading', looksLikeFormula(block.title)),
-      alignment: { horizontal: 'left', vertical: 'top' },
-    };
-    this.charts.push({ block, row, top, bottom });
+    cell.style = lineStyle('heading', looksLikeFormula(block.title), 'top');
+    this.charts.push({
+      block,
+      sources,
+      from: { column: 0, row, across: 0, down: top },
+      to: { ...right, row, down: bottom },
+      isUpright: false,
+    });
+  }
+
+  /** Just within the last column: a chart that touched the next one would have it printed too. */
+  private rightEdge(): Pick<ChartCorner, 'column' | 'across'> {
+    const column = this.widths.length - 1;
+    return { column, across: this.widths[column]! * pointsPerUnit - 2 };
+  }
+
+  private hasRoomBeside({ area }: BuiltTable): boolean {
+    const free = this.widths.slice(area.right + 1);
+    return (
+      free.length >= beside.columns &&
+      free.reduce((sum, width) => sum + width, 0) >= beside.width &&
+      area.bottom - area.top >= beside.rows
+    );
   }
 
   private table(block: TableBlock<string>, previous: string | null): void {
-    if (block.title !== null) this.paragraph('heading', block.title, spaceAbove.table);
-    else if (previous === 'table') this.add(spaceAbove.table);
-    if (!isShown(block)) return this.paragraph('body', block.empty, spaceAbove.paragraph);
-    const headings = distinct(block.columns.map(({ heading }) => cellText(heading)));
+    if (block.title !== null) this.paragraph('heading', block.title, this.space.table);
+    else if (previous === 'table') this.add(this.space.table);
+    if (!isShown(block)) return this.paragraph('body', block.empty, this.space.paragraph);
+    const headings = distinctHeadings(block.columns.map(({ heading }) => cellText(heading)));
     const top = this.header(block, headings);
-    if (this.built.length === 0 && this.head <= tallestFrozenHead) this.freeze(top + 1);
+    if (this.built.length === 0 && this.height <= tallestFrozenHead) this.freeze(top + 1);
     for (const row of block.rows) this.body(block, row, false);
     if (block.rows.length === 0) this.body(block, { cells: [] }, false);
     this.built.push({
@@ -194,9 +233,11 @@ export class SheetBuilder {
 
   private header(block: TableBlock<string>, headings: readonly string[]): number {
     const lines = headings.map(
-      (heading, column) => wrapLines(heading, this.room(block, column), types.header).length,
+      (heading, column) =>
+        wrapLines(heading, this.room(block, column) - filterRoom(block, column), types.header)
+          .length,
     );
-    const row = this.add(Math.max(...lines) * lineHeight(types.header) + padding);
+    const row = this.add(Math.max(...lines) * lineHeight(types.header) + this.space.row);
     headings.forEach((heading, column) => {
       const cell = this.cell(row, column);
       cell.value = heading;
@@ -212,7 +253,7 @@ export class SheetBuilder {
       const type = bold ? types.total : types.body;
       return wraps ? wrapLines(printedText(cell), this.room(block, column), type).length : 1;
     });
-    const row = this.add(Math.max(1, ...lines) * lineHeight(types.body) + padding);
+    const row = this.add(Math.max(1, ...lines) * lineHeight(types.body) + this.space.row);
     block.columns.forEach((column, index) => {
       const content = source.cells[index] ?? null;
       const cell = this.cell(row, index);
@@ -227,7 +268,6 @@ export class SheetBuilder {
         linked: content?.kind === 'link',
       });
     });
-    this.remember(source, row);
   }
 
   /** The width of a column that its texts have: less where they are indented. */
@@ -236,14 +276,14 @@ export class SheetBuilder {
     return (this.widths[column] ?? 0) - indentOf(kind, column) * indentWidth;
   }
 
-  /** A chart reads its segments from the cells of a table, where they stand there. */
-  private remember(source: ReportRow<string>, row: number): void {
-    const label = source.cells.findIndex((cell) => cell?.kind === 'text');
-    const count = source.cells.findIndex((cell) => cell?.kind === 'count');
-    const [named, counted] = [source.cells[label], source.cells[count]];
-    if (named?.kind !== 'text' || counted?.kind !== 'count') return;
-    const key = sourceKey(named.text, counted.count);
-    if (!this.counted.has(key)) this.counted.set(key, { row, label, count });
+  /** A chart reads its segments from the cells of its table, and stays true when one is corrected. */
+  private sourcesOf({ table, segments }: ChartBlock<string>): ChartSource[] {
+    const built = this.built.find(({ id }) => id === table);
+    const block = this.report.blocks.find((each) => each.kind === 'table' && each.id === table);
+    if (!built || block?.kind !== 'table')
+      throw new RangeError(`no table ${table} before its chart`);
+    const column = block.columns.findIndex(({ kind }) => kind === 'count');
+    return segments.map(({ row }) => ({ row: built.area.top + 1 + row, column }));
   }
 
   private value(cell: ReportCell<string>): CellValue {
@@ -265,34 +305,4 @@ export class SheetBuilder {
       }
     }
   }
-}
-
-/** A table with nothing to say gives way to its sentence; one without a sentence waits to be filled in. */
-function isShown(table: TableBlock<string>): boolean {
-  return table.rows.length > 0 || table.empty === '';
-}
-
-function isLong(table: TableBlock<string>): boolean {
-  return table.rows.length >= shortList;
-}
-
-function spaceBefore(block: ParagraphBlock<string>, previous: string | null): number {
-  if (block.role === 'heading') return spaceAbove.heading;
-  return previous === null || block.role === 'lead' ? spaceAbove.first + 4 : spaceAbove.paragraph;
-}
-
-function sourceKey(label: string, count: number): string {
-  return `${count}\n${label}`;
-}
-
-/** Headings as a table needs them: none empty, none twice, no longer than 255 characters. */
-function distinct(headings: readonly string[]): string[] {
-  const taken = new Set<string>();
-  return headings.map((heading, index) => {
-    const base = (heading.trim() === '' ? `Column ${index + 1}` : heading).slice(0, 250);
-    let name = base;
-    for (let n = 2; taken.has(name.toLowerCase()); n++) name = `${base} ${n}`;
-    taken.add(name.toLowerCase());
-    return name;
-  });
 }

@@ -1,6 +1,7 @@
 import type { ReportCell, TableBlock } from '../../../core/workbook/report';
 import { indentOf, indentWidth, types } from './look';
-import { longestWordWidth, widthOf } from './measure';
+import { filterRoom } from './tables';
+import { headingWidth, longestWordWidth, widthOf } from './measure';
 
 /** The room between the margins of an A4 page, in units of column width at full size. */
 export const pageWidth = { portrait: 99, landscape: 146 } as const;
@@ -45,7 +46,9 @@ function needsOf(table: TableBlock<string>): Need[] {
   const needs = table.columns.map(({ heading, kind }, column) => ({
     least: Math.max(
       narrowest,
-      longestWordWidth(heading, types.header, longestWord) + indents[column]!,
+      headingWidth(heading, types.header, longestWord) +
+        indents[column]! +
+        filterRoom(table, column),
       kind === 'date' ? widthOf(longestDay, types.body) + indents[column]! : 0,
     ),
     demand: 0,
