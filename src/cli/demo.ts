@@ -1,5 +1,5 @@
-import { mkdir, readFile } from 'node:fs/promises';
-import { join, relative, resolve } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import { highlight } from '../actions/highlight';
 import { summarise } from '../actions/summarise';
 import { FileHost } from '../hosts/file/file-host';
@@ -7,7 +7,7 @@ import { saveFile } from '../hosts/file/save';
 import { eachFile } from './each-file';
 import type { ExitCode } from './exit';
 import { exit } from './exit';
-import { chosenPath, freePath, isFolder } from './outputs';
+import { chooseNewOutput } from './outputs';
 import { checkText } from './print-check';
 import { say } from './say';
 import type { Session } from './session';
@@ -22,7 +22,8 @@ export async function demo(session: Session): Promise<ExitCode> {
     const host = new FileHost(await readFile(sample));
     const { checked } = await highlight(host, options);
     const { written } = await summarise(host, options);
-    const target = await choosePath(session, checked.asAt);
+    const name = `action-plan - demo ${checked.asAt}.xlsx`;
+    const target = await chooseNewOutput('demo', name, session);
     await saveFile(target, host.bytes, { inPlace: false });
     const lines = [
       say('demo/intro'),
@@ -33,15 +34,4 @@ export async function demo(session: Session): Promise<ExitCode> {
     ];
     return { text: `${lines.join('\n')}\n`, json: {}, code: exit.fine, notices: [] };
   });
-}
-
-/** A new file in the folder `demo`, or as `-o` says. */
-async function choosePath({ flags, io }: Session, asAt: string): Promise<string> {
-  const overwrite = flags.overwrite === true;
-  const target = resolve(io.cwd, flags.output ?? 'demo');
-  if (flags.output !== undefined && !isFolder(flags.output, target)) {
-    return chosenPath(target, '.xlsx', overwrite, []);
-  }
-  await mkdir(target, { recursive: true });
-  return freePath(join(target, `action-plan - demo ${asAt}.xlsx`), overwrite, []);
 }

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { basename, dirname, extname, join, relative, resolve } from 'node:path';
+import { basename, dirname, extname, relative, resolve } from 'node:path';
 import { check } from '../actions/check';
 import { importText } from '../actions/import';
 import { createWorkbook } from '../hosts/file/create';
@@ -9,7 +9,7 @@ import { eachFile } from './each-file';
 import type { ExitCode } from './exit';
 import { exit } from './exit';
 import { checkJson } from './json-check';
-import { chosenPath, freePath, isFolder } from './outputs';
+import { chooseNewOutput } from './outputs';
 import { checkText } from './print-check';
 import { problem } from './problem';
 import { say } from './say';
@@ -25,10 +25,13 @@ export async function importFile(name: string, session: Session): Promise<ExitCo
   const input = { path, name, within: basename(path) };
   return eachFile({ ...session, inputs: { files: [input], single: true } }, async () => {
     const text = decode(name === '-' ? await readAll(io.stdin) : await readFile(path));
-    const { report, doubts } = importText(text);
+    const { report, doubts } = importText(text, options.settings);
     const bytes = await createWorkbook([report]);
     const checked = check(await new FileHost(bytes).read(), options);
-    const target = await choosePath(name, session);
+    const isPiped = name === '-';
+    const stem = isPiped ? say('import/sheet') : basename(name, extname(name));
+    const beside = isPiped ? io.cwd : dirname(path);
+    const target = await chooseNewOutput(beside, `${stem}.xlsx`, session);
     await saveFile(target, bytes, { inPlace: false });
     const shown = relative(io.cwd, target) || target;
     const lines = [
@@ -48,17 +51,6 @@ export async function importFile(name: string, session: Session): Promise<ExitCo
       notices: [],
     };
   });
-}
-
-/** Beside the text under its name, or here where the text came from the input; else as `-o` says. */
-async function choosePath(name: string, { flags, io }: Session): Promise<string> {
-  const overwrite = flags.overwrite === true;
-  const stem = name === '-' ? say('import/sheet') : basename(name, extname(name));
-  const beside = name === '-' ? io.cwd : dirname(resolve(io.cwd, name));
-  if (flags.output === undefined) return freePath(join(beside, `${stem}.xlsx`), overwrite, []);
-  const target = resolve(io.cwd, flags.output);
-  if (isFolder(flags.output, target)) return freePath(join(target, `${stem}.xlsx`), overwrite, []);
-  return chosenPath(target, '.xlsx', overwrite, []);
 }
 
 async function readAll(input: AsyncIterable<Buffer | string>): Promise<Uint8Array> {

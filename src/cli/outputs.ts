@@ -40,8 +40,26 @@ export async function chooseOutput(
   return freePath(join(folder, name), overwrite, inputs.files);
 }
 
+/**
+ * The path of a workbook that is made from no other: `name` in `folder`, or what `-o` names. Throws
+ * a `CommandProblem` where the choice cannot be followed.
+ */
+export async function chooseNewOutput(
+  folder: string,
+  name: string,
+  { inputs, flags, io }: Pick<Session, 'inputs' | 'flags' | 'io'>,
+): Promise<string> {
+  const overwrite = flags.overwrite === true;
+  const target = resolve(io.cwd, flags.output ?? folder);
+  if (flags.output !== undefined && !isFolder(flags.output, target)) {
+    return chosenPath(target, extname(name), overwrite, inputs.files);
+  }
+  await mkdir(target, { recursive: true });
+  return freePath(join(target, name), overwrite, inputs.files);
+}
+
 /** The path of a new file that the user named, checked as `chooseOutput` checks it. */
-export async function chosenPath(
+async function chosenPath(
   target: string,
   kind: string,
   overwrite: boolean,
@@ -59,7 +77,7 @@ export async function chosenPath(
 }
 
 /** A path that is free: `plan.xlsx`, else `plan (2).xlsx` and so on. */
-export function freePath(path: string, overwrite: boolean, inputs: readonly Input[]): string {
+function freePath(path: string, overwrite: boolean, inputs: readonly Input[]): string {
   const taken = (each: string): boolean =>
     isInput(each, inputs) || (existsSync(each) && !overwrite);
   const kind = extname(path);
@@ -69,7 +87,7 @@ export function freePath(path: string, overwrite: boolean, inputs: readonly Inpu
   return candidate;
 }
 
-export function isFolder(named: string, target: string): boolean {
+function isFolder(named: string, target: string): boolean {
   return (
     named.endsWith('/') ||
     named.endsWith(sep) ||

@@ -1,6 +1,7 @@
 import type { CommanderError } from 'commander';
 import { Command } from 'commander';
 import { parseAsAt, parseHeaderRow, parseMapping } from './arguments';
+import { fold } from './fold';
 import { problem } from './problem';
 import { say } from './say';
 import { version } from './version';
@@ -22,6 +23,9 @@ export interface Flags {
 export type CommandName =
   'check' | 'read' | 'highlight' | 'summarise' | 'clear' | 'import' | 'demo';
 
+/** What commander itself folds help to where there is no terminal. */
+const HELP_WIDTH = 80;
+
 /** What a call asks for. */
 export interface Call {
   readonly command: CommandName;
@@ -41,7 +45,7 @@ export function parseCall(args: readonly string[]): Call | { readonly show: stri
     .version(version(), '-V, --version', say('help/version'))
     .helpOption('-h, --help', say('help/help'))
     .helpCommand('help [command]', say('help/help-command'))
-    .addHelpText('after', `\n${say('help/program-after')}`)
+    .addHelpText('after', `\n${fold(say('help/program-after'), HELP_WIDTH)}`)
     .showSuggestionAfterError()
     .exitOverride()
     .configureOutput({ writeOut: (text) => (shown += text), writeErr: () => undefined });
@@ -49,8 +53,9 @@ export function parseCall(args: readonly string[]): Call | { readonly show: stri
   const add = (command: CommandName, files: string, about: string): Command =>
     program
       .command(files === '' ? command : `${command} ${files}`)
-      .description(say(`help/${command}`))
-      .addHelpText('after', `\n${say(`help/${command}-after`)}`)
+      .summary(say(`help/${command}`))
+      .description(asSentence(say(`help/${command}`)))
+      .addHelpText('after', `\n${fold(say(`help/${command}-after`), HELP_WIDTH)}`)
       .configureOutput({ writeOut: (text) => (shown += text), writeErr: () => undefined })
       .helpOption('-h, --help', say('help/help'))
       .usage(about)
@@ -64,12 +69,12 @@ export function parseCall(args: readonly string[]): Call | { readonly show: stri
     addReading(add(command, '<file...>', '[options] FILE...'));
   }
   for (const command of ['highlight', 'summarise'] as const) {
-    addWriting(addReading(add(command, '<file...>', '[options] FILE...'))).option(
+    addWriting(addReading(add(command, '<file...>', '[options] FILE...')), 'help/output').option(
       '--in-place',
       say('help/in-place'),
     );
   }
-  addWriting(add('clear', '<file...>', '[options] FILE...'))
+  addWriting(add('clear', '<file...>', '[options] FILE...'), 'help/output')
     .option('--in-place', say('help/in-place'))
     .option('--history', say('help/history'))
     .option('--as-at <day>', say('help/as-at-name'), parseAsAt)
@@ -85,7 +90,7 @@ export function parseCall(args: readonly string[]): Call | { readonly show: stri
   } catch (failure) {
     const { code } = failure as CommanderError;
     if (!/^commander\.(help|helpDisplayed|version)$/.test(code)) {
-      throw wrongCall(failure as CommanderError);
+      throw wrongCall(failure as CommanderError, args[0] ?? '');
     }
   }
   if (call !== null) return call;
@@ -103,10 +108,15 @@ function addReading(command: Command): Command {
     .option('--json', say('help/json'));
 }
 
-function addWriting(command: Command): Command {
+function addWriting(command: Command, output = 'help/output-one'): Command {
   return command
-    .option('-o, --output <path>', say('help/output'))
+    .option('-o, --output <path>', say(output))
     .option('--overwrite', say('help/overwrite'));
+}
+
+/** What a list of commands says in passing, as the first line of a command's own help. */
+function asSentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
 function collect(value: string, before: readonly string[] = []): readonly string[] {
@@ -114,9 +124,13 @@ function collect(value: string, before: readonly string[] = []): readonly string
 }
 
 /** A wrong call in our own words: commander names the culprit between quotes. */
-function wrongCall(failure: CommanderError): Error {
+function wrongCall(failure: CommanderError, command: string): Error {
   if (!failure.code?.startsWith('commander.')) return failure;
   const name = /'([^']*)'/.exec(failure.message)?.[1] ?? '';
   const hint = /Did you mean (?:one of )?(.*)\?/.exec(failure.message)?.[1] ?? '';
-  return problem(`call/${failure.code.slice('commander.'.length)}`, { name, hint }, failure);
+  return problem(
+    `call/${failure.code.slice('commander.'.length)}`,
+    { name, hint, command },
+    failure,
+  );
 }

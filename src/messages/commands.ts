@@ -43,6 +43,7 @@ export const commands: Catalogue = {
   'help/settings': 'use the settings in this file (see docs/cli.md)',
   'help/json': 'print the result for another program (see docs/cli.md)',
   'help/output': 'write here: a file for one workbook, a folder for several',
+  'help/output-one': 'write here: a file or a folder',
   'help/overwrite': 'replace a file that already has the name of the copy',
   'help/history': 'take the figures of earlier reports out as well, which nothing brings back',
   'help/in-place': 'write into the workbook itself; a dated backup is kept beside it',
@@ -51,7 +52,8 @@ export const commands: Catalogue = {
     `There is no command “${name}”.${hint ? ` Did you mean ${hint}?` : ''} “followthrough help” lists the commands.`,
   'call/unknownOption': ({ name, hint }) =>
     `There is no option “${name}”.${hint ? ` Did you mean ${hint}?` : ''} “followthrough help” followed by the command lists its options.`,
-  'call/missingArgument': 'Say which file to work on, such as: followthrough check "My plan.xlsx".',
+  'call/missingArgument': ({ command }) =>
+    `Say which file to work on, such as: followthrough ${command} "My plan.${command === 'import' ? 'txt' : 'xlsx'}".`,
   'call/optionMissingArgument': ({ name }) =>
     `The option “${name}” needs a value after it. “followthrough help” followed by the command says which.`,
   'call/excessArguments':
