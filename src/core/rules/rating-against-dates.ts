@@ -94,5 +94,6 @@ function contradiction(meaning: RatingMeaning, standing: Standing): string | nul
   if (meaning === 'on-track' && standing.kind === 'overdue') return 'overdue';
   if (meaning === 'complete' && isOpen(standing)) return 'open';
   const notLate = standing.kind === 'not-yet-due' || standing.kind === 'due-soon';
-  return meaning === 'late' && notLate ? 'not-late' : null;
+  // An action that slipped may say so, also when its new date is still to come.
+  return meaning === 'late' && notLate && standing.moves === 0 ? 'not-late' : null;
 }
