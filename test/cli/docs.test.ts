@@ -3,7 +3,8 @@ import { parseSettings } from '../../src/core/settings/parse-settings';
 import { settingsSchema } from '../../src/core/settings/settings';
 import { settingNames } from '../../src/core/settings/sheet-settings';
 import { exampleBlock, exampleCommands, runExample } from '../tools/cli-examples';
-import { readRepoFile } from '../tools/sources';
+import { readRepoFile, repoRoot } from '../tools/sources';
+import { runCli } from './run-cli';
 
 const document = readRepoFile('docs/cli.md');
 
@@ -25,4 +26,12 @@ test('the settings that docs/cli.md shows are good, and all there are', () => {
 
 test('docs/cli.md names every standing', () => {
   expect(standingKinds.filter((kind) => !document.includes(`| \`${kind}\``))).toEqual([]);
+});
+
+test('what the README shows of a check is what it prints', async () => {
+  const shown = /\$ npx followthrough (.*)\n([^]*?)```/.exec(readRepoFile('README.md'))!;
+  const { out } = await runCli(shown[1]!.split(' '), { cwd: repoRoot });
+  const printed = out.split('\n');
+  const lines = shown[2]!.split('\n').filter((line) => line.trim() !== '…');
+  expect(lines.filter((line) => !printed.includes(line))).toEqual([]);
 });
