@@ -92,7 +92,7 @@ function recommendationSentence(data: Data): string {
   const parts = states
     .filter(([state]) => number(data[state]) > 0 || state === 'signed-off')
     .map(([state, say]) => say(number(data[state])));
-  return `Of ${formatCount(total, 'recommendation')}, which are done only when every action is, ${formatList(parts)}.`;
+  return `Of ${formatCount(total, 'recommendation')} (done only when every action is), ${formatList(parts)}.`;
 }
 
 function change({ change: by }: Data): string {

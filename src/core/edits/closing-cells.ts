@@ -67,52 +67,66 @@ export function cellReadsClosed(
   return day !== null && day >= firstDay && day <= asAt;
 }
 
+/** Rows whose closing words are held need rules of their own; beyond this many wordings they do without. */
+const mostHeld = 40;
+
 /** The formulas of a sheet, each made once: most rows are closed by the same cells as the next. */
 export class ClosedSums {
   private readonly sums = new Map<string, string>();
+  private heldSums = 0;
 
-  /** As `closedSum`. */
+  /**
+   * A sum that is 0 while a row is open, for the row `base`. Cells in `held` do not close it while
+   * they hold these values: the board has looked at them and the row is open none the less.
+   */
   of(
     cells: readonly ClosingCell[],
     base: number,
     held: ReadonlyMap<ClosingCell, Scalar> = new Map(),
   ): string {
-    const key = cells
-      .map((cell) => [cell.column, cell.row - base, cell.part, held.get(cell) ?? ''].join(' '))
+    const terms = cells.map((cell) => {
+      const value = held.get(cell);
+      return { cell, held: value === undefined ? null : heldWords(value, cell.part) };
+    });
+    const key = terms
+      .map(
+        ({ cell, held: words }) =>
+          `${cell.column} ${cell.row - base} ${cell.part} ${JSON.stringify(words)}`,
+      )
       .join('|');
-    let sum = this.sums.get(key);
-    if (sum === undefined) this.sums.set(key, (sum = closedSum(cells, base, held)));
+    const known = this.sums.get(key);
+    if (known !== undefined) return known;
+    if (held.size > 0 && ++this.heldSums > mostHeld) {
+      return this.of(
+        cells.filter((cell) => !held.has(cell)),
+        base,
+      );
+    }
+    const sum =
+      terms.map(({ cell, held: words }) => closedTerm(cell, base, words)).join('+') || '0';
+    this.sums.set(key, sum);
     return sum;
   }
 }
 
-/**
- * A sum that is 0 while a row is open, for the row `base`. Cells in `held` do not close it while
- * they hold these values: the board has looked at them and the row is open none the less.
- */
-function closedSum(
-  cells: readonly ClosingCell[],
-  base: number,
-  held: ReadonlyMap<ClosingCell, Scalar>,
-): string {
-  const terms = cells.map((cell) => {
-    const ref = cellRef(cell.column, cell.row - base);
-    const value = held.get(cell);
-    const test = closedCell(ref, cell);
-    return value === undefined ? test : `(${test})*(1-(${holdsWords(ref, heldWords(value))}))`;
-  });
-  return terms.length === 0 ? '0' : terms.join('+');
+function closedTerm(cell: ClosingCell, base: number, held: HeldWords | null): string {
+  const ref = cellRef(cell.column, cell.row - base);
+  const test = closedCell(ref, cell);
+  return held === null ? test : `(${test})*(1-(${holdsWords(ref, held)}))`;
 }
 
-/** As `closedSum`, for a run of rows at once within SUMPRODUCT. */
+/** 1 or more where a cell closes its row, else 0; of a range, for each row within SUMPRODUCT. */
 export function closedCell(ref: string, { part, bareDate }: ClosingTest): string {
   const text = closedText(ref, part, bareDate);
   if (!bareDate) return text;
   return `${text}+ISNUMBER(${ref})*IFERROR((${ref}>=${dayTerm(firstDay)})*(${ref}<TODAY()+1),0)`;
 }
 
-function heldWords(value: Scalar): HeldWords {
-  return typeof value === 'number'
-    ? { kind: 'number', value }
-    : { kind: 'whole', text: String(value) };
+/** What the board has looked at: the value, or the line of it that says "closed". */
+function heldWords(value: Scalar, part: ClosingPart): HeldWords {
+  if (typeof value === 'number') return { kind: 'number', value };
+  const text = String(value);
+  if (part === 'whole' || !text.includes('\n')) return { kind: 'whole', text };
+  const lines = text.split('\n');
+  return { kind: 'line', text: part === 'first-line' ? lines[0]! : lines.at(-1)! };
 }

@@ -18,7 +18,7 @@ const monthNames = [
   ...['nov', 'dec'],
 ];
 
-/** What is replaced by what, in order. Excel nests 64 functions: these and the rest need 63. */
+/** What is replaced by what, in order. Excel nests 64 functions: with the rest of a formula, these do. */
 const replacements: readonly (readonly [from: string, to: string])[] = [
   ['\n', ' '],
   ...monthNames.map((name) => [name, month] as const),
@@ -28,17 +28,19 @@ const replacements: readonly (readonly [from: string, to: string])[] = [
   ['.', '/'],
   ['-', '/'],
   ['–', '/'],
-  // Two digits are one x, so that a year and a short year are; days and months may have one digit.
+  // Two digits are one x, and so is a year in the end; days and months may have one digit.
   ['99', 'x'],
-  ['xx', 'x'],
   ['9/', 'x/'],
+  ['x/x/xx', date],
+  ['xx', 'x'],
   [`/${month}`, month],
   [`${month}/`, month],
   ...['st', 'nd', 'rd', 'th'].map((ending) => [`${ending}${month}`, month] as const),
   [`9${month}`, month],
   [`x${month}`, month],
   [`${month}x`, date],
-  ['x/x/x', date],
+  // With a short year only after the words: before them, 1/2/13 may be items of a list.
+  [`x/x/x${edge}`, edge],
   [`/${date}`, date],
   [`${date}/`, date],
   [`on${date}`, date],
@@ -55,7 +57,10 @@ const lineLength = 150;
 /** No closing text is longer, once its runs of spaces are one space. */
 const longestClosing = 120;
 /** Room in the formula for the words that are looked up: the shortest come first. */
-const listLength = 820;
+const listLength = 860;
+
+/** Closing texts that are no single closing word. */
+const otherClosings = ['complete and ongoing', 'completed and ongoing', '✓', '✔'];
 
 function reduce(text: string): string {
   let rest = edge + text.toLowerCase() + edge;
@@ -64,13 +69,16 @@ function reduce(text: string): string {
 }
 
 /**
- * The reduced closing words, shortest first. Words for "not pursued" are not among them: whether
+ * The reduced closing words, the shortest first. Words for "not pursued" are not among them: whether
  * something is given up is for the board to say.
  */
 const closings: ReadonlySet<string> = new Set(
-  [...closingWords]
-    .filter((word) => statusByWord.get(word)?.kind !== 'not-pursued')
-    .sort((a, b) => a.length - b.length)
+  [
+    ...otherClosings,
+    ...[...closingWords]
+      .filter((word) => statusByWord.get(word)?.kind !== 'not-pursued')
+      .sort((a, b) => a.length - b.length),
+  ]
     .map((word) => reduce(word))
     .reduce((known, word) => {
       const used = known.join('').length;

@@ -106,7 +106,7 @@ function bodyRules(
     numberFormat: string | null,
   ): LiveRule => {
     const areas = areasOf(rows, body.column);
-    const template = `AND(${highlightTerm(kind)},IF(${condition},(${body.closed})=0))`;
+    const template = `AND(${highlightTerm(kind)},${condition},(${body.closed})=0)`;
     return { areas, formula: formulaAt(template, areas[0]!.top), tone: kind, numberFormat };
   };
   const rules: LiveRule[] = [];

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { readsClosed } from '../../../src/core/edits/closing-words';
+import { parseStatus } from '../../../src/core/plan/statuses';
 
 describe('a status cell that clears a highlight', () => {
   test.each([
@@ -21,6 +23,8 @@ describe('a status cell that clears a highlight', () => {
     'Done',
     'Achieved: May 2021',
     'Outcome achieved',
+    'Complete and ongoing: 31 October 2016',
+    '✓',
   ])('%s', (text) => expect(readsClosed(text, 'whole', false)).toBe(true));
 });
 
@@ -36,6 +40,7 @@ describe('a status cell that does not', () => {
     'Complete 1-3',
     '1, 2 complete',
     '1/2/3 complete',
+    '10/11/12 complete',
     '1-3 Complete June 2020',
     '50% complete',
     'Complete by 31 March 2027',
@@ -75,4 +80,26 @@ test.each([
   ['Guidance written\n31 October 2016', false],
 ])('a milestone cell that ends in the line %j: %s', (text, closed) => {
   expect(readsClosed(text, 'last-line', false)).toBe(closed);
+});
+
+test('a highlight clears on nothing that the reading takes for open', () => {
+  const pieces = [
+    ...['complete', 'Completed', 'closed', 'Signed off', 'done', 'not', 'in', 'audit', 'and', 'by'],
+    ...['31 October 2016', '31/10/2016', '5/6/18', '2016', 'June 2020', '1-3', '1, 2', '12', '50%'],
+    ...[':', '-', ',', '.', '\n', 'on', '/'],
+  ];
+  const texts = fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 6 });
+  fc.assert(
+    fc.property(texts, (words) => {
+      const text = words.join(' ').trim();
+      fc.pre(/^\w/.test(text) && readsClosed(text, 'whole', false));
+      const status = parseStatus(text)?.status;
+      expect({ text, kind: status?.kind, items: status?.items }).toEqual({
+        text,
+        kind: expect.stringMatching(/completed|signed-off|outcome-achieved|unknown/),
+        items: null,
+      });
+    }),
+    { numRuns: 300 },
+  );
 });

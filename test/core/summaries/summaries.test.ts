@@ -101,7 +101,7 @@ describe('the board summary', () => {
 
   test('counts recommendations apart, done only when every action is', () => {
     expect(paragraphs(board)[1]).toBe(
-      'Of 8 recommendations, which are done only when every action is, none is signed off, 1 is complete and awaits sign-off, 1 was not pursued, 1 is to be confirmed and 5 are open.',
+      'Of 8 recommendations (done only when every action is), none is signed off, 1 is complete and awaits sign-off, 1 was not pursued, 1 is to be confirmed and 5 are open.',
     );
   });
 
