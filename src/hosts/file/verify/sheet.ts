@@ -4,7 +4,7 @@ import type { PartEdit } from '../parts/part';
 import { isOurs } from '../patch/highlight';
 import type { XmlElement } from '../xml';
 import { sameBytes, type Findings } from './compared';
-import { walkCells } from './walk-cells';
+import { walkCells, type Walked } from './walk-cells';
 
 /**
  * Compares a sheet of the user's with what it was. Without our highlights, and without the cells
@@ -58,7 +58,11 @@ function without(bytes: Uint8Array, pieces: readonly [number, number][]): Uint8A
   return kept;
 }
 
-/** Cells that were not to change must be the same, token for token, in rows that are the same. */
+/**
+ * Cells that were not to change must be the same, byte for byte, in rows that are the same; those
+ * that were to change keep their style, unless they got a number format or were not there. Both
+ * sheets are walked side by side, so that nothing of them is kept.
+ */
 function compareCells(
   before: PartEdit,
   after: PartEdit,
@@ -66,28 +70,35 @@ function compareCells(
   changed: ReadonlyMap<string, CellChange>,
   findings: Findings,
 ): void {
+  const changedRows = new Set([...changed.values()].map(({ row }) => row));
   const old = walkCells(before);
   const now = walkCells(after);
-  for (const [key, cell] of old.cells) {
-    if (changed.has(key) || now.cells.get(key)?.raw === cell.raw) continue;
-    findings.inPart('cell', part, cellName(cell.row, cell.column));
+  let one = old.next().value;
+  let other = now.next().value;
+  while (one || other) {
+    const order = !other ? -1 : !one ? 1 : one.row - other.row || one.column - other.column;
+    const here = (order <= 0 ? one : other)!;
+    const change = changed.get(`${here.row} ${here.column}`);
+    const isRow = here.column < 0;
+    const isSame =
+      order === 0
+        ? isRow || change
+          ? one!.looks === other!.looks || (!isRow && change?.numberFormat !== null)
+          : sameRange(before.bytes, one!, after.bytes, other!)
+        : order > 0 && (isRow ? changedRows.has(here.row) : change !== undefined);
+    if (!isSame) findings.inPart('cell', part, placeOf(here));
+    if (order <= 0) one = old.next().value;
+    if (order >= 0) other = now.next().value;
   }
-  for (const [key, cell] of now.cells) {
-    if (old.cells.has(key) || changed.has(key)) continue;
-    findings.inPart('cell', part, cellName(cell.row, cell.column));
-  }
-  const changedRows = new Set([...changed.values()].map(({ row }) => row));
-  for (const [row, tag] of old.rows) {
-    if (now.rows.get(row) !== tag) findings.inPart('cell', part, `row ${row + 1}`);
-  }
-  for (const row of now.rows.keys()) {
-    if (!old.rows.has(row) && !changedRows.has(row))
-      findings.inPart('cell', part, `row ${row + 1}`);
-  }
-  for (const [key, { row, column, numberFormat }] of changed) {
-    const cell = now.cells.get(key);
-    const style = old.cells.get(key)?.style;
-    const isKept = numberFormat !== null || style === undefined || cell?.style === style;
-    if (!isKept) findings.inPart('cell', part, cellName(row, column));
-  }
+}
+
+function placeOf({ row, column }: Walked): string {
+  return column < 0 ? `row ${row + 1}` : cellName(row, column);
+}
+
+function sameRange(one: Uint8Array, a: Walked, other: Uint8Array, b: Walked): boolean {
+  const length = a.end - a.start;
+  if (b.end - b.start !== length) return false;
+  for (let at = 0; at < length; at++) if (one[a.start + at] !== other[b.start + at]) return false;
+  return true;
 }

@@ -1,5 +1,5 @@
 import { cellName } from '../../../core/workbook/address';
-import { isCellError, type Cells, type Scalar } from '../../../core/workbook/cells';
+import { isCellError, valueAt, type Scalar } from '../../../core/workbook/cells';
 import type { CellChange } from '../../../core/workbook/edit';
 import type { CellStyle, Workbook } from '../../../core/workbook/workbook';
 import type { OfficePackage } from '../package';
@@ -18,56 +18,61 @@ export async function compareValues(
 ): Promise<void> {
   const [before, after] = [await readPackage(original), await readPackage(written)];
   for (const [name, changed] of changes) {
-    const one = cellsOf(before, name);
-    const other = cellsOf(after, name);
-    for (const key of new Set([...one.keys(), ...other.keys()])) {
-      if (!changed.has(key) && one.get(key)?.shown !== other.get(key)?.shown) {
-        findings.add('cell', placeOf(key));
-      }
+    const old = shownCells(before, name);
+    const now = shownCells(after, name);
+    let one = old.next().value;
+    let other = now.next().value;
+    while (one || other) {
+      const order = !other ? -1 : !one ? 1 : one.row - other.row || one.column - other.column;
+      const { row, column } = (order <= 0 ? one : other)!;
+      const isSame =
+        order === 0 && isSameValue(one!.value, other!.value) && isSameStyle(one!, other!);
+      if (!isSame && !changed.has(`${row} ${column}`)) findings.add('cell', cellName(row, column));
+      if (order <= 0) one = old.next().value;
+      if (order >= 0) other = now.next().value;
     }
-    for (const [key, { value }] of changed) {
-      if (scalarText(other.get(key)?.value ?? null) !== scalarText(value)) {
-        findings.add('cell', placeOf(key));
-      }
+    const sheet = after.sheets.find((each) => each.name === name);
+    for (const { row, column, value } of changed.values()) {
+      const shown = sheet ? valueAt(sheet.cells, row, column) : null;
+      if (!isSameValue(shown, value)) findings.add('cell', cellName(row, column));
     }
   }
 }
 
 interface Shown {
+  readonly row: number;
+  readonly column: number;
   readonly value: Scalar;
-  /** Value and style in one text. */
-  readonly shown: string;
+  readonly style: CellStyle | undefined;
 }
 
-function cellsOf(workbook: Workbook, name: string): Map<string, Shown> {
-  const found = new Map<string, Shown>();
-  const sheet = workbook.sheets.find((each) => each.name === name);
-  if (sheet) eachCell(sheet.cells, workbook.styles, (key, shown) => found.set(key, shown));
-  return found;
-}
-
-function eachCell(
-  { rows, starts, columns, values, styles }: Cells,
-  known: readonly CellStyle[],
-  visit: (key: string, shown: Shown) => void,
-): void {
-  rows.forEach((row, at) => {
+function* shownCells(
+  { sheets, styles: known }: Workbook,
+  name: string,
+): Generator<Shown, undefined> {
+  const sheet = sheets.find((each) => each.name === name);
+  if (!sheet) return;
+  const { rows, starts, columns, values, styles } = sheet.cells;
+  for (let at = 0; at < rows.length; at++) {
     for (let index = starts[at]!; index < starts[at + 1]!; index++) {
-      const value = values[index]!;
-      const style = known[styles[index]!] ?? null;
-      const shown = `${scalarText(value)} ${JSON.stringify(style)}`;
-      visit(`${row} ${columns[index]}`, { value, shown });
+      const style = known[styles[index]!];
+      yield { row: rows[at]!, column: columns[index]!, value: values[index]!, style };
     }
-  });
+  }
 }
 
-/** A value as one text; an empty text and nothing are the same. */
-function scalarText(value: Scalar): string {
-  if (isCellError(value)) return `error ${value.error}`;
-  return value === null || value === '' ? '' : `${typeof value} ${value}`;
+/** An empty text and nothing are the same. */
+function isSameValue(one: Scalar, other: Scalar): boolean {
+  if (isCellError(one) || isCellError(other)) {
+    return isCellError(one) && isCellError(other) && one.error === other.error;
+  }
+  return (one ?? '') === (other ?? '');
 }
 
-function placeOf(key: string): string {
-  const [row, column] = key.split(' ').map(Number);
-  return cellName(row!, column!);
+function isSameStyle({ style: one }: Shown, { style: other }: Shown): boolean {
+  return (
+    one?.numberFormat === other?.numberFormat &&
+    one?.fill === other?.fill &&
+    one?.locked === other?.locked
+  );
 }
