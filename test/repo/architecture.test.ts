@@ -26,14 +26,15 @@ const parts: readonly { part: string; may: readonly string[]; packages: RegExp |
   { part: 'src/core/run.ts', may: coreStages, packages: null },
   { part: 'src/messages/', may: ['src/core/'], packages: null },
   { part: 'src/hosts/port.ts', may: ['src/core/workbook/'], packages: null },
+  { part: 'src/hosts/layout/', may: ['src/core/workbook/'], packages: null },
   {
     part: 'src/hosts/file/',
-    may: ['src/core/workbook/', 'src/hosts/port.ts'],
+    may: ['src/core/workbook/', 'src/hosts/port.ts', 'src/hosts/layout/'],
     packages: /^(node:.+|@zip\.js\/zip\.js|exceljs|piscina)$/,
   },
   {
     part: 'src/hosts/excel/',
-    may: ['src/core/workbook/', 'src/hosts/port.ts'],
+    may: ['src/core/workbook/', 'src/hosts/port.ts', 'src/hosts/layout/'],
     packages: null,
   },
   {

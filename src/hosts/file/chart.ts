@@ -1,12 +1,10 @@
 import { columnName, quoteSheet } from '../../core/workbook/address';
 import type { Tone } from '../../core/workbook/report';
-import type { BuiltChart, ChartCorner, ChartSource } from './build/sheet';
+import { chartNamePrefix } from '../layout/names';
+import type { BuiltChart, ChartCorner, ChartSource } from '../layout/sheet';
 import type { Namespaces } from './parts/namespaces';
-import { ink, shades } from './tones';
+import { ink, shades } from '../layout/tones';
 import { escapeAttribute, escapeXml } from './xml';
-
-/** Starts the name of every chart of ours, by which a drawing is known to hold nothing else. */
-export const chartNamePrefix = 'Followthrough chart ';
 
 const emuPerPoint = 12_700;
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';

@@ -1,9 +1,10 @@
 import { Workbook } from 'exceljs';
-import type { PageSetup, Worksheet } from 'exceljs';
+import type { Worksheet } from 'exceljs';
 import type { Report } from '../../../core/workbook/report';
-import { SheetBuilder } from './sheet';
-import type { BuiltSheet } from './sheet';
-import { pageWidth } from './widths';
+import { layOut } from '../../layout/lay-out';
+import { pageOf } from '../../layout/page';
+import type { BuiltSheet } from '../../layout/sheet';
+import { styleOf } from './style';
 
 /** A new sheet in a package of its own, to be grafted into somebody's workbook. */
 export interface BuiltReport {
@@ -12,27 +13,6 @@ export interface BuiltReport {
 }
 
 const a4 = 9;
-const margins: PageSetup['margins'] = {
-  left: 0.5,
-  right: 0.5,
-  top: 0.8,
-  bottom: 0.75,
-  header: 0.35,
-  footer: 0.35,
-};
-/** A page that all of it has to fit on. */
-const closeMargins: PageSetup['margins'] = {
-  ...margins,
-  top: 0.65,
-  bottom: 0.6,
-  header: 0.3,
-  footer: 0.3,
-};
-/** The most of a text that a page header repeats; all of a header's parts share 255 characters. */
-const headerText = 75;
-
-/** The height between the close margins of an upright A4 page, in points. */
-const pageHeight = 752;
 
 /**
  * Lays a report out as a worksheet. The sheet has a passing name: the graft gives it its own, and
@@ -40,50 +20,48 @@ const pageHeight = 752;
  */
 export async function buildReport(
   report: Report<string>,
-  { date1904 }: { date1904: boolean },
+  options: { readonly date1904: boolean },
 ): Promise<BuiltReport> {
-  let layout = layOut(report, date1904, 1);
-  const excess = layout.sheet.height / pageHeight;
-  // What will be made smaller to fit a page may as well be wider: lines wrap less, and it is less tall.
-  if (report.page.fitToHeight && excess > 1) layout = layOut(report, date1904, Math.sqrt(excess));
-  return {
-    bytes: new Uint8Array(await layout.workbook.xlsx.writeBuffer()),
-    sheet: layout.sheet,
-  };
+  const sheet = layOut(report, options);
+  const workbook = new Workbook();
+  write(addWorksheet(workbook, sheet), sheet);
+  return { bytes: new Uint8Array(await workbook.xlsx.writeBuffer()), sheet };
 }
 
-function layOut(
-  report: Report<string>,
-  date1904: boolean,
-  widening: number,
-): { readonly workbook: Workbook; readonly sheet: BuiltSheet } {
-  const workbook = new Workbook();
+function addWorksheet(workbook: Workbook, { report, frozenRows }: BuiltSheet): Worksheet {
+  const { orientation, fitToHeight, margins, header, footer } = pageOf(report);
   const worksheet = workbook.addWorksheet('Sheet1', {
-    views: [{ showGridLines: false }],
+    views: [
+      frozenRows > 0
+        ? { state: 'frozen', ySplit: frozenRows, showGridLines: false }
+        : { showGridLines: false },
+    ],
     pageSetup: {
       paperSize: a4,
-      orientation: report.page.orientation,
+      orientation,
       fitToPage: true,
       fitToWidth: 1,
-      fitToHeight: report.page.fitToHeight ? 1 : 0,
-      margins: report.page.fitToHeight ? closeMargins : margins,
+      fitToHeight: fitToHeight ? 1 : 0,
+      margins,
     },
   });
-  setHeaders(worksheet, report);
-  const page = pageWidth[report.page.orientation] * widening;
-  return { workbook, sheet: new SheetBuilder(worksheet, report, page, date1904).build() };
+  const part = (letter: string, text: string): string => (text === '' ? '' : `&${letter}${text}`);
+  worksheet.headerFooter.oddHeader = part('C', header.centre) + part('R', header.right);
+  worksheet.headerFooter.oddFooter =
+    part('L', footer.left) + part('C', footer.centre) + part('R', footer.right);
+  return worksheet;
 }
 
-function setHeaders(sheet: Worksheet, { title, subtitle, marking }: Report<string>): void {
-  const quiet = '&"Arial,Regular"&9';
-  const marked = marking ? `&C&"Arial,Bold"&10${headerWords(marking)}` : '';
-  sheet.headerFooter.oddHeader = `${marked}&R${quiet}${headerWords(title)}`;
-  sheet.headerFooter.oddFooter = `&L${quiet}${headerWords(subtitle)}${marked}&R${quiet}Page &P of &N`;
-}
-
-/** A text as a page header takes it: `&` is its command sign, and a digit would join the font size. */
-function headerWords(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  const short = line.length > headerText ? `${line.slice(0, headerText - 1)}…` : line;
-  return ` ${short.replaceAll('&', '&&')}`;
+function write(worksheet: Worksheet, { cells, widths, heights }: BuiltSheet): void {
+  widths.forEach((width, column) => {
+    worksheet.getColumn(column + 1).width = width;
+  });
+  heights.forEach((height, row) => {
+    worksheet.getRow(row + 1).height = height;
+  });
+  for (const { row, column, value, look } of cells) {
+    const cell = worksheet.getRow(row + 1).getCell(column + 1);
+    if (value !== null) cell.value = value;
+    cell.style = styleOf(look);
+  }
 }

@@ -3,17 +3,18 @@ import { ownSheetName, sheetMark } from '../../../core/workbook/mark';
 import type { Report } from '../../../core/workbook/report';
 import { phrase, type Phrase } from '../../../core/workbook/words';
 import { HostProblem } from '../../port';
-import type { BuiltSheet } from '../build/sheet';
+import { freeSheetName, tableName } from '../../layout/names';
+import type { BuiltSheet } from '../../layout/sheet';
 import { chartXml, drawingXml } from '../chart';
 import type { Editing } from '../parts/editing';
 import { WorkbookDraft } from '../parts/workbook-draft';
 import { forgetFormulas } from '../patch/calc-chain';
 import { Donor } from './donor';
-import { freeSheetName, takenTables } from './names';
+import { takenTables } from './names';
 import { ownParts } from './own-sheet';
 import { Restyler } from './restyle';
 import { graftedSheet } from './sheet-xml';
-import { tableName, tableType, tableXml } from './table';
+import { tableType, tableXml } from './table';
 
 const drawingType = 'application/vnd.openxmlformats-officedocument.drawing+xml';
 const chartType = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';
@@ -98,7 +99,7 @@ async function addTables(editing: Editing, sheet: BuiltSheet, target: Target): P
   const parts: string[] = [];
   for (const table of sheet.tables) {
     const taken = await takenTables(draft, workbook);
-    const name = tableName(sheet.report.id, table.id, taken);
+    const name = tableName(sheet.report.id, table.id, taken.names);
     let id = 1;
     while (taken.ids.has(id)) id++;
     const part = draft.freeName(`${workbook.folder}tables/table`, '.xml');

@@ -1,8 +1,7 @@
-import { chartNamePrefix } from '../chart';
+import { chartNamePrefix, tableNamePrefix } from '../../layout/names';
 import type { Draft } from '../parts/draft';
 import type { Relationship } from '../relationships';
 import { attributeOf, rootElement, XmlScanner } from '../xml';
-import { tableNamePrefix } from './table';
 
 /**
  * What is related to a sheet of ours and was made with it: it goes when the sheet is rewritten. Null

@@ -1,25 +1,9 @@
 import { areaName } from '../../../core/workbook/address';
-import type { BuiltTable } from '../build/sheet';
+import type { BuiltTable } from '../../layout/sheet';
 import type { Namespaces } from '../parts/namespaces';
 import { escapeAttribute, escapeSheetText } from '../xml';
-import type { TakenTables } from './names';
 
 export const tableType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml';
-
-/** Starts the names of the tables on our sheets. */
-export const tableNamePrefix = 'Followthrough_';
-
-const longestName = 200;
-
-/** The name of a table of a report, free in its workbook: `Followthrough_board_summary_standings`. */
-export function tableName(reportId: string, tableId: string, taken: TakenTables): string {
-  const base = `${tableNamePrefix}${reportId}_${tableId}`
-    .replace(/[^A-Za-z0-9_]/g, '_')
-    .slice(0, longestName);
-  let name = base;
-  for (let n = 2; taken.names.has(name.toLowerCase()); n++) name = `${base}_${n}`;
-  return name;
-}
 
 /** The part of a table: its header row is one row, its headings are those of its cells. */
 export function tableXml(table: BuiltTable, name: string, id: number, ns: Namespaces): string {

@@ -9,7 +9,7 @@ import { isCellError, type Scalar } from '../../../core/workbook/cells';
 import type { CellChange } from '../../../core/workbook/edit';
 import { phrase } from '../../../core/workbook/words';
 import { HostProblem } from '../../port';
-import { cellText } from '../build/text';
+import { cellText } from '../../layout/text';
 import type { Editing } from '../parts/editing';
 import type { PartEdit } from '../parts/part';
 import type { WorksheetEntry } from '../parts/workbook-draft';

@@ -6,7 +6,7 @@ import { highestIndex } from '../parts/indexes';
 import { worksheetOrder } from '../parts/order';
 import { elementText, type PartEdit } from '../parts/part';
 import type { StyleBook } from '../parts/styles';
-import { shades } from '../tones';
+import { shades } from '../../layout/tones';
 import { escapeAttribute, escapeXml, type XmlElement } from '../xml';
 
 const highestPossiblePriority = 2 ** 31 - 1;

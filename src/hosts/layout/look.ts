@@ -1,10 +1,9 @@
-import type { Alignment, Borders, Fill, Font, Style } from 'exceljs';
-import type { ColumnKind, Tone } from '../../../core/workbook/report';
-import { ink, shades } from '../tones';
+import type { ColumnKind, Tone } from '../../core/workbook/report';
 import type { Type } from './measure';
+import { ink, shades } from './tones';
 
 /** How generated sheets look: Arial at 10 points and more, one dark blue, colours only for meaning. */
-const family = 'Arial';
+export const family = 'Arial';
 
 export const types = {
   title: { size: 16, bold: true },
@@ -32,14 +31,26 @@ const colours: Readonly<Record<TypeName, string>> = {
   total: ink.body,
 };
 
-function font(name: TypeName, colour: string = colours[name]): Partial<Font> {
-  const { size, bold } = types[name];
-  return { name: family, size, bold, color: { argb: `FF${colour}` } };
+/** The look of a cell. Colours are `RRGGBB`. */
+export interface Look {
+  readonly type: Type;
+  readonly colour: string;
+  readonly underline: boolean;
+  readonly fill: string | null;
+  readonly edges: { readonly top?: Edge; readonly bottom?: Edge; readonly left?: Edge };
+  readonly horizontal: 'left' | 'right';
+  readonly vertical: Vertical;
+  readonly indent: number;
+  readonly wraps: boolean;
+  readonly numberFormat: string;
 }
 
-function solid(colour: string): Fill {
-  return { type: 'pattern', pattern: 'solid', fgColor: { argb: `FF${colour}` } };
+export interface Edge {
+  readonly style: 'thin' | 'medium' | 'thick';
+  readonly colour: string;
 }
+
+export type Vertical = 'top' | 'middle' | 'bottom';
 
 const numberFormats: Readonly<Record<ColumnKind, string>> = {
   text: 'General',
@@ -64,40 +75,40 @@ export function indentOf(kind: ColumnKind, column: number): number {
   return isNumeric(kind) || column === 0 ? 1 : 0;
 }
 
-function alignment(
-  kind: ColumnKind,
-  column: number,
-  vertical: Alignment['vertical'],
-): Partial<Alignment> {
+function cellLook(name: TypeName, kind: ColumnKind, column: number): Look {
   return {
+    ...lineLook(name, false, 'top'),
     horizontal: isNumeric(kind) ? 'right' : 'left',
-    vertical,
     indent: indentOf(kind, column),
-    wrapText: kind === 'text' || kind === 'link',
+    wraps: kind === 'text' || kind === 'link',
   };
 }
 
 /** A line that stands on its own: it runs on to the right instead of wrapping. */
-export function lineStyle(
-  name: TypeName,
-  guarded: boolean,
-  vertical: 'top' | 'middle' | 'bottom' = 'bottom',
-): Partial<Style> {
+export function lineLook(name: TypeName, guarded: boolean, vertical: Vertical = 'bottom'): Look {
   return {
-    font: font(name),
-    alignment: { horizontal: 'left', vertical },
-    numFmt: guarded ? textFormat : 'General',
+    type: types[name],
+    colour: colours[name],
+    underline: false,
+    fill: null,
+    edges: {},
+    horizontal: 'left',
+    vertical,
+    indent: 0,
+    wraps: false,
+    numberFormat: guarded ? textFormat : 'General',
   };
 }
 
 /** A heading of a table's column, aligned as its column is, clear of the button that filters it. */
-export function headerStyle(kind: ColumnKind, column: number, hasFilter: boolean): Partial<Style> {
-  const indent = indentOf(kind, column) + (hasFilter && isNumeric(kind) ? 1 : 0);
+export function headerLook(kind: ColumnKind, column: number, hasFilter: boolean): Look {
   return {
-    font: font('header'),
-    fill: solid(ink.heading),
-    alignment: { ...alignment(kind, column, 'bottom'), indent, wrapText: true },
-    numFmt: textFormat,
+    ...cellLook('header', kind, column),
+    fill: ink.heading,
+    vertical: 'bottom',
+    indent: indentOf(kind, column) + (hasFilter && isNumeric(kind) ? 1 : 0),
+    wraps: true,
+    numberFormat: textFormat,
   };
 }
 
@@ -112,36 +123,22 @@ export interface BodyLook {
   readonly linked: boolean;
 }
 
-const thin = (colour: string): Partial<Borders['bottom']> => ({
-  style: 'thin',
-  color: { argb: `FF${colour}` },
-});
+const linkColour = '1F4E9E';
 
-export function bodyStyle({
-  kind,
-  column,
-  total,
-  tone,
-  guarded,
-  linked,
-}: BodyLook): Partial<Style> {
-  const rule = thin(ink.rule);
-  const border: Partial<Borders> = total
-    ? { top: { style: 'medium', color: { argb: `FF${ink.heading}` } }, bottom: rule }
-    : { bottom: rule };
+export function bodyLook({ kind, column, total, tone, guarded, linked }: BodyLook): Look {
   const shade = tone ? shades[tone] : null;
-  const colour = linked ? '1F4E9E' : (shade?.text ?? ink.body);
+  const type = total ? types.total : types.body;
   return {
-    font: {
-      ...font(total ? 'total' : 'body', colour),
-      ...(linked ? { underline: true } : {}),
-      ...(shade ? { bold: true } : {}),
+    ...cellLook(total ? 'total' : 'body', kind, column),
+    type: shade ? { ...type, bold: true } : type,
+    colour: linked ? linkColour : (shade?.text ?? ink.body),
+    underline: linked,
+    fill: shade?.fill ?? null,
+    edges: {
+      ...(total ? { top: { style: 'medium', colour: ink.heading } } : {}),
+      bottom: { style: 'thin', colour: ink.rule },
+      ...(shade ? { left: { style: 'thick', colour: shade.strong } } : {}),
     },
-    ...(shade ? { fill: solid(shade.fill) } : {}),
-    border: shade
-      ? { ...border, left: { style: 'thick', color: { argb: `FF${shade.strong}` } } }
-      : border,
-    alignment: alignment(kind, column, 'top'),
-    numFmt: guarded ? textFormat : numberFormats[kind],
+    numberFormat: guarded ? textFormat : numberFormats[kind],
   };
 }

@@ -1,4 +1,4 @@
-import type { Report } from '../../../core/workbook/report';
+import type { Report } from '../../core/workbook/report';
 
 /** The free room on a sheet, in points. */
 export interface Spacing {

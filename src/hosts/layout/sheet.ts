@@ -1,7 +1,6 @@
-import type { Cell, CellValue, Worksheet } from 'exceljs';
-import type { Area } from '../../../core/workbook/address';
-import { cellName, quoteSheet } from '../../../core/workbook/address';
-import { serialOfDay } from '../../../core/workbook/day';
+import type { Area } from '../../core/workbook/address';
+import { cellName, quoteSheet } from '../../core/workbook/address';
+import { serialOfDay } from '../../core/workbook/day';
 import type {
   ChartBlock,
   ParagraphBlock,
@@ -9,26 +8,50 @@ import type {
   ReportCell,
   ReportRow,
   TableBlock,
-} from '../../../core/workbook/report';
-import { bodyStyle, headerStyle, indentOf, indentWidth, lineStyle, types } from './look';
-import type { TypeName } from './look';
+} from '../../core/workbook/report';
+import { bodyLook, headerLook, indentOf, indentWidth, lineLook, types } from './look';
+import type { Look, TypeName, Vertical } from './look';
 import { lineHeight, pointsPerUnit, wrapLines } from './measure';
 import { spacingOf, type Spacing } from './spacing';
 import { distinctHeadings, filterRoom, isLong, isShown } from './tables';
 import { cellText, formulaText, looksLikeFormula } from './text';
 import { columnWidths, printedText } from './widths';
 
-/** What stands on a built sheet beside its cells, for the graft to make parts of. */
+/** A report laid out as a sheet, for a host to write: the same cells in every workbook. */
 export interface BuiltSheet {
   readonly report: Report<string>;
   /** All that is filled. */
   readonly area: Area;
+  /** Row by row, from left to right within a row. */
+  readonly cells: readonly BuiltCell[];
+  /** Of the columns, in characters of the default font. */
+  readonly widths: readonly number[];
+  /** Of the rows, in points. */
+  readonly heights: readonly number[];
+  /** How many rows stay in sight when the sheet is scrolled; 0 where none. */
+  readonly frozenRows: number;
   /** Of all its rows, in points. */
   readonly height: number;
   readonly tables: readonly BuiltTable[];
   readonly charts: readonly BuiltChart[];
   /** Rows that print on top of every page; null where none. */
   readonly titleRows: { readonly first: number; readonly last: number } | null;
+}
+
+export interface BuiltCell {
+  readonly row: number;
+  readonly column: number;
+  readonly value: BuiltValue;
+  readonly look: Look;
+}
+
+/** Text, a number (days are serial dates), a formula with the text that it gives, or nothing. */
+export type BuiltValue = string | number | BuiltFormula | null;
+
+export interface BuiltFormula {
+  /** Without `=`. */
+  readonly formula: string;
+  readonly result: string;
 }
 
 export interface BuiltTable {
@@ -73,17 +96,18 @@ const beside = { columns: 3, width: 30, rows: 6 } as const;
 /** Serial dates agree with the calendar from this day on; earlier days are written as text. */
 const firstSafeDay = '1904-01-02';
 
-/** Writes one report onto an empty worksheet, from A1 down, over a width of `page` units. */
+/** Lays one report out, from A1 down, over a width of `page` units. */
 export class SheetBuilder {
-  private row = 0;
+  private readonly heights: number[] = [];
+  private readonly cells: BuiltCell[] = [];
   private height = 0;
+  private frozenRows = 0;
   private readonly widths: readonly number[];
   private readonly space: Spacing;
   private readonly built: BuiltTable[] = [];
   private readonly charts: BuiltChart[] = [];
 
   constructor(
-    private readonly sheet: Worksheet,
     private readonly report: Report<string>,
     page: number,
     private readonly date1904: boolean,
@@ -94,9 +118,6 @@ export class SheetBuilder {
   }
 
   build(): BuiltSheet {
-    this.widths.forEach((width, column) => {
-      this.sheet.getColumn(column + 1).width = Math.round(width * 100) / 100;
-    });
     this.line('title', this.report.title, 8);
     this.paragraph('subtitle', this.report.subtitle, 0);
     if (this.report.marking) this.paragraph('marking', this.report.marking, 2);
@@ -111,6 +132,10 @@ export class SheetBuilder {
     return {
       report: this.report,
       area: { top: 0, left: 0, bottom: this.row - 1, right: this.widths.length - 1 },
+      cells: this.cells,
+      widths: this.widths.map((width) => Math.round(width * 100) / 100),
+      heights: this.heights,
+      frozenRows: this.frozenRows,
       height: this.height,
       tables: this.built,
       charts: this.charts,
@@ -127,14 +152,18 @@ export class SheetBuilder {
   }
 
   private add(height: number): number {
-    const row = this.row++;
-    this.sheet.getRow(row + 1).height = Math.min(tallestRow, Math.round(height * 4) / 4);
+    this.heights.push(Math.min(tallestRow, Math.round(height * 4) / 4));
     this.height += height;
-    return row;
+    return this.row - 1;
   }
 
-  private cell(row: number, column: number): Cell {
-    return this.sheet.getRow(row + 1).getCell(column + 1);
+  /** How many rows are laid out so far. */
+  private get row(): number {
+    return this.heights.length;
+  }
+
+  private put(row: number, column: number, value: BuiltValue, look: Look): void {
+    this.cells.push({ row, column, value, look });
   }
 
   private spaceBefore({ role }: ParagraphBlock<string>, previous: string | null): number {
@@ -145,10 +174,8 @@ export class SheetBuilder {
   private line(name: TypeName, text: string, above: number, below = 0): void {
     const clean = cellText(text);
     const row = this.add(lineHeight(types[name]) + above + below);
-    const cell = this.cell(row, 0);
-    cell.value = clean;
-    const vertical = below === 0 ? 'bottom' : above === 0 ? 'top' : 'middle';
-    cell.style = lineStyle(name, looksLikeFormula(clean), vertical);
+    const vertical: Vertical = below === 0 ? 'bottom' : above === 0 ? 'top' : 'middle';
+    this.put(row, 0, clean, lineLook(name, looksLikeFormula(clean), vertical));
   }
 
   /** A paragraph runs over the columns line by line: no cell is merged, none is filled to its right. */
@@ -180,9 +207,8 @@ export class SheetBuilder {
     const bottom = top + this.space.chart;
     this.add(this.space.first);
     const row = this.add(bottom + 2);
-    const cell = this.cell(row, 0);
-    cell.value = cellText(block.title);
-    cell.style = lineStyle('heading', looksLikeFormula(block.title), 'top');
+    const title = cellText(block.title);
+    this.put(row, 0, title, lineLook('heading', looksLikeFormula(title), 'top'));
     this.charts.push({
       block,
       sources,
@@ -228,7 +254,7 @@ export class SheetBuilder {
   /** Keeps the header in sight while a single list is scrolled. */
   private freeze(rows: number): void {
     if (this.report.blocks.filter(({ kind }) => kind === 'table').length > 1) return;
-    this.sheet.views = [{ state: 'frozen', ySplit: rows, showGridLines: false }];
+    this.frozenRows = rows;
   }
 
   private header(block: TableBlock<string>, headings: readonly string[]): number {
@@ -239,9 +265,8 @@ export class SheetBuilder {
     );
     const row = this.add(Math.max(...lines) * lineHeight(types.header) + this.space.row);
     headings.forEach((heading, column) => {
-      const cell = this.cell(row, column);
-      cell.value = heading;
-      cell.style = headerStyle(block.columns[column]!.kind, column, isLong(block));
+      const { kind } = block.columns[column]!;
+      this.put(row, column, heading, headerLook(kind, column, isLong(block)));
     });
     return row;
   }
@@ -256,10 +281,8 @@ export class SheetBuilder {
     const row = this.add(Math.max(1, ...lines) * lineHeight(types.body) + this.space.row);
     block.columns.forEach((column, index) => {
       const content = source.cells[index] ?? null;
-      const cell = this.cell(row, index);
       const value = this.value(content);
-      if (value !== null) cell.value = value;
-      cell.style = bodyStyle({
+      const look = bodyLook({
         kind: content === null ? column.kind : content.kind,
         column: index,
         total,
@@ -267,6 +290,7 @@ export class SheetBuilder {
         guarded: typeof value === 'string' && looksLikeFormula(value),
         linked: content?.kind === 'link',
       });
+      this.put(row, index, value, look);
     });
   }
 
@@ -286,7 +310,7 @@ export class SheetBuilder {
     return segments.map(({ row }) => ({ row: built.area.top + 1 + row, column }));
   }
 
-  private value(cell: ReportCell<string>): CellValue {
+  private value(cell: ReportCell<string>): BuiltValue {
     if (cell === null) return null;
     switch (cell.kind) {
       case 'text':

@@ -1,4 +1,4 @@
-import type { ReportCell, TableBlock } from '../../../core/workbook/report';
+import type { ReportCell, TableBlock } from '../../core/workbook/report';
 import { indentOf, indentWidth, types } from './look';
 import { filterRoom } from './tables';
 import { headingWidth, longestWordWidth, widthOf } from './measure';

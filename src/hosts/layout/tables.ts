@@ -1,4 +1,4 @@
-import type { TableBlock } from '../../../core/workbook/report';
+import type { TableBlock } from '../../core/workbook/report';
 import { indentWidth, isNumeric } from './look';
 
 /** A list of fewer rows needs neither filters nor a header on every page. */
