@@ -1,25 +1,15 @@
 import { Workbook as ExcelWorkbook } from 'exceljs';
-import { highlightEdits } from '../../src/core/edits/highlight';
-import { run } from '../../src/core/run';
-import { defaultSettings } from '../../src/core/settings/settings';
 import type { Scalar } from '../../src/core/workbook/cells';
 import { serialOfDay } from '../../src/core/workbook/day';
-import type { Edit } from '../../src/core/workbook/edit';
 import { applyEdits } from '../../src/hosts/file/apply';
-import { readWorkbook } from '../../src/hosts/file/read';
-import { shades } from '../../src/hosts/layout/tones';
-import { hasProgram, LibreOffice, shownColours } from '../tools/libre-office';
+import { LibreOffice } from '../tools/libre-office';
+import { describeWithOffice, highlighted, tonesOn, type Shown } from './highlighted';
 
 /**
  * The proof that highlights are live: LibreOffice opens the workbook on other days and says what
  * it colours. Nothing of ours runs in between.
  */
-const programs = ['soffice', 'faketime', 'pdftotext'];
-const missing = programs.filter((name) => !hasProgram(name));
-const describeWithOffice = missing.length === 0 ? describe : describe.skip;
-
 type Value = string | number | null | { readonly day: string };
-type Shown = 'overdue' | 'due-soon' | null;
 
 interface Case {
   readonly title: string;
@@ -40,7 +30,6 @@ interface Case {
   };
 }
 
-const asAt = '2026-11-23';
 const days = ['2026-11-22', '2026-11-23', '2026-11-24'] as const;
 const past = { day: '2026-10-31' };
 const onTheDay = ['due-soon', 'due-soon', 'overdue'] as const;
@@ -247,13 +236,6 @@ async function planBytes(date1904: boolean): Promise<Uint8Array> {
   return new Uint8Array(await book.xlsx.writeBuffer());
 }
 
-async function highlighted(bytes: Uint8Array): Promise<Uint8Array> {
-  const workbook = await readWorkbook(bytes);
-  const options = { settings: defaultSettings, asAt, sheets: null, headerRow: null };
-  const edits = highlightEdits(workbook, run(workbook, options), defaultSettings);
-  return (await applyEdits(bytes, edits as Edit<string>[])).bytes;
-}
-
 /** The workbook after the users' changes. */
 async function changed(bytes: Uint8Array, date1904: boolean): Promise<Uint8Array> {
   const scalar = (value: Value | undefined): Scalar =>
@@ -278,124 +260,40 @@ async function changed(bytes: Uint8Array, date1904: boolean): Promise<Uint8Array
   return (await applyEdits(bytes, [{ kind: 'set-cells', sheet: 'Plan', cells }])).bytes;
 }
 
-describeWithOffice(
-  missing.length === 0 ? 'live highlights' : `live highlights (not here: ${missing.join(', ')})`,
-  () => {
-    const office = new LibreOffice();
-    const toneOf = (colour: string | null): Shown | string => {
-      if (colour === null) return null;
-      const tone = (['overdue', 'due-soon'] as const).find(
-        (each) => `#${shades[each].fill}` === colour,
+describeWithOffice('live highlights', () => {
+  const office = new LibreOffice();
+  const shownOn = (bytes: Uint8Array, day: string) => tonesOn(office, bytes, day);
+
+  afterAll(() => office.close());
+
+  describe.each([
+    ['1900', false],
+    ['1904', true],
+  ])('dates counted from %s', (_, date1904) => {
+    let before: Record<string, Shown[][]>;
+    let after: Shown[][];
+
+    beforeAll(async () => {
+      const bytes = await highlighted(await planBytes(date1904));
+      before = Object.fromEntries(days.map((day) => [day, shownOn(bytes, day)]));
+      after = shownOn(await changed(bytes, date1904), days[2]);
+    }, 180_000);
+
+    test.each(cases.map((row, index) => ({ ...row, index })))(
+      '$title',
+      ({ shown, then, index }) => {
+        const at = (rows: Shown[][]): Shown => rows[firstRow + index]![columns.target] as Shown;
+        const expected = Array.isArray(shown) ? shown : [shown, shown, shown];
+        expect(days.map((day) => at(before[day]!))).toEqual(expected);
+        if (then) expect(at(after)).toBe(then.shown);
+      },
+    );
+
+    test('nothing but deadlines is coloured', () => {
+      const others = Object.values(before).flatMap((rows) =>
+        rows.flatMap((row) => row.filter((colour, column) => colour && column !== columns.target)),
       );
-      return tone ?? colour;
-    };
-    const shownOn = (bytes: Uint8Array, day: string): (Shown | string)[][] =>
-      shownColours(office.convert(bytes, 'html', day).toString('utf8')).map((row) =>
-        row.map(toneOf),
-      );
-
-    afterAll(() => office.close());
-
-    describe.each([
-      ['1900', false],
-      ['1904', true],
-    ])('dates counted from %s', (_, date1904) => {
-      let before: Record<string, (Shown | string)[][]>;
-      let after: (Shown | string)[][];
-
-      beforeAll(async () => {
-        const bytes = await highlighted(await planBytes(date1904));
-        before = Object.fromEntries(days.map((day) => [day, shownOn(bytes, day)]));
-        after = shownOn(await changed(bytes, date1904), days[2]);
-      }, 180_000);
-
-      test.each(cases.map((row, index) => ({ ...row, index })))(
-        '$title',
-        ({ shown, then, index }) => {
-          const at = (rows: (Shown | string)[][]): Shown | string =>
-            rows[firstRow + index]![columns.target] as Shown | string;
-          const expected = Array.isArray(shown) ? shown : [shown, shown, shown];
-          expect(days.map((day) => at(before[day]!))).toEqual(expected);
-          if (then) expect(at(after)).toBe(then.shown);
-        },
-      );
-
-      test('nothing but deadlines is coloured', () => {
-        const others = Object.values(before).flatMap((rows) =>
-          rows.flatMap((row) =>
-            row.filter((colour, column) => colour && column !== columns.target),
-          ),
-        );
-        expect(others).toEqual([]);
-      });
+      expect(others).toEqual([]);
     });
-
-    test('a deadline that several rows share stays coloured until the last of them is done', async () => {
-      const book = new ExcelWorkbook();
-      const sheet = book.addWorksheet('Plan');
-      sheet.addRow(['Ref', 'Action', 'Lead agency', 'Target date', 'Status']);
-      sheet.addRow(['SHORT TERM TARGETS (to be achieved by 31 October 2026)']);
-      sheet.addRow([
-        '1',
-        'Send the guidance to all teams',
-        'Larkshire Police',
-        null,
-        'In progress',
-      ]);
-      sheet.addRow(['2', 'Read the guidance in all teams', 'Larkshire Police', null, 'Completed']);
-      sheet.addRow([
-        '3',
-        'Train the staff of all teams',
-        'Larkshire Police',
-        '31 October 2026',
-        null,
-      ]);
-      sheet.addRow(['4', 'Audit the records of all teams', 'Larkshire Police', null, null]);
-      sheet.mergeCells('D5:D6');
-      const bytes = await highlighted(new Uint8Array(await book.xlsx.writeBuffer()));
-      const [section, merged] = [
-        [1, 0],
-        [4, 3],
-      ] as const;
-      const shown = (file: Uint8Array): unknown[] => {
-        const rows = shownOn(file, '2026-11-24');
-        return [section, merged].map(([row, column]) => rows[row]![column]);
-      };
-      const withStatuses = async (...statuses: [row: number, status: string][]) => {
-        const cells = statuses.map(([row, value]) => ({
-          row,
-          column: 4,
-          expected: row === 2 ? 'In progress' : null,
-          value,
-          numberFormat: null,
-        }));
-        return (await applyEdits(bytes, [{ kind: 'set-cells', sheet: 'Plan', cells }])).bytes;
-      };
-      expect(shown(bytes)).toEqual(['overdue', 'overdue']);
-      expect(shown(await withStatuses([4, 'Completed']))).toEqual(['overdue', 'overdue']);
-      const done = await withStatuses([2, 'Completed'], [4, 'Completed'], [5, 'Closed']);
-      expect(shown(done)).toEqual([null, null]);
-    }, 60_000);
-
-    test('the word stands beside the colour, and no date gives way to ####', async () => {
-      const text = (width: number): Promise<string> => wordsShown(office, width);
-      expect(await text(34)).toMatch(/31\/10\/2026 – overdue[\s\S]*31 October 2026 – overdue/);
-      expect(await text(11)).toMatch(/31\/10\/2026(?! –)/);
-      expect(await text(11)).not.toContain('###');
-    }, 60_000);
-  },
-);
-
-/** The words of a small plan as they print, its date column being so wide. */
-async function wordsShown(office: LibreOffice, width: number): Promise<string> {
-  const book = new ExcelWorkbook();
-  const sheet = book.addWorksheet('Plan');
-  sheet.addRow(['Ref', 'Action', 'Lead agency', 'Target date', 'Status']);
-  for (const [index, target] of [serialOfDay('2026-10-31', false), '31 October 2026'].entries()) {
-    sheet.addRow([`${index + 1}`, 'Send the guidance to teams', 'Larkshire Police', target, null]);
-    sheet.getCell(index + 2, 4).numFmt = index === 0 ? 'dd/mm/yyyy' : 'General';
-  }
-  sheet.getColumn(4).width = width;
-  const bytes = await highlighted(new Uint8Array(await book.xlsx.writeBuffer()));
-  return office.textOf(office.convert(bytes, 'pdf', '2026-11-24'));
-}
+  });
+});

@@ -32,6 +32,13 @@ export class LibreOffice {
     return readFileSync(join(output, `workbook.${format}`));
   }
 
+  /** The words of a PDF document, in their places. */
+  textOf(pdf: Buffer): string {
+    const file = join(this.folder, 'document.pdf');
+    writeFileSync(file, pdf);
+    return execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
+  }
+
   close(): void {
     rmSync(this.folder, { recursive: true, force: true });
   }

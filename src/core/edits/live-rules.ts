@@ -54,8 +54,16 @@ export function sheetRules(
       }
     }
   }
+  const isDateColumn = (column: number): boolean =>
+    planSheet.tables.some((table) =>
+      [columnOf(table, 'target'), columnOf(table, 'revised')].includes(column),
+    );
   return kinds.flatMap((kind) =>
-    bodies.all().flatMap((body) => bodyRules(body, kind, sheet, workbook, settings)),
+    bodies
+      .all()
+      .flatMap((body) =>
+        bodyRules(body, kind, isDateColumn(body.column), sheet, workbook, settings),
+      ),
   );
 }
 
@@ -94,6 +102,7 @@ function dateColumns(table: PlanTable, { revisedDates }: Settings): number[] {
 function bodyRules(
   body: Body,
   kind: Kind,
+  takesDates: boolean,
   sheet: Sheet,
   workbook: Workbook,
   settings: Settings,
@@ -118,7 +127,9 @@ function bodyRules(
       .filter(({ test }) => test.kind === 'held' && test.words.kind === 'number')
       .map(({ row }) => row),
   );
-  const dated = [...body.rows].filter((row) => !months.has(row) && !numbers.has(row));
+  const dated = takesDates
+    ? [...body.rows].filter((row) => !months.has(row) && !numbers.has(row))
+    : [...rowsWith('date')];
   const isDate = `ISNUMBER(${ref}),${ref}>=${dayTerm(firstDay)}`;
   const judge = (test: DeadlineTest): string => `AND(${isDate},${when(test)})`;
   if (dated.length > 0) {
