@@ -81,6 +81,46 @@ export class TableDates {
   }
 }
 
+/**
+ * The dates that hold beside those that took their place: "31 August revised to 30 November" gives
+ * August and November. What was moved more than once gives its first date and all later ones.
+ */
+export function partMoved(found: readonly DateExpression[]): {
+  readonly first: readonly DateExpression[];
+  readonly moved: readonly DateExpression[];
+} {
+  if (!found.some((date) => date.superseded)) return { first: found, moved: [] };
+  const first: DateExpression[] = [];
+  const moved: DateExpression[] = [];
+  for (const item of new Set(found.map((date) => date.item))) {
+    const own = found.filter((date) => date.item === item);
+    const dated = own.filter((date) => date.end !== null && !isCompletion(date));
+    if (!dated.some((date) => date.superseded)) {
+      first.push(...own);
+      continue;
+    }
+    dated.sort((a, b) => (a.end! < b.end! ? -1 : 1));
+    const original = dated.find((date) => date.superseded)!;
+    first.push(original);
+    moved.push(...dated.filter((date) => date !== original));
+  }
+  return { first, moved };
+}
+
+/** The dates of target cells, and the later dates that the same cells say took their place. */
+export function targetDates(
+  cells: readonly PlanCell[],
+  dates: TableDates,
+): { target: Field<readonly DateExpression[]>; moved: Field<readonly DateExpression[]> } {
+  const all = dueDates(cells, dates);
+  if (!all.value?.some((date) => date.superseded)) return { target: all, moved: blankField() };
+  const { first, moved } = partMoved(all.value);
+  return {
+    target: fieldOf(first, all.text, all.sources, doubtOf(first)),
+    moved: fieldOf(moved, all.text, all.sources, doubtOf(moved)),
+  };
+}
+
 /** The target or revised dates that cells give; dates of completion among them are kept out. */
 export function dueDates(
   cells: readonly PlanCell[],

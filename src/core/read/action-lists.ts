@@ -1,9 +1,11 @@
+import type { DateExpression } from '../plan/date-expression';
 import type { FieldName, Milestone } from '../plan/plan';
-import { dueDates } from './action-dates';
+import { targetDates } from './action-dates';
 import type { Progress } from './action-status';
-import { closes, joinProgress } from './action-status';
+import { closes, joinProgress, ownCells } from './action-status';
 import type { TableReading } from './build-action';
 import type { PlanCell } from './cell';
+import { fieldOf } from './cell';
 import type { BodyRow } from './layout';
 import type { Lists } from './milestones';
 import { readLists } from './milestones';
@@ -29,7 +31,7 @@ export function actionLists(
     milestones.map((milestone, i) => ({ ...milestone, key: `${key}.${i + 1}` }));
   const [only] = parts;
   if (parts.length === 1) {
-    return { ...only!, milestones: numbered(only!.milestones), progress };
+    return { ...only!, milestones: numbered(only!.milestones), progress: ofSteps(only!, progress) };
   }
   const rowProgress = rows.map((row, i) => ownProgress(reading, row, parts[i]!));
   const said = rowProgress.filter((one) => one !== null);
@@ -52,10 +54,24 @@ export function actionLists(
   return {
     milestones: numbered(milestones),
     lines,
+    datedSteps: null,
     progress: said.length > 1 ? leastFinished(said) : progress,
     ...(targetDoubt && { targetDoubt }),
     ...(progressDoubt && { progressDoubt }),
   };
+}
+
+/** Completion dates that are numbered like the steps date the action once they date all of them. */
+function ofSteps({ milestones, datedSteps }: Lists, progress: Progress): Progress {
+  if (datedSteps === null) return progress;
+  const { text, sources } = progress.completion;
+  if (datedSteps < milestones.length)
+    return { ...progress, completion: fieldOf<DateExpression>(null, text, sources) };
+  const end = (field: Milestone['completion']): string => field.value?.end ?? '';
+  const last = milestones
+    .map((step) => step.completion)
+    .reduce((a, b) => (end(b) > end(a) ? b : a));
+  return { ...progress, completion: fieldOf(last.value, text, sources, last.doubt) };
 }
 
 function rowLists({ layout, dates }: TableReading, row: BodyRow, index: number): Lists {
@@ -69,6 +85,8 @@ function rowLists({ layout, dates }: TableReading, row: BodyRow, index: number):
       action: first('action'),
       target: first('target'),
       progress: cells('progress'),
+      status: ownCells(row, layout, 'status').filter((cell) => index === 0 || cell.via === 'own'),
+      completion: ownCells(row, layout, 'completion')[0] ?? null,
       evidence: first('evidence'),
     },
     dates,
@@ -96,7 +114,9 @@ function withRow(
   progress: Progress | null,
 ): Milestone {
   const due =
-    dated && step.target.text === '' ? dueDates(layout.cells(row, 'target'), dates) : null;
+    dated && step.target.text === ''
+      ? targetDates(layout.cells(row, 'target'), dates).target
+      : null;
   const date = due?.value?.[0];
   return {
     ...step,

@@ -55,7 +55,7 @@ export function joinProgress(
 }
 
 /** The cells of the columns that are, first of all, a field's. */
-function ownCells(row: BodyRow, layout: Layout, field: 'status' | 'completion'): PlanCell[] {
+export function ownCells(row: BodyRow, layout: Layout, field: 'status' | 'completion'): PlanCell[] {
   return layout.of(field).flatMap((slot) => {
     const cell = layout.columns[slot]!.fields[0] === field ? layout.cell(row, slot) : null;
     return cell ?? [];

@@ -4,7 +4,7 @@ import type { Doubt, Field } from '../plan/field';
 import { blankField } from '../plan/field';
 import type { Action, FieldName } from '../plan/plan';
 import type { TableDates } from './action-dates';
-import { distinctCells, dueDates, singleDate } from './action-dates';
+import { distinctCells, dueDates, singleDate, targetDates } from './action-dates';
 import { actionLists } from './action-lists';
 import type { PlanCell } from './cell';
 import { cellField, fieldOf, sourceOf, textField } from './cell';
@@ -41,7 +41,7 @@ export function buildAction(
   const lists = actionLists(reading, rows, key);
   const cells = (field: FieldName): PlanCell[] => cellsOf(rows, layout, field);
   const words = (field: FieldName): Field<string> => textField(cells(field)) ?? blankField();
-  const target = dueDates(cells('target'), dates);
+  const { target, moved } = targetDates(cells('target'), dates);
   const evidence = words('evidence');
   return {
     key,
@@ -54,7 +54,7 @@ export function buildAction(
     owner: words('owner'),
     milestones: lists.milestones,
     target: doubted(target.text === '' ? inherited.target : target, lists.targetDoubt),
-    revised: dueDates(cells('revised'), dates),
+    revised: joinedDates(moved, dueDates(cells('revised'), dates)),
     status: lists.progress.status,
     rating: ratingField(rows, layout, reading.colours),
     completion: lists.progress.completion,
@@ -107,6 +107,18 @@ export function leadsOf(
   const doubt = read.find((one) => one.doubt)?.doubt;
   const text = cells.map((cell) => cell.text).join('\n');
   return fieldOf(leads.length > 0 ? leads : null, text, cells.map(sourceOf), doubt);
+}
+
+/** Dates that moved within the target's cell, then those of the column of revised dates. */
+function joinedDates(
+  moved: Field<readonly DateExpression[]>,
+  own: Field<readonly DateExpression[]>,
+): Field<readonly DateExpression[]> {
+  if (moved.value === null) return own;
+  if (own.value === null) return moved;
+  const doubt = own.doubt ?? moved.doubt;
+  const text = `${moved.text}\n${own.text}`;
+  return fieldOf([...moved.value, ...own.value], text, [...moved.sources, ...own.sources], doubt);
 }
 
 function doubted<T>(field: Field<T>, doubt: Doubt | undefined): Field<T> {

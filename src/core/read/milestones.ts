@@ -7,13 +7,20 @@ import type { Milestone } from '../plan/plan';
 import type { Status } from '../plan/status';
 import type { StatusLine } from '../plan/statuses';
 import type { TableDates } from './action-dates';
-import { isCompletion } from './action-dates';
+import { isCompletion, partMoved } from './action-dates';
 import type { FoundLine } from './action-status';
 import { lineCompletion, lineStatus } from './action-status';
 import { cellField, partField } from './cell';
 import type { PlanCell } from './cell';
 import type { Step } from './pairing';
-import { isUnpaired, isWithin, pairDates, pairProgress, wholeLines } from './pairing';
+import {
+  isUnpaired,
+  isWithin,
+  pairCompletions,
+  pairDates,
+  pairProgress,
+  wholeLines,
+} from './pairing';
 
 /** The cells of one row that lists may run through in parallel. */
 export interface ListCells {
@@ -21,6 +28,9 @@ export interface ListCells {
   readonly action: PlanCell | null;
   readonly target: PlanCell | null;
   readonly progress: readonly PlanCell[];
+  /** The cells of columns that hold first of all a status, or a completion date. */
+  readonly status: readonly PlanCell[];
+  readonly completion: PlanCell | null;
   readonly evidence: PlanCell | null;
 }
 
@@ -29,6 +39,8 @@ export interface Lists {
   readonly milestones: readonly Milestone[];
   /** The status lines that speak for the whole action; found when asked for. */
   readonly lines: () => readonly FoundLine[];
+  /** How many steps the completion cell dates by their numbers; null where it numbers none. */
+  readonly datedSteps: number | null;
   /** Where counts or numbers do not pair. */
   readonly targetDoubt?: Doubt;
   readonly progressDoubt?: Doubt;
@@ -47,14 +59,21 @@ interface CellSteps {
 /** Splits the lists of a row and pairs them, by number where they have numbers, else by order. */
 export function readLists(cells: ListCells, dates: TableDates): Lists {
   const { target, progress, evidence } = cells;
-  const due = target ? dates.of(target).filter((date) => !isCompletion(date)) : [];
+  const due = target ? partMoved(dates.of(target).filter((date) => !isCompletion(date))).first : [];
   const { cell, steps, closing, numbers } = chooseSteps(cells, dates, due.length);
   const datesOfSteps = pairDates(steps, due);
-  const said = steps.length > 1 ? progress.map((one) => pairProgress(steps, one, dates)) : [];
+  const said =
+    steps.length > 1
+      ? [...cells.status, ...progress].map((one) => pairProgress(steps, one, dates))
+      : [];
+  const completed = cells.completion && pairCompletions(steps, dates.of(cells.completion));
   const milestones = steps.map((step, i) => {
     const own: FoundLine | null = step.status && { cell: cell!, words: step.status };
     const line = own ?? said.map((one) => one.get(i)).find((found) => found !== undefined);
-    return milestone(step.item, i, cell!, stepTarget(datesOfSteps.byStep.get(i), target), line);
+    const due = stepDate(datesOfSteps.byStep.get(i), target);
+    const made = milestone(step.item, i, cell!, due, line);
+    const date = completed?.get(i);
+    return date ? { ...made, completion: stepDate(date, cells.completion) } : made;
   });
   return {
     milestones,
@@ -62,6 +81,7 @@ export function readLists(cells: ListCells, dates: TableDates): Lists {
       ...closing.map((words) => ({ cell: cells.milestone!, words })),
       ...progress.flatMap((one) => wholeLines(steps, one, dates)),
     ],
+    datedSteps: completed?.size ?? null,
     ...(datesOfSteps.isUnpaired && { targetDoubt: 'unpaired-dates' as const }),
     ...(progress.some((one) => isUnpaired(numbers, one)) && {
       progressDoubt: 'unpaired-items' as const,
@@ -155,9 +175,6 @@ function itemText(item: Item, cell: PlanCell): Field<string> {
   return isWhole ? cellField(item.text, cell) : partField(item.text, cell, item.span);
 }
 
-function stepTarget(
-  date: DateExpression | undefined,
-  cell: PlanCell | null,
-): Field<DateExpression> {
+function stepDate(date: DateExpression | undefined, cell: PlanCell | null): Field<DateExpression> {
   return date && cell ? partField(date, cell, date.span, date.doubt) : blankField();
 }

@@ -1,4 +1,6 @@
 import type { DateExpression } from '../plan/date-expression';
+import { coveredItems } from '../plan/dates';
+import { roman } from '../plan/ids';
 import type { Item } from '../plan/items';
 import { listItems, splitItems } from '../plan/items';
 import type { StatusLine } from '../plan/statuses';
@@ -25,9 +27,13 @@ export function pairDates(steps: readonly Step[], due: readonly DateExpression[]
     return { byStep, isUnpaired: false };
   const isNumbered = due.every((date) => date.item !== undefined);
   if (isNumbered && steps.some((step) => step.item.number !== null)) {
+    const covers = coverage(
+      steps,
+      due.map((date) => date.item!),
+    );
     let unknown = 0;
     for (const date of due) {
-      const covered = steps.flatMap(({ item }, i) => (item.number === date.item ? [i] : []));
+      const covered = covers(date.item!);
       for (const at of covered) byStep.set(at, date);
       if (covered.length === 0) unknown++;
     }
@@ -39,6 +45,30 @@ export function pairDates(steps: readonly Step[], due: readonly DateExpression[]
   return { byStep, isUnpaired: false };
 }
 
+/**
+ * Which steps the numbers of another cell's items speak for: those with the same numbers; where the
+ * two lists share none (`i`, `ii` beside `1`, `2`), those in the same places.
+ */
+function coverage(
+  steps: readonly Step[],
+  items: readonly string[],
+): (item: string) => readonly number[] {
+  const at = (one: string): number =>
+    steps.findIndex(({ item }) => item.covers.some((number) => number.toLowerCase() === one));
+  const shared = items.some((item) => coveredItems(item).some((one) => at(one) >= 0));
+  return (item) => {
+    const places = coveredItems(item).map((one) => (shared ? at(one) : placeOf(one) - 1));
+    return [...new Set(places)].filter((place) => place >= 0 && place < steps.length);
+  };
+}
+
+/** The place in its list that a number says: `2`, `b` and `ii` are second. */
+function placeOf(number: string): number {
+  if (/^\d+$/.test(number)) return Number(number);
+  if (/^[ivx]+$/.test(number)) return roman(number);
+  return /^[a-z]$/.test(number) ? number.charCodeAt(0) - 96 : 0;
+}
+
 /** The status lines of a progress cell by the step that their item speaks of. */
 export function pairProgress(
   steps: readonly Step[],
@@ -46,9 +76,12 @@ export function pairProgress(
   dates: TableDates,
 ): ReadonlyMap<number, FoundLine> {
   const byStep = new Map<number, FoundLine>();
-  const items = splitItems(cell.text);
-  if (steps.length < 2 || !isList(items)) return byStep;
+  if (steps.length < 2) return byStep;
   const found = dates.lines(cell);
+  if (found.length === 0) return byStep;
+  pairNumbered(steps, cell, found, byStep);
+  const items = splitItems(cell.text);
+  if (!isList(items)) return byStep;
   const list = listItems(items);
   list.forEach((item, order) => {
     const words = found.find((line) => isWithin(line.span, item.span));
@@ -61,6 +94,39 @@ export function pairProgress(
       if (pairs) byStep.set(i, { cell, words });
     });
   });
+  return byStep;
+}
+
+/** Pairs status lines with the steps whose numbers open them: `Actions 1 and 2: complete`. */
+function pairNumbered(
+  steps: readonly Step[],
+  cell: PlanCell,
+  found: readonly StatusLine[],
+  byStep: Map<number, FoundLine>,
+): void {
+  if (steps.every(({ item }) => item.number === null)) return;
+  const numbered = found.filter((line) => line.item !== null);
+  const covers = coverage(
+    steps,
+    numbered.map((line) => line.item!),
+  );
+  for (const words of numbered)
+    for (const at of covers(words.item!)) byStep.set(at, { cell, words });
+}
+
+/** The completion dates of a cell by the step that they are numbered for; null where none is numbered. */
+export function pairCompletions(
+  steps: readonly Step[],
+  found: readonly DateExpression[],
+): ReadonlyMap<number, DateExpression> | null {
+  const numbered = found.filter((date) => date.item !== undefined && date.role !== 'subject');
+  if (steps.length < 2 || numbered.length === 0) return null;
+  const covers = coverage(
+    steps,
+    numbered.map((date) => date.item!),
+  );
+  const byStep = new Map<number, DateExpression>();
+  for (const date of numbered) for (const at of covers(date.item!)) byStep.set(at, date);
   return byStep;
 }
 

@@ -21,6 +21,12 @@ const marker = new RegExp(
 const inline =
   /(?<=[\d;,/|.)]|[a-z]{3}) {0,3}[/;,|]? {1,3}\(?(?<number>\d{1,2}|[ivx]{2,4}|[a-z])[.)] ?(?=[a-z*'"(]|\d{1,2}(?:st|nd|rd|th)? {0,2}[/.a-z-])/g;
 
+/** `; 3: …`, `. Action 3: …`, `, 3 & 4: …` further on in a line whose first words are an item's. */
+const later = new RegExp(
+  `[;,.|)] {0,3}(?:and {1,2})?(?:(?<label>${label}) {0,2})?\\(?(?<number>${number}(?: {0,2}(?:-|to|&|and|,) {0,2}${number}){0,5}) ?(?:[:)] {0,3}|- {1,3})(?=[a-z'"(*]|\\d{1,2}(?:st|nd|rd|th)?[ /.-])`,
+  'g',
+);
+
 /** `1 - June 2025`, `2 - …`: alone the first would be a day. */
 const dashedList = /^ {0,3}1 {1,2}- [^\n]{1,200}\n\s{0,9}2 {1,2}- /;
 
@@ -52,15 +58,18 @@ function splitLine(
   let start = found ? found.start : from;
   let begins = from;
   let item = found ? found.item : null;
-  if (item !== null && /^(?:\d+|[a-z]|[ivx]+)$/.test(item)) {
+  if (item !== null) {
     const base = start;
-    for (const next of folded.slice(base, end).matchAll(inline)) {
-      if (!follows(item!, next.groups!['number']!)) continue;
+    for (const next of itemsAfter(folded.slice(base, end))) {
+      const number = next.groups!['number']!.replace(/ /g, '');
+      const last = coveredItems(item!).at(-1);
+      if (base + next.index < start || !follows(last ?? item!, coveredItems(number)[0] ?? number))
+        continue;
       const at = base + next.index;
       into.push({ start, end: at, from: begins, item });
       begins = at;
       start = at + next[0].length;
-      item = next.groups!['number']!;
+      item = number;
     }
   }
   into.push({ start, end, from: begins, item });
@@ -93,6 +102,12 @@ function markedItem(
     if (!single && monthNumbers.has(next) && stop !== ':' && stop !== ')') return null;
   }
   return { item: item!.replace(/ /g, ''), start: end };
+}
+
+/** What may open a further item of a line, in order. */
+function itemsAfter(rest: string): RegExpExecArray[] {
+  const found = [...rest.matchAll(inline), ...rest.matchAll(later)];
+  return found.sort((one, other) => one.index - other.index);
 }
 
 const numerals = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
