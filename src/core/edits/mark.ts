@@ -1,1 +1,0 @@
-export { highlightTerm, isOurFormula, ownSheetId, ownSheetName, sheetMark } from '../workbook/mark';
