@@ -64,6 +64,7 @@ export async function runCommand(call: Call, io: Io): Promise<ExitCode> {
   if (flags.inPlace && flags.output !== undefined) throw problem('call/in-place-and-output');
   const session: Session = {
     io,
+    command,
     flags,
     options: await readOptions(flags, io),
     inputs: await findInputs(command in works ? files : [], io.cwd),

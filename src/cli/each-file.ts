@@ -1,11 +1,13 @@
 import { stat } from 'node:fs/promises';
+import { relative } from 'node:path';
 import type { ExitCode } from './exit';
 import { exit } from './exit';
 import type { Input } from './inputs';
-import type { Io } from './io';
 import { print, write } from './io';
 import { detailsOf, sentenceOf } from './problem';
+import { keepReport } from './problem-report';
 import { makeProgress } from './progress';
+import { say } from './say';
 import type { Session } from './session';
 import { version } from './version';
 
@@ -27,9 +29,10 @@ const LARGE = 4_000_000;
  * that fails is named with its reason and never stops the rest. Gives the worst exit code.
  */
 export async function eachFile(
-  { inputs, json, io }: Session,
+  session: Session,
   work: (input: Input) => Promise<FileResult>,
 ): Promise<ExitCode> {
+  const { inputs, json, io } = session;
   const bar = makeProgress(io.stderr, inputs.files.length);
   const long = inputs.files.length > 1 || (await isLarge(inputs.files[0]!));
   let code: ExitCode = exit.fine;
@@ -37,7 +40,7 @@ export async function eachFile(
   if (json && !inputs.single) await write(io.stdout, '[\n');
   for (const input of inputs.files) {
     if (long) bar.next(input.name);
-    const result = await attempt(input, work, io);
+    const result = await attempt(input, work, session);
     bar.pause();
     for (const notice of result.notices) await print(io.stderr, `${input.name}: ${notice}\n`);
     if (json) {
@@ -57,16 +60,22 @@ export async function eachFile(
 async function attempt(
   input: Input,
   work: (input: Input) => Promise<FileResult>,
-  io: Io,
+  session: Session,
 ): Promise<FileResult> {
+  const { io } = session;
   try {
     if (input.failure !== undefined) throw input.failure;
     return await work(input);
   } catch (failure) {
-    const sentence = sentenceOf(failure);
-    const notices = [sentence];
+    const problem = sentenceOf(failure);
+    const notices = [problem];
+    const report = await keepReport(failure, input, session);
+    if (report !== null) {
+      notices.push(say('problem-report/kept', { path: relative(io.cwd, report) || report }));
+    }
     if (io.env['FOLLOWTHROUGH_DEBUG']) notices.push(detailsOf(failure));
-    return { text: '', json: { problem: sentence }, code: exit.failed, notices };
+    const json = report === null ? { problem } : { problem, report };
+    return { text: '', json, code: exit.failed, notices };
   }
 }
 

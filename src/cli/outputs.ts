@@ -40,6 +40,18 @@ export async function chooseOutput(
   return freePath(join(folder, name), overwrite, inputs.files);
 }
 
+/** The path of a text that belongs beside what is written for an input, wherever `-o` puts that. */
+export function besideOutput(input: Input, name: string, session: Session): string {
+  const { inputs, flags, io } = session;
+  if (flags.inPlace || flags.output === undefined) {
+    return freePath(join(dirname(input.path), name), false, inputs.files);
+  }
+  const target = resolve(io.cwd, flags.output);
+  const isFile = inputs.single && !isFolder(flags.output, target);
+  const folder = isFile ? dirname(target) : join(target, dirname(input.within));
+  return freePath(join(folder, name), false, inputs.files);
+}
+
 /**
  * The path of a workbook that is made from no other: `name` in `folder`, or what `-o` names. Throws
  * a `CommandProblem` where the choice cannot be followed.

@@ -134,6 +134,15 @@ export const commands: Catalogue = {
   'read/date': ({ day, words }) => `${day}, from “${words}”`,
   'read/doubt': ({ doubt }) => `(${doubt})`,
 
+  'problem-report/name': 'problem report',
+  'problem-report/kept': ({ path }) => `The report is “${path}”.`,
+  'problem-report/about':
+    'Problem report of Followthrough.\nA workbook was changed, compared with its original, and not written, because more than what was asked for would have changed. This report names kinds of parts, their places in the file and cells; it holds none of the words in the workbook.\n',
+  'problem-report/made-by': ({ version, command, node, system }) =>
+    `Followthrough ${version}, command ${command}, Node ${node}, ${system}`,
+  'problem-report/differences': ({ count, listed }) =>
+    `Differences: ${count}${listed === count ? '' : `, of which the first ${listed} are listed`}\n`,
+
   'written/no-plan': ({ name }) =>
     `No action plan was found in ${name}, so nothing was written. “followthrough read” says why.`,
   'written/highlighted': ({ name }) => `Highlighted ${name}.`,
