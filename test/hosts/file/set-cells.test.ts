@@ -201,3 +201,15 @@ test('the heading of a table is not changed under it', async () => {
   const edit = set(change(0, 0, { expected: 'Action', value: 'Actions' }));
   expect(await refusedAs(applyEdits(bytes, [edit]))).toMatch(/heading of a table/);
 });
+
+test('a new format does not name a style that the workbook has not', async () => {
+  const { parts, read } = await after(
+    {
+      ...plan,
+      styles: '<cellXfs count="2"><xf/><xf numFmtId="9" xfId="0" applyFill="1"/></cellXfs>',
+    },
+    change(1, 1, { expected: 5, value: 6, numberFormat: '0.00' }),
+  );
+  expect(stylesOf(read)['B2']!.numberFormat).toBe('0.00');
+  expect(parts['xl/styles.xml']!.match(/xfId=/g)).toHaveLength(1);
+});

@@ -34,6 +34,9 @@ export function withNumberFormat(styles: StyleBook, style: number, code: string 
   const splices = new Splices(bytes);
   splices.setAttribute(format, 'numFmtId', id);
   splices.setAttribute(format, 'applyNumberFormat', '1');
+  const named = format.attributes.find(({ name }) => name.full === 'xfId');
+  // Some files name a style that they do not have; what is new need not repeat that.
+  if (named && !styles.hasNamedStyles) splices.remove(named.start, named.valueEnd + 1);
   const changed = splices.apply();
   return styles.add('cellXfs', decodeUtf8(changed, 0, changed.length));
 }
