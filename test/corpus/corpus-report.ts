@@ -1,3 +1,4 @@
+import { cpus, loadavg } from 'node:os';
 import { relative } from 'node:path';
 import type { FileOutcome } from './corpus';
 import type { Proof } from './prove';
@@ -141,7 +142,7 @@ function costLine(outcomes: readonly FileOutcome[]): string {
     peak: typeof result === 'string' ? 0 : result.peak,
   }));
   const largest = peaks.reduce((most, each) => (each.peak > most.peak ? each : most), peaks[0]!);
-  return `The slowest step: ${slowest.name} of \`${slowest.file}\`, ${slowest.wall.toFixed(1)} s (${slowest.cpu.toFixed(1)} s of the processor). The most memory: \`${largest.name}\`, ${Math.round(largest.peak / 1e6)} MB, all steps in one process, what loads the program included.`;
+  return `The slowest step: ${slowest.name} of \`${slowest.file}\`, ${slowest.wall.toFixed(1)} s (${slowest.cpu.toFixed(1)} s of the processor). The most memory: \`${largest.name}\`, ${Math.round(largest.peak / 1e6)} MB, all steps in one process, what loads the program included. The machine had ${cpus().length} cores and a load of ${loadavg()[2]!.toFixed(0)} meanwhile; a step counts as too slow where the clock and the processor both pass 10 s.`;
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -11,7 +11,7 @@ import { corpusReport } from './corpus-report';
 import { inPool } from './pool';
 import { prove, type Pair } from './prove';
 import type { EngineResult } from './results';
-import { engineProblems, runEngine, slowSteps } from './run-engine';
+import { engineProblems, runEngine } from './run-engine';
 
 /** What became of one file. */
 export interface FileOutcome {
@@ -57,18 +57,12 @@ async function main(): Promise<void> {
     const run = (name: string, index: number): Promise<FileOutcome> =>
       runFile(join(shared, 'corpus'), name, join(scratch, String(index)));
     const outcomes = await inPool(names, jobs, run);
-    for (const [index, { name, result }] of outcomes.entries()) {
-      // Beside others even a short step may take long; alone it shows what it takes.
-      if (typeof result === 'string' || slowSteps(result).length > 0) {
-        outcomes[index] = await run(name, index);
-      }
-    }
     const pairs = outcomes.flatMap(({ name, result }): Pair[] =>
       typeof result === 'string'
         ? []
         : result.written.map((each) => ({ ...each, original: join(shared, 'corpus', name) })),
     );
-    const proofs = await prove(pairs, scratch, (text) => console.log(text));
+    const proofs = await prove(pairs, scratch, jobs, (text) => console.log(text));
     const text = corpusReport(outcomes, proofs, join(shared, 'corpus'));
     console.log(`\n${text}`);
     const problems = [...outcomes, ...proofs].flatMap((each) =>
