@@ -92,7 +92,7 @@ const tallestRow = 409;
 /** A frozen head taller than this would leave too little of the screen. */
 const tallestFrozenHead = 150;
 /** What a chart needs to stand beside a table: columns, their width, and rows of the table. */
-const beside = { columns: 3, width: 30, rows: 6 } as const;
+const beside = { columns: 3, width: 24, rows: 6 } as const;
 /** Serial dates agree with the calendar from this day on; earlier days are written as text. */
 const firstSafeDay = '1904-01-02';
 
