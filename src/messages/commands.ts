@@ -220,7 +220,11 @@ export const commands: Catalogue = {
         ? 'its table holds counts; it is not an action plan.'
         : why === 'blank-template'
           ? 'its table is a template that nobody has filled in.'
-          : 'its table has no recommendations or actions; it is not an action plan.',
+          : why === 'fields-in-rows'
+            ? 'its headings stand in a column, with their values beside them; a plan needs one row for each action, under a row of headings.'
+            : why === 'copied-summary'
+              ? 'it is a copy of a sheet that Followthrough made.'
+              : 'its table has no recommendations or actions; it is not an action plan.',
   'skipped/not-a-worksheet': 'it is not a worksheet.',
   'skipped/not-read': 'the call names other sheets.',
 };

@@ -21,8 +21,12 @@ const rules: Catalogue = {
     'There is no table on this sheet. Put the plan in a table with a row of headings, such as Recommendation, Action, Lead agency and Target date.',
   'no-plan/no-header':
     'This table has no headings that a plan has. Add a row of headings, such as Recommendation, Action, Lead agency and Target date.',
-  'no-plan/not-a-plan':
-    'This table is not an action plan. Open the workbook that holds the plan; if this is the plan, name its columns Recommendation, Action, Lead agency and Target date.',
+  'no-plan/not-a-plan': ({ why }) =>
+    why === 'fields-in-rows'
+      ? 'The headings stand in a column here, with their values beside them. Lay the plan out as a table: one row for each action, under a row of headings such as Recommendation, Action, Lead agency and Target date.'
+      : why === 'copied-summary'
+        ? 'This sheet is a copy of one that Followthrough made. Open the workbook that holds the plan itself.'
+        : 'This table is not an action plan. Open the workbook that holds the plan; if this is the plan, name its columns Recommendation, Action, Lead agency and Target date.',
   'no-plan/not-a-worksheet':
     'This sheet has no cells, only a chart or a macro. Choose a sheet that holds a table.',
   'settings-problem/unknown-setting': ({ key, choices }) =>
@@ -54,6 +58,8 @@ const rules: Catalogue = {
     'This table has no row of headings, so its columns were told apart by what they hold. Add a row of headings above it.',
   'unread-column':
     'This column was not recognised, so nothing in it is checked. If it belongs to the plan, say what it holds in a “Column” row of the Followthrough settings.',
+  'unread-column/no-heading':
+    'This column has no heading, so nothing in it is checked. If it belongs to the plan, give it one.',
   'no-ids':
     'The recommendations have no numbers. Add a column of numbers (1, 2, 3 …), so that sign-offs and returns can name them.',
   'no-target-dates':

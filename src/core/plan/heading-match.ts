@@ -1,4 +1,4 @@
-import { contraryWords, headings } from './headings';
+import { contraryWords, headings, neededWords } from './headings';
 import type { FieldName } from './plan';
 
 /** How well a heading fits a field, 0 to 1. */
@@ -170,8 +170,10 @@ export class HeadingMatcher {
   }
 
   private isDenied({ field, words }: Entry, present: ReadonlySet<string>): boolean {
+    const lacks = neededWords[field]?.every((word) => !present.has(word)) ?? false;
     return (
-      contraryWords[field]?.some((word) => present.has(word) && !words.includes(word)) ?? false
+      lacks ||
+      (contraryWords[field]?.some((word) => present.has(word) && !words.includes(word)) ?? false)
     );
   }
 
@@ -201,6 +203,18 @@ function withoutPeriods(words: readonly string[]): readonly string[] {
   return kept.length > 0 ? kept : words;
 }
 
+/** True where a heading names a month, a quarter or a year: one of several columns for the same thing. */
+export function namesPeriod(heading: string): boolean {
+  return headingWords(heading).some(
+    (word) => PERIOD.test(word) && /^(?:\D|(?:19|20)\d\d$)/.test(word),
+  );
+}
+
+/** True where a heading is a month, a quarter or a year and nothing else. */
+export function isPeriod(heading: string): boolean {
+  return namesPeriod(heading) && headingWords(heading).every((word) => PERIOD.test(word));
+}
+
 /** The word that says what a heading is: the last one before it begins to explain. */
 function headOf(words: readonly string[]): string {
   const end = words.findIndex((word, i) => i > 0 && prepositions.has(word));
@@ -208,7 +222,7 @@ function headOf(words: readonly string[]): string {
 }
 
 function isCount(heading: string): boolean {
-  return /^\s*(?:(?:total\s+)?(?:number|no\.?|count|%|percentage|percent|proportion|sum|share)\s+of\b|total\b|count\b|%|percent)/i.test(
+  return /^\s*(?:(?:total\s+)?(?:number|no\.?|count|%|percentage|percent|proportion|sum|share)\s+of\b|total\b|count\b|(?:%|percent(?:age)?)(?!\s*(?:complete|completed|done|progress)\s*$))/i.test(
     heading,
   );
 }

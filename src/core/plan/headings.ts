@@ -24,6 +24,9 @@ export const headings: Readonly<Record<FieldName, HeadingList>> = {
         'serial no',
         'task no',
       ],
+      ...['recommendation number', 'rec number', 'action number', 'item number'],
+      'reference number',
+      ...['rhif', 'cyfeirnod'],
       ...['sr no', 'issue no', 'finding no', 'paragraph no', 'report ref', 'poam id', 'item ref'],
     ],
     possible: ['item', 'rec', 'paragraph', 'key', 'line', 'serial'],
@@ -36,6 +39,7 @@ export const headings: Readonly<Record<FieldName, HeadingList>> = {
       ...['advisory point', 'finding', 'scr finding', 'key finding', 'learning point', 'lesson'],
       ...['lesson learned', 'lesson to be learned', 'key learning', 'matter of concern'],
       ...['recommendation for action', 'recommendation from review', 'recommendation detail'],
+      ...['argymhelliad', 'argymhellion', 'cause of concern'],
     ],
     possible: [
       ...[
@@ -55,6 +59,8 @@ export const headings: Readonly<Record<FieldName, HeadingList>> = {
         'gap',
         'gap identified',
         'must do',
+        'must do should do',
+        'safety issue',
       ],
     ],
   },
@@ -75,7 +81,7 @@ export const headings: Readonly<Record<FieldName, HeadingList>> = {
       ...['agency response to recommendation', 'agency response', 'response analysis agency'],
       ...['agreed partly agreed not agreed', 'management response', 'response to recommendation'],
       ...['response', 'accepted rejected', 'accepted', 'recommendation accepted'],
-      'agreed or not agreed',
+      ...['agreed or not agreed', 'government response', 'ymateb'],
     ],
     possible: ['agreed'],
   },
@@ -92,6 +98,7 @@ export const headings: Readonly<Record<FieldName, HeadingList>> = {
       ...['management action', 'management action agreed', 'specific action', 'action point'],
       ...['proposed action', 'planned action', 'key action', 'remedial action', 'action needed'],
       ...['improvement action', 'action description', 'description of action', 'agency action'],
+      ...['cam gweithredu', 'camau gweithredu', 'camau', 'safety action'],
       ...['what will it do', 'what will we do', 'what needs to be done', 'what action'],
       ...['how will we do this', 'what are we going to do', 'action to address recommendation'],
       ...['action to be undertaken', 'action to implement recommendation', 'action agreed'],
@@ -106,7 +113,7 @@ export const headings: Readonly<Record<FieldName, HeadingList>> = {
       ],
     ],
     possible: [
-      ...['task', 'activity', 'action plan', 'step', 'intervention', 'what'],
+      ...['task', 'activity', 'action plan', 'step', 'intervention', 'what', 'commitment'],
       'how will the lscb do this',
     ],
   },
@@ -125,7 +132,7 @@ export const headings: Readonly<Record<FieldName, HeadingList>> = {
       ...['responsible lead', 'responsible lead group', 'executive lead', 'responsibility'],
       ...['responsible executive lead management lead', 'agency lead', 'delivery lead', 'led by'],
       ...['who will lead', 'who is responsible', 'owning agency', 'lead agency responsible'],
-      'action by',
+      ...['action by', 'arweinydd', 'asiantaeth arweiniol', 'safety action owner'],
     ],
     possible: [
       ...['owner', 'ownership', 'person responsible', 'responsible officer', 'responsible person'],
@@ -183,6 +190,8 @@ export const headings: Readonly<Record<FieldName, HeadingList>> = {
         'target end date',
         'timetable',
         'timetable for completion',
+        'dyddiad targed',
+        'amserlen',
       ],
     ],
     possible: [
@@ -238,6 +247,7 @@ export const headings: Readonly<Record<FieldName, HeadingList>> = {
       ...['latest update', 'latest position', 'current position', 'position statement'],
       ...['status update', 'quarterly update', 'what has been done', 'agency update'],
       ...['progress against action', 'progress so far', 'action progress', 'summary of progress'],
+      ...['activity to date', 'cynnydd', 'diweddariad'],
       ...['what have we done', 'work completed', 'progress since last report', 'current progress'],
     ],
     possible: [
@@ -250,6 +260,7 @@ export const headings: Readonly<Record<FieldName, HeadingList>> = {
       ...['status', 'current status', 'action status', 'status of action', 'progress indicator'],
       ...['implementation status', 'progress status', 'progress rag status', 'delivery status'],
       ...['achieved', 'on target to achieve', 'open closed', 'status of recommendation'],
+      ...['statws', 'percentage complete', 'percent complete', '% complete', '% progress'],
       ...['completion status', 'complete yes no', 'status open closed', 'overall status'],
     ],
     possible: [
@@ -261,6 +272,8 @@ export const headings: Readonly<Record<FieldName, HeadingList>> = {
       'closed',
       'signed off',
       'progress',
+      'not started',
+      'in progress',
     ],
   },
   rating: {
@@ -277,13 +290,20 @@ export const headings: Readonly<Record<FieldName, HeadingList>> = {
       ...['evidence of impact', 'evidence required', 'supporting evidence', 'how evidenced'],
       ...['evidence of progress', 'what evidence', 'source of assurance', 'evidence provided'],
     ],
-    possible: ['verification', 'proof', 'document', 'audit trail', 'how will we know'],
+    possible: [
+      'tystiolaeth',
+      'verification',
+      'proof',
+      'document',
+      'audit trail',
+      'how will we know',
+    ],
   },
   outcome: {
     usual: [
       ...['outcome', 'outcome achieved', 'actual outcome', 'impact achieved', 'evaluation'],
       ...['outcome and impact', 'what difference has it made', 'impact made', 'result'],
-      ...['outcome of action', 'difference made', 'actual impact'],
+      ...['outcome of action', 'difference made', 'actual impact', 'canlyniad'],
     ],
     possible: ['impact', 'output outcome measurement', 'output'],
   },
@@ -293,6 +313,7 @@ export const headings: Readonly<Record<FieldName, HeadingList>> = {
       ...['date of completion', 'actual completion date', 'date achieved', 'progress date'],
       ...['closure date', 'date closed', 'date action completed', 'actual date', 'completed on'],
       ...['date implemented', 'actual implementation date', 'completion date and outcome'],
+      ...['dyddiad cwblhau', 'agency completion date'],
       ...['date complete', 'date signed off', 'date action closed', 'date of closure'],
     ],
     possible: ['completed', 'complete', 'completion', 'sign off date', 'date', 'resolved'],
@@ -317,6 +338,11 @@ export const headings: Readonly<Record<FieldName, HeadingList>> = {
       ...['intended outcome', 'outcome sought', 'output outcome measurement', 'success measure'],
       ...['what will impact be and how measured', 'measure of success', 'success criteria'],
       ...['how will success be measured', 'expected impact', 'intended impact', 'outcome measure'],
+      ...['what difference will it make', 'what difference will this make'],
+      ...[
+        'how will we know it has made a difference',
+        'how will we know we have made a difference',
+      ],
       ...['key performance indicator', 'what will success look like', 'anticipated outcome'],
     ],
     possible: ['outcome', 'measurement', 'measure', 'kpi', 'benefit', 'impact', 'how will we know'],
@@ -375,9 +401,28 @@ export const contraryWords: Readonly<Partial<Record<FieldName, readonly string[]
     ],
     ...['original', 'revised', 'forecast', 'start', 'to', 'end'],
   ],
-  outcome: ['desired', 'planned', 'expected', 'intended', 'anticipated', 'sought', 'measurement'],
+  response: ['by', 'date'],
+  lead: ['monitoring', 'oversight'],
+  outcome: [
+    'will',
+    'desired',
+    'planned',
+    'expected',
+    'intended',
+    'anticipated',
+    'sought',
+    'measurement',
+  ],
   status: ['date', 'comment', 'update'],
   milestone: ['date'],
-  progress: ['date'],
-  rating: ['date'],
+  progress: ['date', 'responsibility', 'responsible', 'frequency'],
+  rating: ['date', 'previous', 'last', 'prior', 'initial', 'original'],
+};
+
+/** Words one of which a heading of a field must have, whatever other words of the field it shares. */
+export const neededWords: Readonly<Partial<Record<FieldName, readonly string[]>>> = {
+  revised: [
+    ...['revised', 'revision', 'new', 'extended', 'extension', 'amended', 'forecast', 'current'],
+    ...['latest', 'expected', 'moved', 'changed', 'rescheduled', 'slipped', 'updated'],
+  ],
 };

@@ -26,6 +26,8 @@ const ROW_ID = new RegExp(
 );
 const SERIES_ID = new RegExp(String.raw`^(${SERIES_WORDS})[\s.:#-]*(${NUMBER})`, 'i');
 const BARE_ID = new RegExp(String.raw`^#?\s?(${NUMBER})`);
+/** `PEEL-23-01`, `SAR/2026/04`: a register's own code, alone in its cell. */
+const CODE_ID = /^(?=.*\d)[A-Z][A-Z0-9]{1,7}(?:[-/][A-Z0-9]{1,6}){1,4}$/;
 const MORE = new RegExp(String.raw`^\s*(?:,|;|&|and|to|-|–)\s*(?:and\s+)?(${NUMBER})`, 'i');
 
 /**
@@ -102,6 +104,8 @@ function listed(numbers: readonly string[]): string {
 
 /** An id that nothing introduces: it must look like one, and not like a date, measure or list. */
 function bare(text: string): ReadId | null {
+  const code = CODE_ID.exec(text.trim());
+  if (code && !isDateLike(code[0])) return { id: code[0], ids: [code[0]], rest: '' };
   const match = BARE_ID.exec(text);
   if (!match) return null;
   const id = tidy(match[1]!);

@@ -70,7 +70,8 @@ export function classify(
 function plainKind(text: string, tokens: readonly Token[]): UnitKind {
   const outside = text.replace(/\s*\([^)]*\)\s*$/, '');
   if (WITHHELD_NAME.test(text) || isPersonName(outside)) return 'person';
-  if (/^[A-Z][A-Za-z&]{1,7}$/.test(outside) && /[A-Z&].*[A-Z]/.test(outside)) return 'initials';
+  const isShort = /^[A-Z][A-Za-z&]{1,7}$/.test(outside) && /[A-Z&].*[A-Z]/.test(outside);
+  if (isShort && !isRoleNoun(outside.toLowerCase())) return 'initials';
   const words = tokens.filter((token) => text.indexOf(token.word) < outside.length);
   const keys = words.map((word) => word.key);
   const last = keys.at(-1) ?? '';

@@ -1,9 +1,9 @@
 /** The words that tell a post, a body, or nobody in a lead cell. */
 
 const roleNouns = new Set(
-  `adviser advisor administrator analyst assistant auditor chair chairperson champion chief clinician
-  commander commissioner consultant coordinator controller constable councillor dass dci dcs deputy
-  detective di director doctor executive facilitator gatekeeper governor gp holder head headteacher idva
+  `acc adviser advisor administrator analyst assistant auditor chair chairperson champion chief clinician
+  ceo cfo cio cno commander commissioner consultant coo coordinator controller constable councillor dass dcc dci dcs deputy
+  detective di director doctor educator executive facilitator gatekeeper governor gp holder head headteacher idva
   inspector investigator lead leader leads manager matron member midwife midwives minister nurse
   officer owner paediatrician pharmacist planner practitioner president principal programme-lead
   psychiatrist psychologist registrar secretary sergeant specialist sponsor superintendent supervisor

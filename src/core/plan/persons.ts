@@ -78,12 +78,20 @@ export function isPersonName(text: string): boolean {
   return first !== undefined && more.length === 0 && first.text.length >= words.length - 1;
 }
 
+/** What a police rank commands: "DCI Public Protection" is a post. */
+function isCommand(key: string): boolean {
+  return /^(?:public|protection|crime|crimes|policing|contact|operations|ops|custody|prevention|safeguarding|vulnerability|investigations?|intelligence|partnerships?|standards|neighbourhoods?|response|local|major|specialist|domestic|criminal|justice|detectives?|performance|learning|professional|roads|child|adult|ppu|pvp|cid|mash)$/.test(
+    key,
+  );
+}
+
 /** Words that make "Dr" or "Lee" part of a post or body: "DI Manager", "Martin House". */
 function hasOtherWords(name: string): boolean {
   return tokenise(name).some(
     ({ key }) =>
       isRoleNoun(key) ||
       isBodyNoun(key) ||
-      /^(?:house|road|street|ward|court|hall|ward|review|act|day|plan)$/.test(key),
+      /^(?:house|road|street|ward|court|hall|ward|review|act|day|plan)$/.test(key) ||
+      isCommand(key),
   );
 }

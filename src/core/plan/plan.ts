@@ -75,7 +75,7 @@ export interface SkippedSheet {
   readonly name: string;
   /**
    * The message's id; see `messages/`. With `not-a-plan`, `data.why` is `rating-definitions`,
-   * `counts`, `blank-template` or `no-recommendations-or-actions`.
+   * `counts`, `blank-template`, `fields-in-rows`, `copied-summary` or `no-recommendations-or-actions`.
    */
   readonly reason:
     'empty' | 'no-table' | 'no-header' | 'not-a-plan' | 'not-a-worksheet' | 'not-read';

@@ -23,6 +23,8 @@ export interface FoundLine {
   readonly words: StatusLine;
 }
 
+/** An empty box or a cross: what the heading says is not so. */
+const NO_TICK = /^[☐✗✘❌]$/u;
 const TICK = /^(?:[✓✔√☑✅üx]|yes|y|true|tick(?:ed)?)$/i;
 
 /**
@@ -70,6 +72,7 @@ interface SaidStatus {
 /** The status that the rows' status and rating columns say, ticks and all; the first that is known. */
 function columnStatus(rows: readonly BodyRow[], layout: Layout, parser: Parser): SaidStatus | null {
   let unknown: SaidStatus | null = null;
+  const isProse = (slot: number): boolean => layout.columns[slot]!.fields.includes('progress');
   for (const slot of layout.of('status')) {
     const own = layout.columns[slot]!.fields[0];
     if (own !== 'status' && own !== 'rating') continue;
@@ -81,11 +84,22 @@ function columnStatus(rows: readonly BodyRow[], layout: Layout, parser: Parser):
         const status = { kind, continuing: false, items: null, share: null };
         return { field: cellField<Status>(status, cell), cell };
       }
+      if (kind && NO_TICK.test(cell.text.trim())) {
+        if (kind !== 'completed') continue;
+        const status = {
+          kind: 'in-progress',
+          continuing: false,
+          items: null,
+          share: null,
+        } as const;
+        unknown ??= { field: cellField<Status>(status, cell, 'inferred'), cell };
+        continue;
+      }
       const parsed = parser.status(cell.text);
       if (parsed && parsed.status.kind !== 'unknown') {
         return { field: cellField(parsed.status, cell, parsed.doubt), cell };
       }
-      if (parsed && own === 'status' && !isRatingWord(cell.text)) {
+      if (parsed && own === 'status' && !isProse(slot) && !isRatingWord(cell.text)) {
         unknown ??= { field: cellField(parsed.status, cell, parsed.doubt), cell };
       }
     }

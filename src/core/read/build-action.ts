@@ -47,10 +47,10 @@ export function buildAction(
     key,
     id,
     text: words(layout.lacksActions ? 'recommendation' : 'action'),
-    leads:
-      leadsOf(cells('lead'), parser) ??
-      leadsOf(cells('addressedTo'), parser, layout) ??
+    leads: ofAgency(
+      leadsOf(cells('lead'), parser) ?? leadsOf(cells('addressedTo'), parser, layout),
       inherited.leads,
+    ),
     owner: words('owner'),
     milestones: lists.milestones,
     target: doubted(target.text === '' ? inherited.target : target, lists.targetDoubt),
@@ -107,6 +107,22 @@ export function leadsOf(
   const doubt = read.find((one) => one.doubt)?.doubt;
   const text = cells.map((cell) => cell.text).join('\n');
   return fieldOf(leads.length > 0 ? leads : null, text, cells.map(sourceOf), doubt);
+}
+
+/**
+ * The leads of a row under an agency's own heading: posts alone ("Named Nurse") are that agency's;
+ * a row that names nobody is led by it.
+ */
+function ofAgency(
+  own: Field<readonly Lead[]> | null,
+  agency: Field<readonly Lead[]>,
+): Field<readonly Lead[]> {
+  if (own === null || own.text.trim() === '') return agency;
+  const [body, ...others] = agency.value ?? [];
+  const isPost = (lead: Lead): boolean => lead.agency === null && lead.person !== null && !lead.all;
+  if (!body || others.length > 0 || body.all || !own.value?.every(isPost)) return own;
+  const leads = own.value.map((lead) => ({ ...lead, agency: body.agency, name: body.name }));
+  return fieldOf(leads, own.text, [...own.sources, ...agency.sources], own.doubt);
 }
 
 /** Dates that moved within the target's cell, then those of the column of revised dates. */

@@ -108,7 +108,7 @@ export function columnEvidence(
 }
 
 /** True where dates and the words around them (by, end of, numbers of items) are the whole text. */
-function isMostlyDate(text: string): boolean {
+export function isMostlyDate(text: string): boolean {
   if (text.length > 160) return false;
   const found = parseDates(text, {
     place: 'date-column',

@@ -166,6 +166,8 @@ function sideBySide(
 /** True where a block of columns tells what the main one does not: a key beside the plan does not. */
 function addsTo(part: Header, main: Header): boolean {
   const isLeft = part.headings[0]!.column < main.headings[0]!.column;
+  // Ids stand before what they number, whatever other ids the plan has.
+  if (isLeft && part.headings.length === 1 && (part.fields.get('id') ?? 0) >= 0.9) return true;
   return [...part.fields].some(
     ([field, score]) =>
       score >= 0.5 && (main.fields.get(field) ?? 0) < score && (isLeft || field !== 'id'),

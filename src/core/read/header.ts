@@ -113,7 +113,12 @@ export function isPlanHeader(header: Header): boolean {
   }
   const recommendation = fields.get('recommendation') ?? 0;
   const action = fields.get('action') ?? 0;
-  const others = companions.filter((field) => (fields.get(field) ?? 0) >= 0.5).length;
+  // A bare "Date" beside actions may be a meeting's.
+  const isBare = (field: FieldName): boolean =>
+    field === 'target' && recommendation < 0.85 && (fields.get('target') ?? 0) < 0.8;
+  const others = companions.filter(
+    (field) => (fields.get(field) ?? 0) >= 0.5 && !isBare(field),
+  ).length;
   if (fields.size < 3 && fields.size * 2.5 < headings.length) return false;
   if (recommendation >= 0.85) return action >= 0.5 || others >= 1 || fields.size >= 2;
   if (action >= 0.6) return recommendation >= 0.5 || others >= 1;

@@ -15,10 +15,12 @@ export function idsNumberActions(
   const slot = layout.of('id').find((each) => layout.columns[each]!.fields[0] === 'id');
   const said = layout.first('recommendation');
   if (slot === undefined || said < 0 || layout.lacksActions) return false;
+  const actions = layout.of('action');
   let first: string | null = null;
   for (const row of rows) {
     const id = row.texts[slot] === '' ? null : (readId(row.texts[slot]!)?.id ?? null);
     const isUnder = row.texts[said] === '' && first !== null;
+    if (isUnder && actions.every((slot) => row.texts[slot] === '')) continue;
     if (!isUnder) {
       first = row.texts[said] === '' ? null : id;
       continue;

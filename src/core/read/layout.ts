@@ -1,3 +1,4 @@
+import { namesPeriod } from '../plan/heading-match';
 import type { FieldName, MappedColumn } from '../plan/plan';
 import type { StatusKind } from '../plan/status';
 import type { Via } from '../plan/field';
@@ -42,6 +43,9 @@ export class Layout {
       this.slotOfColumn.set(column, slot);
       for (const field of fields) this.slots.set(field, [...this.of(field), slot]);
     });
+    for (const field of ['status', 'rating'] as const) {
+      this.slots.set(field, latestFirst(this.of(field), columns));
+    }
     this.lacksActions = this.of('action').length === 0;
     this.lacksRecommendations = this.of('recommendation').length === 0;
     this.tracked = [...new Set(tracking.flatMap((field) => this.of(field)))];
@@ -128,8 +132,19 @@ export class Layout {
   }
 }
 
+/** Of columns for one quarter each, the latest that says anything holds: they run from left to right. */
+function latestFirst(
+  slots: readonly number[],
+  columns: readonly MappedColumn[],
+): readonly number[] {
+  const dated = slots.filter((slot) => namesPeriod(columns[slot]!.heading));
+  if (dated.length < 2) return slots;
+  return [...slots.filter((slot) => !dated.includes(slot)), ...dated.reverse()];
+}
+
 /** What a tick under a heading says of the row; null where the heading says nothing of the kind. */
 function tickMeaning(heading: string): StatusKind | null {
+  if (/\bnot (?:yet )?(?:started|begun|commenced)\b/i.test(heading)) return 'not-started';
   if (/\bnot\b/i.test(heading)) return null;
   if (/\bon (?:target|track)\b|\bin progress\b|\bongoing\b/i.test(heading)) return 'in-progress';
   if (/\b(?:achieved|completed?|done|closed|implemented)\b|\btick\b/i.test(heading))

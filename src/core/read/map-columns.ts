@@ -1,4 +1,4 @@
-import { headingWords } from '../plan/heading-match';
+import { headingWords, isPeriod } from '../plan/heading-match';
 import type { FieldName, MappedColumn } from '../plan/plan';
 import { fieldNames } from '../plan/field-names';
 import type { Settings } from '../settings/settings';
@@ -30,11 +30,15 @@ const LEAST_FIT = 0.42;
 /** A further column joins a field that has one already only where its heading is sure. */
 const LEAST_JOINING_FIT = 0.74;
 const MOST_JOINED = 4;
+/** As many as a year has months. */
+const MOST_UPDATES = 12;
 /** Fields that several columns of a table may tell together. */
 const joining = new Set<FieldName>([
   ...(['progress', 'evidence', 'outcome', 'plannedOutcome', 'revised', 'risk'] as const),
-  ...(['status', 'milestone', 'nextSteps', 'response', 'theme'] as const),
+  ...(['status', 'rating', 'milestone', 'nextSteps', 'response', 'theme', 'completion'] as const),
 ]);
+/** Headings of ids, whatever the ids are of. */
+const ID_HEADING = /\b(?:ref(?:erence)?|no|number|id)\.?\s*$/i;
 /** What a plan cannot do without comes first where headings compete. */
 const importance: Readonly<Partial<Record<FieldName, number>>> = {
   recommendation: 1.25,
@@ -65,6 +69,7 @@ export function mapColumns(
     draft.confidence = draft.scores.get(seats[at]!.field) ?? 0;
   });
   dropWeakJoins(free);
+  progressBesideStatus(free, parser);
   secondId(free);
   if (!told.fields.has('owner')) leadBeforeOwner(drafts);
   readUnheaded(drafts, told.fields);
@@ -84,7 +89,7 @@ interface Seat {
 }
 
 function seatsOf(field: FieldName): Seat[] {
-  const count = joining.has(field) ? MOST_JOINED : 1;
+  const count = field === 'progress' ? MOST_UPDATES : joining.has(field) ? MOST_JOINED : 1;
   return Array.from({ length: count }, (_, rank) => ({ field, rank }));
 }
 
@@ -104,6 +109,19 @@ function dropWeakJoins(drafts: readonly ColumnDraft[]): void {
     if (field === undefined || shared < 2 || draft.confidence >= LEAST_JOINING_FIT) continue;
     draft.fields.length = 0;
     draft.confidence = 0;
+  }
+}
+
+/** "Progress" over words such as "In progress" tells how a row stands only where no "Status" does. */
+function progressBesideStatus(drafts: readonly ColumnDraft[], parser: Parser): void {
+  const [status, ...others] = drafts
+    .filter(({ fields }) => fields[0] === 'status')
+    .sort((a, b) => b.confidence - a.confidence);
+  for (const draft of status ? others : []) {
+    const scores = new Map(headingScores(draft.heading, parser.matcher));
+    if ((scores.get('progress') ?? 0) <= (scores.get('status') ?? 0)) continue;
+    draft.fields[0] = 'progress';
+    draft.confidence = draft.scores.get('progress')!;
   }
 }
 
@@ -140,6 +158,18 @@ function draftColumns(grid: Grid, parser: Parser, table: FoundTable): ColumnDraf
     // "Recommendation" over nothing but "Recommendation 1", "Recommendation 3" is the id's column.
     if (evidence.ids >= 0.8 && scores.has('recommendation') && evidence.prose === 0) {
       scores.set('id', Math.max(scores.get('id') ?? 0, 0.7));
+    }
+    // "HMICFRS ref" over nothing but ids, whoever's they are.
+    if (evidence.ids >= 0.8 && evidence.prose === 0 && ID_HEADING.test(heading.text)) {
+      scores.set('id', Math.max(scores.get('id') ?? 0, 0.7));
+    }
+    // "Action ref" over nothing but ids is beside the actions, never their words.
+    if (evidence.ids >= 0.8 && evidence.prose === 0 && (scores.get('id') ?? 0) >= 0.9) {
+      scores.delete('action');
+    }
+    // A month or a quarter over words is what was reported then.
+    if (isPeriod(heading.text) && evidence.numbers + evidence.dates < 0.5) {
+      scores.set(evidence.ratings >= 0.6 ? 'rating' : 'progress', 0.8);
     }
     // "Progress" over nothing but colours is the rating's column.
     if (evidence.ratings >= 0.8 && (scores.has('progress') || scores.has('status'))) {

@@ -39,7 +39,7 @@ function isBody(field: FieldName): boolean {
 }
 
 /** The further fields that a column's cells show, most telling first. */
-function shownFields({ fields, evidence }: ColumnDraft): FieldName[] {
+function shownFields({ fields, evidence, scores }: ColumnDraft): FieldName[] {
   const { statusLines, statuses, ratings, dates, datesWithWords, prose } = evidence;
   switch (fields[0]) {
     case 'recommendation':
@@ -54,7 +54,9 @@ function shownFields({ fields, evidence }: ColumnDraft): FieldName[] {
       return [
         ...(ratings >= 0.2 ? (['rating'] as const) : []),
         ...(dates + datesWithWords > 0 ? (['completion'] as const) : []),
-        ...(prose >= 0.4 ? (['progress'] as const) : []),
+        ...(prose >= 0.4 || (scores.has('progress') && statuses + ratings < 1)
+          ? (['progress'] as const)
+          : []),
       ];
     case 'rating':
       return statuses > 0 || statusLines > 0 ? ['status'] : [];

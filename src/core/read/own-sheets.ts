@@ -1,5 +1,6 @@
 import { valueAt } from '../workbook/cells';
-import type { Sheet } from '../workbook/workbook';
+import { isCopyOfOurs } from '../workbook/mark';
+import type { Sheet, Workbook } from '../workbook/workbook';
 
 /** Rows that the headings of a sheet of ours may stand on: its title and what it is come first. */
 const HEADING_ROWS = 12;
@@ -28,4 +29,25 @@ export function headingRow(
 export function isSettingsSheet(sheet: Sheet): boolean {
   const isNamed = sheet.name.trim().toLowerCase() === 'followthrough settings';
   return isNamed && headingRow(sheet, ['Setting', 'For', 'Value']) !== null;
+}
+
+/** What the second line of every summary says, whoever copied it and wherever to. */
+const SUMMARY_LINE = /\bFigures as at \d{1,2} \p{L}+ \d{4}; run again to update\b/u;
+const SUMMARY_ROWS = 4;
+
+/**
+ * True where a sheet is a user's copy of one of ours: hers to keep, but no plan. Its actions would
+ * count twice.
+ */
+export function isCopiedSheet(workbook: Workbook, sheet: Sheet): boolean {
+  if (isCopyOfOurs(workbook, sheet.name)) return true;
+  if (headingRow(sheet, ['Action', 'Sheet', 'Decision', 'Date', 'Meeting'])) return true;
+  if (headingRow(sheet, ['Setting', 'For', 'Value'])) return true;
+  const { rows, starts, values } = sheet.cells;
+  const end = starts[Math.min(rows.length, SUMMARY_ROWS)] ?? 0;
+  for (let cell = 0; cell < end; cell++) {
+    const value = values[cell];
+    if (typeof value === 'string' && SUMMARY_LINE.test(value)) return true;
+  }
+  return false;
 }

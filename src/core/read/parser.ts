@@ -64,7 +64,9 @@ export class Parser {
     if (text.length > 120 || TITLE_WORDS.test(text)) return false;
     const { leads } = this.leads(text);
     const known = leads.filter((lead) => lead.agency !== null || lead.all).length;
-    return known > 0 && known * 2 > leads.length;
+    return (
+      (known > 0 && known * 2 > leads.length) || (leads.length === 1 && BODY.test(text.trim()))
+    );
   }
 
   /** True where a text names an agency of the directory, alone or with a post, a part or a person. */
@@ -73,6 +75,10 @@ export class Parser {
     return this.leads(text).leads.some((lead) => lead.agency !== null || lead.all);
   }
 }
+
+/** Bodies by their last words, whether the directory knows them or not. */
+const BODY =
+  /^(?:[A-Z][\p{L}'’-]+\s+|of\s+|and\s+|&\s+|the\s+){1,7}(?:NHS (?:Foundation )?Trust|(?:University )?Health Board|Council|Constabulary|Police|Fire and Rescue Service|Ambulance Service|Probation Service|Integrated Care Board|ICB|Housing Association|Women[’']?s Aid)(?:\s*\([A-Z]{2,8}\))?$/u;
 
 /** Words of titles and themes, which mention agencies without naming whose they are. */
 const TITLE_WORDS =

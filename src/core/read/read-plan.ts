@@ -7,7 +7,7 @@ import type { Sheet, Workbook } from '../workbook/workbook';
 import { fieldOf } from './cell';
 import { findTables } from './find-tables';
 import { Grid } from './grid';
-import { isSettingsSheet } from './own-sheets';
+import { isCopiedSheet, isSettingsSheet } from './own-sheets';
 import type { ReadOptions } from './options';
 import { Parser } from './parser';
 import { isRecordSheet } from './read-records';
@@ -33,6 +33,10 @@ export function readPlan(workbook: Workbook, options: ReadOptions): Plan {
     const reason = unreadable(sheet, options);
     if (reason) {
       skipped.push({ name: sheet.name, reason, data: {} });
+      return [];
+    }
+    if (isCopiedSheet(workbook, sheet)) {
+      skipped.push({ name: sheet.name, reason: 'not-a-plan', data: { why: 'copied-summary' } });
       return [];
     }
     const grid = new Grid(workbook, sheet);

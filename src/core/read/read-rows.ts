@@ -2,10 +2,12 @@ import type { Field } from '../plan/field';
 import { blankField } from '../plan/field';
 import type { Action, Recommendation, UnreadRow } from '../plan/plan';
 import type { Inherited, TableReading } from './build-action';
-import { buildAction } from './build-action';
+import { buildAction, leadsOf } from './build-action';
+import { Grouping } from './grouping';
 import { idsNumberActions } from './id-level';
 import type { BodyRow, Layout } from './layout';
 import type { PlanCell } from './cell';
+import { textField } from './cell';
 import { RecommendationDraft } from './recommendation-draft';
 import {
   isBlankTemplateRow,
@@ -46,12 +48,13 @@ export class RowReader {
   private readonly ownShare: number;
   private readonly rows: readonly BodyRow[];
   private readonly numbersActions: boolean;
+  private readonly grouping: Grouping;
 
   constructor(
     private readonly reading: TableReading,
     positions: readonly number[],
     above: readonly number[],
-    private readonly context: Inherited,
+    private context: Inherited,
     private readonly keyPrefix: string,
   ) {
     this.layout = reading.layout;
@@ -59,10 +62,17 @@ export class RowReader {
     const opening = layoutHeading(this.layout, above);
     if (opening) this.sections.add(opening);
     this.rows = positions.flatMap((at) => this.layout.row(at) ?? []);
+    const banner = opening ? null : bannerAbove(this.layout, above, this.rows);
+    if (banner) {
+      // What stands above each header in turn is said of the rows under it alone.
+      this.context = { ...context, leads: blankField() };
+      this.sections.add(banner);
+    }
     const slot = this.layout.first('recommendation');
     const own = this.rows.filter((row) => slot >= 0 && row.texts[slot] !== '').length;
     this.ownShare = this.rows.length === 0 ? 0 : own / this.rows.length;
     this.numbersActions = idsNumberActions(this.rows, this.layout, this.ownShare);
+    this.grouping = new Grouping(this.layout, this.rows);
   }
 
   read(): ReadRows {
@@ -118,6 +128,7 @@ export class RowReader {
     };
     if (!heads()) return false;
     this.closeRecommendation();
+    this.grouping.end();
     this.sections.add(layout.cell(row, slot)!);
     this.skip(row, 'section');
     return true;
@@ -174,6 +185,7 @@ export class RowReader {
   private startAction(row: BodyRow, id: Field<string>): void {
     this.group = [row];
     this.actionId = id;
+    this.grouping.pass(row);
   }
 
   /** True where a row carries the action above on: its action cell is merged or blank. */
@@ -191,8 +203,11 @@ export class RowReader {
     this.group = [];
     if (!draft || group.length === 0 || !this.hasAction(group)) return;
     const section = draft.section;
+    const { parser } = this.reading;
+    const carried = [...this.grouping.cells('lead'), ...this.grouping.cells('addressedTo')];
+    const sectionLeads = section && section.leads.value !== null ? section.leads : null;
     const inherited: Inherited = {
-      leads: section && section.leads.value !== null ? section.leads : this.context.leads,
+      leads: leadsOf(carried, parser) ?? sectionLeads ?? this.context.leads,
       target: section ? section.target : this.context.target,
     };
     const key = `${this.keyPrefix}A${group[0]!.row + 1}`;
@@ -220,9 +235,35 @@ export class RowReader {
 
   private closeRecommendation(): void {
     this.closeAction();
-    if (this.draft) this.recommendations.push(this.draft.build());
+    const theme = textField(this.grouping.cells('theme'));
+    if (this.draft) this.recommendations.push(this.draft.build(theme));
     this.draft = null;
   }
+}
+
+/** The line right above the first header, where such lines stand above the header each time it is said again. */
+function bannerAbove(
+  layout: Layout,
+  above: readonly number[],
+  rows: readonly BodyRow[],
+): PlanCell | null {
+  const { grid } = layout;
+  const last = above.at(-1);
+  const again = rows.findIndex((row) => isRepeatedHeader(row, layout));
+  const before = rows[again - 1];
+  if (last === undefined || before?.filled !== 1) return null;
+  const [only, ...others] = grid.rowTexts(grid.rowAt(last));
+  return only && others.length === 0 ? sectionCell(grid, grid.rowAt(last), only) : null;
+}
+
+function sectionCell(
+  grid: Layout['grid'],
+  row: number,
+  { column, text }: { column: number; text: string },
+): PlanCell {
+  const value = grid.value(row, column);
+  const style = grid.style(row, column);
+  return { sheet: grid.sheet.name, row, column, via: 'section', value, style, text };
 }
 
 /** Rows above a header that may hold the recommendation of a table without a column for it. */
@@ -238,10 +279,7 @@ function layoutHeading(
     const row = grid.rowAt(at);
     const [only, ...others] = grid.rowTexts(row);
     if (!only || others.length > 0 || !isLabelledRecommendation(only.text)) continue;
-    const { column, text } = only;
-    const value = grid.value(row, column);
-    const style = grid.style(row, column);
-    return { sheet: grid.sheet.name, row, column, via: 'section', value, style, text };
+    return sectionCell(grid, row, only);
   }
   return null;
 }

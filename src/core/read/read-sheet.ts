@@ -15,7 +15,7 @@ import type { ReadOptions } from './options';
 import type { Parser } from './parser';
 import { RowReader } from './read-rows';
 import { refuseTable } from './refusal';
-import { tellingRows } from './row-kinds';
+import { rowsBeforeNotes, tellingRows } from './row-kinds';
 import { markingOf, titleOf } from './sheet-words';
 
 type Refused = { readonly refusal: Pick<SkippedSheet, 'reason' | 'data'> };
@@ -39,7 +39,7 @@ export function readSheet(
     const columns = mapColumns(grid, parser, { ...table, body }, options.settings);
     const layout = new Layout(grid, columns);
     const dates = new TableDates(grid, table.body, anchors);
-    const colours = colourKey(grid, tables[0]!.above);
+    const colours = colourKey(grid, [...tables[0]!.above, ...keyRows(grid, layout, table.body)]);
     const beside = i > 0 && tables[i - 1]!.header?.top === table.header?.top ? `${i + 1}:` : '';
     const prefix = `${grid.sheet.name}!${beside}`;
     const context = inheritedOf(grid, table, parser);
@@ -50,7 +50,7 @@ export function readSheet(
       context,
       prefix,
     ).read();
-    const refused = refuseTable(grid, table, columns, rows.recommendations);
+    const refused = refuseTable(grid, table, columns, rows.recommendations, parser);
     if (refused) {
       refusal ??= refused;
       return;
@@ -59,7 +59,8 @@ export function readSheet(
     const bottom = rows.lastRow ?? table.header?.bottom ?? top;
     const { left, right } = extent(table, columns);
     const headerRow = table.header?.bottom ?? null;
-    read.push({ area: { top, left, bottom, right }, headerRow, columns });
+    const outside = columnsOutside(grid, table, rows.recommendations, columns);
+    read.push({ area: { top, left, bottom, right }, headerRow, columns: [...columns, ...outside] });
     recommendations.push(...rows.recommendations);
     unread.push(...rows.unread);
   });
@@ -78,10 +79,46 @@ export function readSheet(
   };
 }
 
+/** Columns without a heading, right of the last one, in which rows of the plan say something. */
+function columnsOutside(
+  grid: Grid,
+  table: FoundTable,
+  recommendations: readonly Recommendation[],
+  columns: PlanTable['columns'],
+): PlanTable['columns'] {
+  const { header } = table;
+  if (!header) return [];
+  const known = Math.max(...columns.map(({ column }) => column));
+  const headed = grid
+    .rowTexts(header.bottom)
+    .map(({ column }) => column)
+    .filter((column) => column > known);
+  const end = Math.min(grid.lastColumn + 1, ...headed);
+  if (end <= known + 1) return [];
+  const found = new Set<number>();
+  for (const row of recommendations.flatMap((one) => one.rows)) {
+    for (const { column } of grid.rowTexts(row))
+      if (column > known && column < end) found.add(column);
+  }
+  return [...found]
+    .sort((a, b) => a - b)
+    .map((column) => ({ column, heading: '', fields: [], confidence: 0 }));
+}
+
+/** The rows under a table that stand after a gap: a key of colours may be among them. */
+function keyRows(grid: Grid, layout: Layout, body: readonly number[]): readonly number[] {
+  const rows = body.flatMap((at) => layout.row(at) ?? []);
+  const end = rows[rowsBeforeNotes(rows, layout)]?.row;
+  return end === undefined ? [] : body.filter((at) => grid.rowAt(at) >= end);
+}
+
 function extent(table: FoundTable, columns: PlanTable['columns']): { left: number; right: number } {
   const all = columns.map(({ column }) => column);
   return { left: Math.min(table.left, ...all), right: Math.max(table.right, ...all) };
 }
+
+/** Bodies whose name on a sheet says whose findings are followed up there, not who does so. */
+const inspecting: ReadonlySet<string> = new Set(['hmicfrs', 'cqc', 'ofsted']);
 
 /**
  * What rows inherit from the sheet: the agency that its name, or a line above the table, names
@@ -113,6 +150,8 @@ function sheetAgency(grid: Grid, table: FoundTable, parser: Parser): Field<reado
   }
   if (!parser.isAgency(name)) return blankField();
   const { leads, doubt } = parser.leads(name);
+  if (leads.some((lead) => lead.agency !== null && inspecting.has(lead.agency)))
+    return blankField();
   const source = {
     sheet: name,
     row: table.header?.bottom ?? 0,

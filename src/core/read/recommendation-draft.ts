@@ -85,11 +85,13 @@ export class RecommendationDraft {
     return id !== null && own !== null && isBeside(id, own);
   }
 
-  build(): Recommendation {
+  /** The recommendation, with the theme of its group of rows where its own says none. */
+  build(carried: Field<string> | null): Recommendation {
     const { layout, first, section } = this;
     const words = (field: 'scope' | 'response' | 'theme'): Field<string> =>
       textField(layout.cells(first, field)) ?? blankField();
-    const theme = words('theme');
+    const own = words('theme');
+    const theme = own.text === '' && carried ? carried : own;
     const said = this.textAndAddressee();
     const addressedTo = said.addressedTo.text === '' && section ? section.leads : said.addressedTo;
     return {

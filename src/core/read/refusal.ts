@@ -1,16 +1,24 @@
 import type { MappedColumn, Recommendation, SkippedSheet } from '../plan/plan';
-import { isRatingWord } from './column-evidence';
+import { isMostlyDate, isRatingWord } from './column-evidence';
 import type { Grid } from './grid';
 import { headerOf, tidy } from './header';
 import type { Parser } from './parser';
 import type { FoundTable } from './find-tables';
+import { wordCount } from './row-kinds';
 
 /**
  * Why a sheet with a table is no plan (`data.why` of a skipped sheet):
- * `rating-definitions`, `counts`, `blank-template`, or `no-recommendations-or-actions`.
+ * `rating-definitions`, `counts`, `blank-template`, `fields-in-rows` (the headings stand in a
+ * column, their values beside them), `copied-summary` (a copy of a sheet of ours), or
+ * `no-recommendations-or-actions`.
  */
 export type NotAPlan =
-  'rating-definitions' | 'counts' | 'blank-template' | 'no-recommendations-or-actions';
+  | 'rating-definitions'
+  | 'counts'
+  | 'blank-template'
+  | 'fields-in-rows'
+  | 'copied-summary'
+  | 'no-recommendations-or-actions';
 
 type Refusal = Pick<SkippedSheet, 'reason' | 'data'>;
 
@@ -24,6 +32,7 @@ export function refuseSheet(grid: Grid, parser: Parser): Refusal {
   if (rows.length === 0) return { reason: 'empty', data: {} };
   const wide = rows.filter((at) => grid.rowTexts(grid.rowAt(at)).length > 1);
   if (wide.length < 2) return { reason: 'no-table', data: {} };
+  if (hasFieldsInRows(grid, parser)) return notAPlan('fields-in-rows');
   const sample = wide.slice(0, 60);
   const top = grid.rowAt(sample[0]!);
   const headings = grid.rowTexts(top).map(({ text }) => tidy(text));
@@ -41,7 +50,9 @@ export function refuseTable(
   table: FoundTable,
   columns: readonly MappedColumn[],
   recommendations: readonly Recommendation[],
+  parser: Parser,
 ): Refusal | null {
+  if (hasFieldsInRows(grid, parser)) return notAPlan('fields-in-rows');
   if (recommendations.every(({ text, actions }) => text.text === '' && actions.length === 0)) {
     return notAPlan('blank-template');
   }
@@ -51,6 +62,28 @@ export function refuseTable(
   if (said.every(({ column }) => isNumeric(grid, table, column))) return notAPlan('counts');
   if (isRatingKey(grid, table, columns)) return notAPlan('rating-definitions');
   return null;
+}
+
+const LEAST_FIELDS_IN_ROWS = 4;
+const MOST_CARD_ROWS = 60;
+
+/** True where the cells of a first column are headings: a card for each recommendation, or a plan on its side. */
+function hasFieldsInRows(grid: Grid, parser: Parser): boolean {
+  const rows = grid.filledRows.slice(0, MOST_CARD_ROWS).map((at) => grid.rowAt(at));
+  const first = Math.min(...rows.map((row) => grid.rowTexts(row)[0]?.column ?? 0));
+  return [first, first + 1].some((column) => {
+    const texts = rows.map((row) => grid.text(row, column).trim()).filter((text) => text !== '');
+    const fields = texts.flatMap((text) => {
+      const best = text.length <= 60 ? parser.matcher.best(text) : null;
+      return best && best.score >= 0.75 ? best.field : [];
+    });
+    const distinct = new Set(fields);
+    return (
+      distinct.size >= LEAST_FIELDS_IN_ROWS &&
+      fields.length * 10 >= texts.length * 6 &&
+      (distinct.has('recommendation') || distinct.has('action'))
+    );
+  });
 }
 
 /** A colour in full: single letters head columns of all kinds. */
@@ -96,14 +129,15 @@ function looksHeaderless(grid: Grid, parser: Parser, sample: readonly number[]):
   const first = headerOf(grid, parser.matcher, grid.rowAt(sample[0]!), grid.rowAt(sample[0]!));
   const isHeading = first.headings.every(({ text }) => text.length <= 40);
   if (isHeading && first.fields.size >= 2) return false;
-  let prose = 0;
-  let facts = 0;
+  let plain = 0;
+  let full = 0;
   for (const at of sample) {
     const texts = grid.rowTexts(grid.rowAt(at)).map(({ text }) => text.trim());
-    if (texts.some((text) => text.length > 35)) prose++;
-    const isFact = (text: string): boolean =>
-      text.length <= 60 && (parser.namesAgencies(text) || parser.isStatus(text));
-    if (texts.some(isFact)) facts++;
+    const agency = texts.some((text) => text.length <= 60 && parser.namesAgencies(text));
+    const follows = texts.some((text) => parser.isStatus(text) || isMostlyDate(text));
+    const words = texts.filter((text) => wordCount(text) >= 2 && !isMostlyDate(text)).length;
+    if (texts.some((text) => text.length > 35) && (agency || follows)) plain++;
+    if (agency && follows && words > 0) full++;
   }
-  return prose * 2 >= sample.length && facts * 2 >= sample.length;
+  return plain * 2 >= sample.length || full * 2 >= sample.length;
 }

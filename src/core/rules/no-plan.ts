@@ -24,8 +24,8 @@ export const noPlan = defineRule({
   check({ plan, report }) {
     if (plan.sheets.length > 0) return;
     const looked = plan.skipped.filter((sheet) => sheet.reason !== 'not-read');
-    for (const { name, reason } of looked) {
-      report({ message: reason, cells: [{ sheet: name, row: 0, column: 0 }] });
+    for (const { name, reason, data } of looked) {
+      report({ message: reason, data, cells: [{ sheet: name, row: 0, column: 0 }] });
     }
     if (looked.length === 0) report({ message: 'empty', cells: [] });
   },

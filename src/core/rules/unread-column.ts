@@ -19,6 +19,14 @@ export const unreadColumn = defineRule({
       finds: ['E1'],
     },
     {
+      title: 'Words right of the last heading',
+      sheet: [
+        ['Recommendation', 'Action', 'Lead agency', 'Target date'],
+        ['Review the policy', 'Write a new policy', 'ELFT', { day: '2027-03-31' }, 'Costs 5,000'],
+      ],
+      finds: ['E2'],
+    },
+    {
       title: 'An empty column says nothing',
       sheet: [
         ['Recommendation', 'Action', 'Lead agency', 'Target date', 'Cost code'],
@@ -34,10 +42,12 @@ export const unreadColumn = defineRule({
       for (const { area, headerRow, columns } of sheet.tables) {
         if (headerRow === null) continue;
         for (const { column, heading, fields } of columns) {
-          if (fields.length > 0 || heading.trim() === '') continue;
+          if (fields.length > 0) continue;
           for (let row = headerRow + 1; row <= area.bottom; row++) {
             if (valueAt(cells, row, column) === null) continue;
-            report({ cells: [{ sheet: sheet.name, row: headerRow, column }] });
+            if (heading.trim() === '') {
+              report({ message: 'no-heading', cells: [{ sheet: sheet.name, row, column }] });
+            } else report({ cells: [{ sheet: sheet.name, row: headerRow, column }] });
             break;
           }
         }

@@ -41,6 +41,15 @@ export function ownSheetId(workbook: MarkedWorkbook, sheetName: string): string 
   return null;
 }
 
+/** True where Excel copied a sheet of ours: the copy keeps the mark, but as a name of its own sheet. */
+export function isCopyOfOurs(workbook: MarkedWorkbook, sheetName: string): boolean {
+  const wanted = sheetName.toLowerCase();
+  return workbook.names.some(
+    ({ name, sheet }) =>
+      sheet !== null && markedId(name) !== null && sheet.toLowerCase() === wanted,
+  );
+}
+
 /** The name of the sheet that a report was written to, null where the workbook has none. */
 export function ownSheetName(workbook: MarkedWorkbook, reportId: string): string | null {
   const sheet = workbook.sheets.find(({ name }) => ownSheetId(workbook, name) === reportId);

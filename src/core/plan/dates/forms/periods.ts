@@ -472,6 +472,12 @@ export const periodForms: readonly DateForm[] = [
     examples: { 'End of calendar year 2025': '2025-12-31' },
   },
   {
+    form: 'year, then "calendar year"',
+    pattern: '{y} (?:calendar|cal) year',
+    read: ({ y }) => monthsReading('year', 'year', Number(y), 1, 12),
+    examples: { '2025 calendar year': '2025-12-31' },
+  },
+  {
     form: 'year end',
     pattern: `${words('year end', 'year-end', 'yearend', 'eoy')}(?:,? (?:{fy}|{year}(?! ?[/-] ?\\d)))?`,
     read: ({ year, fy }, setting) => {

@@ -113,6 +113,20 @@ export const relativeForms: readonly DateForm[] = [
     },
   },
   {
+    form: 'months by their letter',
+    pattern: '{n} ?m(?![a-z\\d])',
+    read: ({ n }, setting) =>
+      setting.alone ? fromPublication(setting, undefined, Number(n), 'months') : null,
+    examples: { '6m': '2025-05-15' },
+  },
+  {
+    form: 'weeks of the fifty-two',
+    pattern: '{n}/52(?!\\d)',
+    read: ({ n }, setting) =>
+      setting.alone ? fromPublication(setting, undefined, Number(n), 'weeks') : null,
+    examples: { '2/52': '2024-11-29' },
+  },
+  {
     form: 'on publication',
     pattern: `${words('on', 'upon', 'from', 'at', 'following', 'after', 'by', 'prior to', 'before', 'date of', 'post', 'time of', 'at time of', 'at the time of')} (?:the )?(?:date (?:of|of the) )?(?:the )?(?:report )?publication(?: ?date)?(?: of (?:the |this )?(?:[a-z]{1,12} ){0,2}(?:report|review|plan))?`,
     read: (_, setting) => {
