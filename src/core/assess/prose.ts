@@ -16,7 +16,8 @@ export const findDroppedProse = remembering(lookForDroppedProse);
 /**
  * Words beside a completed status that say the work is not done: "In progress" among the progress.
  * A log tells how it was before, so a line of an earlier day speaks against nothing; nor does any
- * where another line of the same cell closes the action.
+ * where another line of the same cell closes the action. Of columns for one quarter each only the
+ * last that says anything speaks for now.
  */
 export const findOpenWords = remembering(lookForOpenWords);
 
@@ -55,14 +56,26 @@ function lookForOpenWords(action: Action): CounterWords | null {
     if (field.text === '' || sharesCell(field, action.status)) continue;
     const lines = findStatusLines(field.text);
     if (lines.some(({ status }) => saysComplete(status.kind))) continue;
-    const open = lines.find(({ status, dates }) => {
+    const open = lines.find(({ status, dates, doubt, span }) => {
       const day = dates.at(-1)?.end ?? null;
       const isOpen = status.kind === 'not-started' || status.kind === 'in-progress';
-      return isOpen && (day === null || (completed !== null && day > completed));
+      if (!isOpen || doubt) return false;
+      if (day === null) return !tellsHistory(field) || endsWith(field.text, span[1]);
+      return completed !== null && day > completed;
     });
     if (open) return { field, span: open.span };
   }
   return null;
+}
+
+/** True where a field was read from several columns, as from one for each quarter. */
+function tellsHistory({ sources }: Field<unknown>): boolean {
+  return new Set(sources.map(({ column }) => column)).size > 1;
+}
+
+/** True where nothing but stops follows. */
+function endsWith(text: string, end: number): boolean {
+  return !/[\p{L}\p{N}]/u.test(text.slice(end));
 }
 
 function sharesCell(a: Field<unknown>, b: Field<unknown>): boolean {
