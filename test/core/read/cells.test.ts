@@ -82,6 +82,27 @@ describe('cells that mix facts', () => {
     expect(action!.target.value?.[0]?.end).toBe('2016-06-30');
   });
 
+  it.each([
+    [
+      'Completed: 26 February 2026\nIn use; 14 meetings held by June.',
+      'In use; 14 meetings held by June.',
+    ],
+    [
+      'Completed: 3 September 2026\n17 people supported in the first eight weeks.',
+      '17 people supported in the first eight weeks.',
+    ],
+    ['Policy approved by the board, 12 May 2026', 'Policy approved by the board'],
+    ['Policy approved by the board\n12 May 2026', 'Policy approved by the board'],
+  ])('keeps the whole sentence of an outcome: %j', (cell, outcome) => {
+    const [action] = actionsOf(
+      read([
+        ['Recommendation', 'Action', 'Lead', 'Target date', 'Date of completion and outcome'],
+        [said, 'Hold briefings', 'MPS', '30 June 2016', cell],
+      ]),
+    );
+    expect(action!.outcome.value).toBe(outcome);
+  });
+
   it('splits an id and an agency from the recommendation', () => {
     const [one] = recommendationsOf(
       read([
