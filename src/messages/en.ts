@@ -326,6 +326,8 @@ const runningText: Catalogue = {
     'The cells of this plan could not be told apart. Copy it as a table (from a spreadsheet, or straight from the web page), or put a blank line between its cells, and try again.',
   'import/unheaded-column': ({ heading }) =>
     `The text names no heading for one column; it seems to hold those whom each recommendation is addressed to, and is headed ${quote(String(heading))}. Check that column.`,
+  'import/left-out': ({ text }) =>
+    `The words ${quote(String(text))} of the text stand in no cell of the plan. Add them where they belong.`,
   'import/doubtful-block': ({ row, text }) =>
     `In row ${Number(row)} of the plan, ${quote(String(text))} may belong to another column. Check that row.`,
 };

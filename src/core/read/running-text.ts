@@ -9,6 +9,7 @@ import { findHeadings } from './text/heading-line';
 import { htmlGrid } from './text/html-grid';
 import { labelledTable } from './text/labelled-table';
 import { layoutTable } from './text/layout-table';
+import { leftOutLines } from './text/left-out';
 import type { Grid, TextTable } from './text/text-table';
 import { rawLines, tidyLines } from './text/text-table';
 
@@ -22,13 +23,36 @@ export type { TextTable } from './text/text-table';
  */
 export function readRunningText(text: string, settings: Settings = defaultSettings): TextTable {
   if (text.trim() === '') return refused('import/empty');
+  const lines = tidyLines(text);
+  const { isMarkup, table } = tableOf(text, lines, settings);
+  if (table.refusal !== null || isMarkup) return table;
+  const left = leftOutLines(lines, table).map((line) =>
+    phrase('import/left-out', { text: line.slice(0, 80) }),
+  );
+  return left.length === 0 ? table : { ...table, doubts: [...table.doubts, ...left] };
+}
+
+/** The table of a text; `isMarkup` where a format's own marks parted its cells. */
+function tableOf(
+  text: string,
+  lines: readonly string[],
+  settings: Settings,
+): { readonly isMarkup: boolean; readonly table: TextTable } {
   const matcher = new HeadingMatcher(settings.headings);
   for (const grid of [htmlGrid(text), markdownGrid(text), delimitedGrid(text)]) {
     const table = grid && gridTable(grid, matcher);
-    if (table) return table;
+    if (table) return { isMarkup: true, table };
   }
+  return { isMarkup: false, table: proseTable(text, lines, matcher, settings) };
+}
+
+function proseTable(
+  text: string,
+  lines: readonly string[],
+  matcher: HeadingMatcher,
+  settings: Settings,
+): TextTable {
   const raw = rawLines(text);
-  const lines = tidyLines(text);
   const found = findHeadings(lines, raw, matcher);
   const labelled = labelledTable(lines, matcher);
   if (labelled && (!found || found.from >= labelled.from)) {

@@ -8,7 +8,7 @@ export interface Placing {
   readonly rows: readonly (readonly (readonly number[])[])[];
   /** The sum of all evidence for it, for comparing one reading with another. */
   readonly score: number;
-  /** Blocks that fit their column badly, or would go as well into the next column of prose. */
+  /** Blocks that fit their column badly, or that only their sense puts into it and not the next. */
   readonly doubtful: readonly number[];
 }
 
@@ -25,6 +25,7 @@ const AFTER_STATUS = -1.5;
 const ROW_ENDED = 0.8;
 const SECTION = 1.5;
 const BAD_FIT = -0.9;
+
 /** A neighbour that fits a block this nearly as well leaves a doubt. */
 const NEAR_FIT = 0.3;
 
@@ -62,7 +63,12 @@ export class BlockPlacer {
   place(): Placing {
     for (let i = 0; i < this.blocks.length; i++) this.score(i);
     const { rows, score } = this.trace();
-    const doubtful = new Set([...this.misfits(rows), ...this.unsure(rows)]);
+    const doubtful = new Set([
+      ...this.misfits(rows),
+      ...this.unsure(rows),
+      ...this.nearly(rows),
+      ...this.afterShortRows(rows),
+    ]);
     return { rows, score, doubtful: [...doubtful].sort((a, b) => a - b) };
   }
 
@@ -154,24 +160,56 @@ export class BlockPlacer {
     );
   }
 
+  /** Last blocks of a cell of several that would go as well into the next cell. */
+  private nearly(rows: Placing['rows']): number[] {
+    return rows.flatMap((row) =>
+      row.slice(0, -1).flatMap((cell, at) => {
+        const [before, last] = [cell.at(-2), cell.at(-1)];
+        if (before === undefined || last === undefined) return [];
+        if (isProse(this.fields[at]!) && isProse(this.fields[at + 1]!)) return [];
+        if (flows(this.evidence[before]!, this.evidence[last]!) > 0) return [];
+        return this.fit(last, at + 1) >= this.fit(last, at) - NEAR_FIT ? [last] : [];
+      }),
+    );
+  }
+
+  /** What begins a row under one that stops short of columns that others fill may be the rest of that. */
+  private afterShortRows(rows: Placing['rows']): number[] {
+    return rows.slice(1).flatMap((row, at) => {
+      const last = lastFilled(rows[at]!);
+      const stopsShort =
+        !this.evidence[rows[at]![last]?.[0] ?? 0]!.section &&
+        this.fields.some(
+          (field, column) =>
+            column > last && isProse(field) && rows.some((one) => one[column]!.length > 0),
+        );
+      const first = row.find((cell) => cell.length > 0)?.[0];
+      if (!stopsShort || first === undefined || this.evidence[first]!.section) return [];
+      const own = row.findIndex((cell) => cell.length > 0);
+      return isProse(this.fields[own]!) && !this.evidence[first]!.id ? [first] : [];
+    });
+  }
+
   /** Blocks at the border of two columns of prose that only their sense can put left or right. */
   private unsure(rows: Placing['rows']): number[] {
-    const nearly = (i: number, to: number, from: number): boolean =>
-      this.fit(i, to) >= this.fit(i, from) - NEAR_FIT;
     const apart = (a: number, b: number): boolean =>
       flows(this.evidence[a]!, this.evidence[b]!) === 0;
     return rows.flatMap((row) =>
       row.slice(1).flatMap((right, at) => {
         const left = row[at]!;
         if (!isProse(this.fields[at]!) || !isProse(this.fields[at + 1]!)) return [];
-        if (left.length === 0 || right.length === 0) return [];
+        if (left.length === 0 || right.length === 0) {
+          // Which of the two is blank is a guess as well, unless all rows agree on it.
+          const [only] = [...left, ...right];
+          const blank = left.length === 0 ? at : at + 1;
+          const always = rows.every((one) => one[blank]!.length === 0);
+          return only === undefined || always || this.evidence[only]!.section ? [] : [only];
+        }
         const [last, before] = [left.at(-1)!, left.at(-2)];
         const [first, next] = [right[0]!, right[1]];
         return [
-          ...(before !== undefined && apart(before, last) && nearly(last, at + 1, at)
-            ? [last]
-            : []),
-          ...(next !== undefined && apart(first, next) && nearly(first, at, at + 1) ? [first] : []),
+          ...(before !== undefined && apart(before, last) ? [last] : []),
+          ...(next !== undefined && apart(first, next) ? [first] : []),
         ];
       }),
     );
@@ -185,4 +223,9 @@ function flows(before: Evidence, here: Evidence): number {
   if (here.order !== null && here.order > 1) return before.order === here.order - 1 ? 3 : 1.5;
   if (here.order === null && here.mark !== null && here.mark === before.mark) return 3;
   return before.announces ? 3 : 0;
+}
+
+/** The last column of a row that holds anything, -1 where none does. */
+function lastFilled(row: readonly (readonly number[])[]): number {
+  return row.reduce((last, cell, column) => (cell.length > 0 ? column : last), -1);
 }
