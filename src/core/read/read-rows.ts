@@ -1,5 +1,6 @@
 import type { Field } from '../plan/field';
 import { blankField } from '../plan/field';
+import { readId } from '../plan/ids';
 import type { Action, Recommendation, UnreadRow } from '../plan/plan';
 import type { Inherited, TableReading } from './build-action';
 import { buildAction, leadsOf } from './build-action';
@@ -123,7 +124,9 @@ export class RowReader {
       if (next === undefined) return false;
       if (isSectionText(text, this.reading.parser)) return true;
       const isSaid = fields.includes('recommendation') || fields.includes('action');
-      if (!isSaid) return slot === 0 && this.group.length === 0;
+      // Words where ids stand, and no id among them, head the rows below.
+      const isNoId = fields.includes('id') && readId(text) === null && wordCount(text) > 1;
+      if (!isSaid) return slot === 0 && (isNoId || this.group.length === 0);
       return wordCount(text) < LEAST_RECOMMENDATION_WORDS && !this.lacksOwnRecommendation(next);
     };
     if (!heads()) return false;

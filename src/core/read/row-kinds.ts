@@ -13,7 +13,7 @@ const TOTAL = /^(?:grand\s+|sub-?\s*)?totals?\b|^count\b/i;
 const NOTE =
   /^(?:note|nb|n\.b|key|rag (?:key|rating)|source|legend|version|last updated|updated|signed|prepared by|page \d|document control|©|this (?:plan|document|action plan))\b/i;
 const SECTION =
-  /^(?:(?:\d+(?:\.\d+)*[.):]?\s+)?(?:key\s+)?(?:theme|section|part|priority|objective|domain|strand|chapter|appendix|workstream|standard)\b)|^.{0,40}\b(?:theme|priority|objective|section)\s+(?:theme\s+)?(?:\d|one|two|three|four|five|six)\b|:\s*$|^(?:for|recommendations? for|actions? for)\b.{0,80}$|\b(?:short|medium|long)[- ]term\b|\b(?:recommendations|actions)\b[^.]{0,60}$|^(?:national|regional|local|single[- ]agency|multi[- ]agency)\b.{0,40}$/i;
+  /^(?:(?:\d+(?:\.\d+)*[.):]?\s+)?(?:key\s+)?(?:theme|section|part|priority|objective|domain|strand|chapter|appendix|workstream|standard)\b)|^.{0,40}\b(?:theme|priority|objective|section)\s+(?:theme\s+)?(?:\d|one|two|three|four|five|six)\b|:\s*$|^(?:for|recommendations? for|actions? for)\b.{0,80}$|\b(?:short|medium|long)(?:er)?[- ]term\b|\b(?:recommendations|actions)\b[^.]{0,60}$|^(?:national|regional|local|single[- ]agency|multi[- ]agency)\b.{0,40}$/i;
 
 /** True where a cell holds a template's own words. */
 export function isTemplateText(text: string): boolean {

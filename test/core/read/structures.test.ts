@@ -378,3 +378,25 @@ describe('several tables and sheets', () => {
     }
   });
 });
+
+it('gives each section its own deadline, also where its words stand in the column of ids', () => {
+  const plan = read([
+    ['Ref', 'Recommendation', 'Action to take', 'Lead Agency', 'Status'],
+    ['SHORT TERM TARGETS (achievable by 31 March 2027)'],
+    ['1', first[1]!, first[2]!, 'MPS', 'In progress'],
+    ['YEAR TWO PRIORITIES (achievable by 31 October 2027)'],
+    ['2', second[1]!, second[2]!, 'ELFT', 'Not started'],
+    ['LONGER TERM TARGETS (achievable by 31 March 2028)'],
+    ['3', 'Share the learning with every school', 'Write a briefing', 'LBTH', 'Not started'],
+  ]);
+  expect(actionsOf(plan).map((action) => action.target.value?.[0]?.end)).toEqual([
+    '2027-03-31',
+    '2027-10-31',
+    '2028-03-31',
+  ]);
+  expect(onlySheet(plan).unread.map(({ row, reason }) => [row, reason])).toEqual([
+    [1, 'section'],
+    [3, 'section'],
+    [5, 'section'],
+  ]);
+});
