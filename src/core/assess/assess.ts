@@ -31,15 +31,18 @@ export function assess(
   for (const sheet of plan.sheets) {
     for (const recommendation of sheet.recommendations) {
       for (const action of recommendation.actions) {
-        const { own, steps } = assessAction(action, byAction.get(action.key) ?? [], options);
+        const { own, steps } = assessAction(action, byAction.get(action.key) ?? none, options);
         actions.set(action.key, own);
-        if (steps.length > 1) for (const step of steps) milestones.set(step.key, step);
+        for (const step of steps) milestones.set(step.key, step);
       }
     }
   }
   return { asAt, actions, milestones, unmatchedRecords: unmatched };
 }
 
+const none: readonly never[] = [];
+
+/** The standings of an action and, where it has several, of its steps. */
 function assessAction(
   action: Action,
   records: readonly BoardRecord[],
@@ -56,18 +59,21 @@ function assessAction(
   const verdict = judge(closure, deadline, completion, options);
   const row = { action, asAt, updated: lastUpdated(action, asAt), decision };
   const reason = verdict.reason === 'deadline' && fromStep ? 'milestone' : verdict.reason;
-  const late = isOpen && steps.length > 1 ? steps.filter(isOverdue) : [];
+  const late = isOpen && steps.length > 1 ? steps.filter(isOverdue) : none;
   return {
     own: makeStanding(
       row,
       { key: action.key, closure, deadline, completion, verdict: { ...verdict, reason } },
-      late.map(({ step }) => step.key),
+      late.length > 0 ? late.map(({ step }) => step.key) : none,
     ),
-    steps: steps.map((one) => makeStanding(row, { ...one, key: one.step.key }, noSteps)),
+    steps: steps.length > 1 ? steps.map((one) => stepStanding(row, one)) : none,
   };
 }
 
-const noSteps: readonly string[] = [];
+function stepStanding(row: AssessedRow, one: StepStanding): Standing {
+  const { closure, deadline, completion, verdict } = one;
+  return makeStanding(row, { key: one.step.key, closure, deadline, completion, verdict }, none);
+}
 
 function isOverdue({ verdict }: StepStanding): boolean {
   return verdict.kind === 'overdue';

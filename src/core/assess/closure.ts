@@ -58,14 +58,13 @@ function claimedClosure(
   claim: Claim,
   asAt: IsoDay,
 ): Pick<Closure, 'state' | 'reason'> {
+  if (claim.says === 'open') return { state: 'open', reason: null };
+  if (claim.says === 'not-pursued' || claim.says === 'contradicted') {
+    return { state: 'to-confirm', reason: claim.reason };
+  }
   const agencies = agencyStatements(action);
   const steps = action.milestones.map((step) => stepClaim(step, action, asAt));
   switch (claim.says) {
-    case 'not-pursued':
-    case 'contradicted':
-      return { state: 'to-confirm', reason: claim.reason };
-    case 'open':
-      return { state: 'open', reason: null };
     case 'complete': {
       if (findDroppedProse(action)) return { state: 'to-confirm', reason: 'contradicted-by-words' };
       const unfinished = steps.some((step) => step !== 'complete' && step !== 'nothing');

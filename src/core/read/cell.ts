@@ -15,7 +15,7 @@ export interface PlanCell {
 }
 
 /**
- * A value that one whole cell says. `sources` is made when asked for: a plan of 100,000 rows has
+ * A value that a cell says, or the characters `span` of it. `sources` is made when asked for: a plan of 100,000 rows has
  * a million of these.
  */
 class CellField<T> implements Field<T> {
@@ -28,13 +28,15 @@ class CellField<T> implements Field<T> {
     private readonly row: number,
     private readonly column: number,
     private readonly via: Via,
+    private readonly span: readonly [number, number] | null,
     doubt: Doubt | undefined,
   ) {
     if (doubt !== undefined) this.doubt = doubt;
   }
 
   get sources(): readonly Source[] {
-    return [{ sheet: this.sheet, row: this.row, column: this.column, via: this.via }];
+    const { sheet, row, column, span, via } = this;
+    return [span ? { sheet, row, column, span, via } : { sheet, row, column, via }];
   }
 
   toJSON(): Field<T> {
@@ -45,7 +47,7 @@ class CellField<T> implements Field<T> {
 /** A field from a whole cell. */
 export function cellField<T>(value: T | null, cell: PlanCell, doubt?: Doubt): Field<T> {
   const { text, sheet, row, column, via } = cell;
-  return new CellField(value, text, sheet, row, column, via, doubt);
+  return new CellField(value, text, sheet, row, column, via, null, doubt);
 }
 
 /** A field from the characters `span` of a cell. */
@@ -57,7 +59,7 @@ export function partField<T>(
 ): Field<T> {
   const { sheet, row, column, via } = cell;
   const text = cell.text.slice(span[0], span[1]);
-  return fieldOf(value, text, [{ sheet, row, column, span, via }], doubt);
+  return new CellField(value, text, sheet, row, column, via, span, doubt);
 }
 
 /** A field from any sources. */

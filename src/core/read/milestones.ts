@@ -10,7 +10,7 @@ import type { TableDates } from './action-dates';
 import { isCompletion, partMoved } from './action-dates';
 import type { FoundLine } from './action-status';
 import { lineCompletion, lineStatus } from './action-status';
-import { cellField, partField } from './cell';
+import { cellField, fieldOf, partField } from './cell';
 import type { PlanCell } from './cell';
 import type { Step } from './pairing';
 import {
@@ -109,7 +109,8 @@ function milestone(
 
 /** A status given to a step speaks for all of that step, whichever items its words count. */
 function ofWholeStep(status: Field<Status>): Field<Status> {
-  return status.value ? { ...status, value: { ...status.value, items: null } } : status;
+  if (!status.value) return status;
+  return fieldOf({ ...status.value, items: null }, status.text, status.sources, status.doubt);
 }
 
 /** The milestone column's steps; the action's own list where the row's dates run along that one. */

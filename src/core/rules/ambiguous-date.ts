@@ -30,11 +30,9 @@ export const ambiguousDate = defineRule({
       finds: [],
     },
   ],
-  check({ actions, report }) {
-    for (const place of actions) {
-      for (const { field } of doubtfulDates(place, 'ambiguous-day-month')) {
-        report({ cells: cellsOf(field), about: place.action.key });
-      }
+  checkAction(place, { report }) {
+    for (const { field } of doubtfulDates(place, 'ambiguous-day-month')) {
+      report({ cells: cellsOf(field), about: place.action.key });
     }
   },
 });

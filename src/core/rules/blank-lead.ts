@@ -54,6 +54,9 @@ const PLACEHOLDER =
   /^\W*(?:tb[acd]|n\/?a|none|unknown|to be (?:agreed|confirmed|decided|determined|identified|appointed))?\W*$/i;
 
 function hasNoLead({ action, recommendation }: PlacedAction): boolean {
-  const named = [action.leads, action.owner, recommendation.addressedTo];
-  return named.every((field) => PLACEHOLDER.test(field.text));
+  return (
+    PLACEHOLDER.test(action.leads.text) &&
+    PLACEHOLDER.test(action.owner.text) &&
+    PLACEHOLDER.test(recommendation.addressedTo.text)
+  );
 }

@@ -26,21 +26,37 @@ export function checkPlan(input: CheckInput, rules: readonly Rule[] = allRules):
   const sheets = placeActions(input);
   const actions = sheets.flatMap((sheet) => sheet.actions);
   const ruleIds = allRules.map(({ id }) => id);
-  const raised: RaisedFault[] = [];
+  const faults: RaisedFault[][] = [];
   for (const group of groups) {
-    let stopped = false;
-    for (const rule of rules) {
+    const running = rules.flatMap((rule): RunningRule[] => {
       const severity = input.settings.severities[rule.id] ?? rule.severity;
-      if (rule.group !== group || severity === 'off') continue;
-      const before = raised.length;
+      if (rule.group !== group || severity === 'off') return [];
+      const raised: RaisedFault[] = [];
       const report = (fault: Fault): void => void raised.push({ rule, severity, fault });
-      const context: RuleContext = { ...input, sheets, actions, ruleIds, report };
-      rule.check(context);
-      if (rule.stops === true && raised.length > before) stopped = true;
-    }
-    if (stopped) break;
+      return [{ rule, raised, context: { ...input, sheets, actions, ruleIds, report } }];
+    });
+    runRules(running, actions);
+    faults.push(...running.map(({ raised }) => raised));
+    if (running.some(({ rule, raised }) => rule.stops === true && raised.length > 0)) break;
   }
-  return joinFaults(withoutKnockOns(raised), input.workbook);
+  return joinFaults(withoutKnockOns(faults.flat()), input.workbook);
+}
+
+interface RunningRule {
+  readonly rule: Rule;
+  readonly raised: RaisedFault[];
+  readonly context: RuleContext;
+}
+
+/** Runs the rules of a group: those about the whole plan, then those about an action on each. */
+function runRules(running: readonly RunningRule[], actions: readonly PlacedAction[]): void {
+  for (const { rule, context } of running) rule.check?.(context);
+  const ofActions = running.flatMap(({ rule, context }) =>
+    rule.checkAction ? [{ check: rule.checkAction, context }] : [],
+  );
+  for (const place of actions) {
+    for (const { check, context } of ofActions) check(place, context);
+  }
 }
 
 function placeActions({ plan, assessment }: CheckInput): PlacedSheet[] {

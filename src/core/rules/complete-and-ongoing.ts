@@ -26,13 +26,11 @@ export const completeAndOngoing = defineRule({
       finds: ['D2'],
     },
   ],
-  check({ actions, report }) {
-    for (const place of actions) {
-      const { action, standing } = place;
-      if (!isDone(standing) || standing.kind === 'signed-off' || !standing.continuing) continue;
-      // Embedded work has become the normal practice: nothing is left to follow.
-      if (/\bembedded\b/i.test(action.status.text)) continue;
-      report({ cells: cellsFor(place, 'status', action.status), about: action.key });
-    }
+  checkAction(place, { report }) {
+    const { action, standing } = place;
+    if (!isDone(standing) || standing.kind === 'signed-off' || !standing.continuing) return;
+    // Embedded work has become the normal practice: nothing is left to follow.
+    if (/\bembedded\b/i.test(action.status.text)) return;
+    report({ cells: cellsFor(place, 'status', action.status), about: action.key });
   },
 });

@@ -35,18 +35,16 @@ export const completedButOpenWords = defineRule({
       finds: ['E2'],
     },
   ],
-  check({ actions, report }) {
-    for (const place of actions) {
-      const { action, standing } = place;
-      if (standing.kind !== 'to-confirm' || standing.reason !== 'contradicted-by-words') continue;
-      const words = findOpenWords(action);
-      if (!words || findDroppedProse(action)) continue;
-      report({
-        cells: cellsFor(place, 'status', action.status),
-        related: cellsOf(words.field),
-        data: { text: words.field.text.slice(...words.span) },
-        about: action.key,
-      });
-    }
+  checkAction(place, { report }) {
+    const { action, standing } = place;
+    if (standing.kind !== 'to-confirm' || standing.reason !== 'contradicted-by-words') return;
+    const words = findOpenWords(action);
+    if (!words || findDroppedProse(action)) return;
+    report({
+      cells: cellsFor(place, 'status', action.status),
+      related: cellsOf(words.field),
+      data: { text: words.field.text.slice(...words.span) },
+      about: action.key,
+    });
   },
 });

@@ -35,11 +35,9 @@ export const completedLate = defineRule({
       finds: ['F2'],
     },
   ],
-  check({ actions, report }) {
-    for (const place of actions) {
-      const { action, standing } = place;
-      if (standing.kind !== 'completed-late') continue;
-      report({ cells: cellsFor(place, 'completion', action.completion), about: action.key });
-    }
+  checkAction(place, { report }) {
+    const { action, standing } = place;
+    if (standing.kind !== 'completed-late') return;
+    report({ cells: cellsFor(place, 'completion', action.completion), about: action.key });
   },
 });

@@ -27,13 +27,11 @@ export const completedWithoutDate = defineRule({
       finds: ['E2'],
     },
   ],
-  check({ actions, report }) {
-    for (const place of actions) {
-      const { action, standing } = place;
-      if (!isDone(standing) || standing.completed !== null) continue;
-      const name = action.completion.text.trim() === '' ? 'status' : 'completion';
-      const field = name === 'status' ? action.status : action.completion;
-      report({ cells: cellsFor(place, name, field), about: action.key });
-    }
+  checkAction(place, { report }) {
+    const { action, standing } = place;
+    if (!isDone(standing) || standing.completed !== null) return;
+    const name = action.completion.text.trim() === '' ? 'status' : 'completion';
+    const field = name === 'status' ? action.status : action.completion;
+    report({ cells: cellsFor(place, name, field), about: action.key });
   },
 });

@@ -35,13 +35,11 @@ export const completionInFuture = defineRule({
       finds: ['F2'],
     },
   ],
-  check({ actions, assessment, report }) {
-    for (const place of actions) {
-      const { action, standing } = place;
-      const inFuture = standing.kind === 'to-confirm' && standing.reason === 'completion-in-future';
-      if (!inFuture) continue;
-      const data = { asAt: assessment.asAt };
-      report({ cells: cellsFor(place, 'completion', action.completion), data, about: action.key });
-    }
+  checkAction(place, { assessment, report }) {
+    const { action, standing } = place;
+    const inFuture = standing.kind === 'to-confirm' && standing.reason === 'completion-in-future';
+    if (!inFuture) return;
+    const data = { asAt: assessment.asAt };
+    report({ cells: cellsFor(place, 'completion', action.completion), data, about: action.key });
   },
 });

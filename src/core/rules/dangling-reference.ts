@@ -2,7 +2,7 @@ import type { Field } from '../plan/field';
 import type { PlanSheet } from '../plan/plan';
 import { defineRule } from './define-rule';
 import { hasIds, idKey } from './ids-of';
-import { findReferences } from './references';
+import { findReferences, mayRefer } from './references';
 import { cellsOf } from './where';
 
 /** "As 2.1 above", and there is no 2.1. */
@@ -45,6 +45,10 @@ export const danglingReference = defineRule({
 function addIds(sheet: PlanSheet, known: Set<string>): void {
   const add = (id: string | null): void => {
     if (id === null) return;
+    if (/^\d+$/.test(id)) {
+      known.add(id);
+      return;
+    }
     // A reference to 2 is met by 2.1 and 2a, which stand under it.
     const parts = bareId(id).split('.');
     for (let length = 1; length <= parts.length; length++) {
@@ -62,7 +66,7 @@ function addIds(sheet: PlanSheet, known: Set<string>): void {
 }
 
 function missingIds(field: Field<unknown>, known: ReadonlySet<string>): string[] {
-  if (!/\d/.test(field.text)) return [];
+  if (!mayRefer(field.text)) return [];
   return findReferences(field.text)
     .map(({ id }) => id)
     .filter((id) => !known.has(bareId(id)));

@@ -61,11 +61,9 @@ export const dateNotAgreed = defineRule({
       finds: [],
     },
   ],
-  check({ actions, report }) {
-    for (const place of actions) {
-      const { action, standing } = place;
-      if (!isOpen(standing) || standing.requested === null) continue;
-      report({ cells: cellsFor(place, 'revised', action.revised), about: action.key });
-    }
+  checkAction(place, { report }) {
+    const { action, standing } = place;
+    if (!isOpen(standing) || standing.requested === null) return;
+    report({ cells: cellsFor(place, 'revised', action.revised), about: action.key });
   },
 });

@@ -21,12 +21,10 @@ export const dateWithoutYear = defineRule({
       finds: ['D2'],
     },
   ],
-  check({ actions, report }) {
-    for (const place of actions) {
-      for (const { date, field } of doubtfulDates(place, 'no-year')) {
-        const data = { text: date.text, read: date.end };
-        report({ cells: cellsOf(field), data, about: place.action.key });
-      }
+  checkAction(place, { report }) {
+    for (const { date, field } of doubtfulDates(place, 'no-year')) {
+      const data = { text: date.text, read: date.end };
+      report({ cells: cellsOf(field), data, about: place.action.key });
     }
   },
 });

@@ -28,12 +28,10 @@ export const datesAndItemsDiffer = defineRule({
       finds: ['D2'],
     },
   ],
-  check({ actions, report }) {
-    for (const { action } of actions) {
-      const fields = unpairedFields(action);
-      if (fields.length === 0) continue;
-      report({ cells: fields.flatMap(cellsOf), about: action.key });
-    }
+  checkAction({ action }, { report }) {
+    const fields = unpairedFields(action);
+    if (fields.length === 0) return;
+    report({ cells: fields.flatMap(cellsOf), about: action.key });
   },
 });
 

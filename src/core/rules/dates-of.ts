@@ -1,6 +1,6 @@
 import type { DateExpression } from '../plan/date-expression';
 import type { Doubt, Field } from '../plan/field';
-import type { Milestone } from '../plan/plan';
+import type { Action, Milestone } from '../plan/plan';
 import type { PlacedAction } from './define-rule';
 
 /** A date of a row, with the field and the step that it stands in. */
@@ -35,10 +35,33 @@ function visitField(
 }
 
 /** The dates of an action that have a doubt. */
-export function doubtfulDates(place: PlacedAction, doubt: Doubt): PlacedDate[] {
+export function doubtfulDates(place: PlacedAction, doubt: Doubt): readonly PlacedDate[] {
+  if (!hasDoubt(place.action, doubt)) return none;
   const found: PlacedDate[] = [];
   eachDate(place, (placed) => {
     if (placed.date.doubt === doubt) found.push(placed);
   });
   return found;
+}
+
+const none: readonly PlacedDate[] = [];
+
+/** Whether there are any: asked of every action by every rule about doubts, so it makes nothing. */
+function hasDoubt(action: Action, doubt: Doubt): boolean {
+  if (isDoubtful(action.target, doubt) || isDoubtful(action.revised, doubt)) return true;
+  if (isDoubtful(action.completion, doubt) || isDoubtful(action.dateAdded, doubt)) return true;
+  for (const { target, completion } of action.milestones) {
+    if (isDoubtful(target, doubt) || isDoubtful(completion, doubt)) return true;
+  }
+  return false;
+}
+
+function isDoubtful(
+  { value }: Field<DateExpression | readonly DateExpression[]>,
+  doubt: Doubt,
+): boolean {
+  if (value === null) return false;
+  if ('kind' in value) return value.doubt === doubt;
+  for (const date of value) if (date.doubt === doubt) return true;
+  return false;
 }

@@ -81,7 +81,13 @@ export interface Rule {
   /** Rules that keep quiet about an action or recommendation this one has reported: what they would say follows from it. */
   readonly hides?: readonly string[];
   readonly examples: readonly RuleExample[];
-  readonly check: (context: RuleContext) => void;
+  /** Looks at the plan as a whole. */
+  readonly check?: (context: RuleContext) => void;
+  /**
+   * Looks at one action by itself, called for each in reading order. Rules that can be written so
+   * share one walk through the plan, which is most of the time that checking a long one takes.
+   */
+  readonly checkAction?: (place: PlacedAction, context: RuleContext) => void;
 }
 
 /** Declares a rule; the type is the whole of its contract. */

@@ -38,7 +38,7 @@ export const duplicateId = defineRule({
       const first = new Map<string, Field<string>>();
       const see = (id: Field<string>, row: number | undefined, about: string): void => {
         if (id.value === null) return;
-        const key = `${tableIndex(sheet, row)} ${idKey(id.value)}`;
+        const key = tableKey(sheet, row) + idKey(id.value);
         const known = first.get(key);
         if (!known) first.set(key, id);
         else report({ cells: cellsOf(id), related: cellsOf(known), data: { id: id.value }, about });
@@ -54,7 +54,9 @@ export const duplicateId = defineRule({
   },
 });
 
-function tableIndex(sheet: PlanSheet, row: number | undefined): number {
+/** Tells the tables of a sheet apart, where it has several. */
+function tableKey(sheet: PlanSheet, row: number | undefined): string {
+  if (sheet.tables.length < 2) return '';
   const table = row === undefined ? undefined : tableAt(sheet, row);
-  return table ? sheet.tables.indexOf(table) : -1;
+  return `${table ? sheet.tables.indexOf(table) : -1} `;
 }

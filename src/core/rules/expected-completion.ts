@@ -28,11 +28,9 @@ export const expectedCompletion = defineRule({
       finds: ['E2'],
     },
   ],
-  check({ actions, assessment, report }) {
-    for (const { action, standing } of actions) {
-      const start = action.completion.value?.start ?? null;
-      if (!isOpen(standing) || start === null || start <= assessment.asAt) continue;
-      report({ cells: cellsOf(action.completion), about: action.key });
-    }
+  checkAction({ action, standing }, { assessment, report }) {
+    const start = action.completion.value?.start ?? null;
+    if (!isOpen(standing) || start === null || start <= assessment.asAt) return;
+    report({ cells: cellsOf(action.completion), about: action.key });
   },
 });

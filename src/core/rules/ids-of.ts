@@ -12,6 +12,7 @@ export function isNumbered({ id, actions }: Recommendation): boolean {
 
 /** An id as it is compared: `R1`, `r 1` and `R1.` are one. */
 export function idKey(id: string): string {
+  if (/^[0-9a-z.-]*[0-9a-z]$/.test(id)) return id;
   return id
     .toLowerCase()
     .replace(/\s+/g, '')

@@ -22,11 +22,9 @@ export const implausibleYear = defineRule({
       finds: ['D2'],
     },
   ],
-  check({ actions, report }) {
-    for (const place of actions) {
-      for (const { date, field } of doubtfulDates(place, 'implausible-year')) {
-        report({ cells: cellsOf(field), data: { text: date.text }, about: place.action.key });
-      }
+  checkAction(place, { report }) {
+    for (const { date, field } of doubtfulDates(place, 'implausible-year')) {
+      report({ cells: cellsOf(field), data: { text: date.text }, about: place.action.key });
     }
   },
 });

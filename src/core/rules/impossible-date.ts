@@ -22,12 +22,10 @@ export const impossibleDate = defineRule({
       finds: ['D2'],
     },
   ],
-  check({ actions, report }) {
-    for (const place of actions) {
-      for (const { date, field } of doubtfulDates(place, 'impossible-date')) {
-        const data = { text: date.text, suggestion: date.alternative ?? null };
-        report({ cells: cellsOf(field), data, about: place.action.key });
-      }
+  checkAction(place, { report }) {
+    for (const { date, field } of doubtfulDates(place, 'impossible-date')) {
+      const data = { text: date.text, suggestion: date.alternative ?? null };
+      report({ cells: cellsOf(field), data, about: place.action.key });
     }
   },
 });

@@ -30,12 +30,10 @@ export const movedOften = defineRule({
       finds: ['F2'],
     },
   ],
-  check({ actions, report }) {
-    for (const place of actions) {
-      const { action, standing } = place;
-      if (!isOpen(standing) || standing.moves < 2) continue;
-      const data = { moves: standing.moves, original: standing.original };
-      report({ cells: cellsFor(place, 'revised', action.revised), data, about: action.key });
-    }
+  checkAction(place, { report }) {
+    const { action, standing } = place;
+    if (!isOpen(standing) || standing.moves < 2) return;
+    const data = { moves: standing.moves, original: standing.original };
+    report({ cells: cellsFor(place, 'revised', action.revised), data, about: action.key });
   },
 });

@@ -35,13 +35,11 @@ export const noRecentUpdate = defineRule({
       finds: ['E2'],
     },
   ],
-  check({ actions, assessment, settings, report }) {
-    for (const place of actions) {
-      const { action, standing } = place;
-      if (!isOpen(standing) || standing.lastUpdated === null) continue;
-      if (daysBetween(standing.lastUpdated, assessment.asAt) <= settings.staleDays) continue;
-      const data = { days: settings.staleDays };
-      report({ cells: cellsFor(place, 'progress', action.progress), data, about: action.key });
-    }
+  checkAction(place, { assessment, settings, report }) {
+    const { action, standing } = place;
+    if (!isOpen(standing) || standing.lastUpdated === null) return;
+    if (daysBetween(standing.lastUpdated, assessment.asAt) <= settings.staleDays) return;
+    const data = { days: settings.staleDays };
+    report({ cells: cellsFor(place, 'progress', action.progress), data, about: action.key });
   },
 });

@@ -32,20 +32,18 @@ export const noTargetDate = defineRule({
       finds: [],
     },
   ],
-  check({ actions, report }) {
-    for (const place of actions) {
-      const { action, standing } = place;
-      if (!isOpen(standing) || standing.deadline !== null) continue;
-      const written = action.target.text.trim();
-      const dates = action.target.value ?? [];
-      const cells = cellsFor(place, 'target', action.target);
-      const about = action.key;
-      if (written === '' && standing.kind === 'no-date' && standing.reason !== 'unusable-date') {
-        report({ cells, about });
-      } else if (dates.length > 0 && dates.every((date) => date.kind === 'none')) {
-        if (/^\d+$/.test(written)) report({ message: 'empty-date', cells, about });
-        else report({ message: 'placeholder', cells, data: { text: written }, about });
-      }
+  checkAction(place, { report }) {
+    const { action, standing } = place;
+    if (!isOpen(standing) || standing.deadline !== null) return;
+    const written = action.target.text.trim();
+    const dates = action.target.value ?? [];
+    const cells = cellsFor(place, 'target', action.target);
+    const about = action.key;
+    if (written === '' && standing.kind === 'no-date' && standing.reason !== 'unusable-date') {
+      report({ cells, about });
+    } else if (dates.length > 0 && dates.every((date) => date.kind === 'none')) {
+      if (/^\d+$/.test(written)) report({ message: 'empty-date', cells, about });
+      else report({ message: 'placeholder', cells, data: { text: written }, about });
     }
   },
 });

@@ -20,11 +20,9 @@ export const notPursuedWithoutRecord = defineRule({
       finds: ['E2'],
     },
   ],
-  check({ actions, report }) {
-    for (const place of actions) {
-      const { action, standing } = place;
-      if (standing.reason !== 'claimed-not-pursued') continue;
-      report({ cells: cellsFor(place, 'status', action.status), about: action.key });
-    }
+  checkAction(place, { report }) {
+    const { action, standing } = place;
+    if (standing.reason !== 'claimed-not-pursued') return;
+    report({ cells: cellsFor(place, 'status', action.status), about: action.key });
   },
 });

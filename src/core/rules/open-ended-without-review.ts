@@ -20,13 +20,11 @@ export const openEndedWithoutReview = defineRule({
       finds: ['D2'],
     },
   ],
-  check({ actions, report }) {
-    for (const place of actions) {
-      const { action, standing } = place;
-      if (standing.kind !== 'open-ended') continue;
-      const said = action.target.text.trim() === '' ? action.status : action.target;
-      const field = said === action.status ? 'status' : 'target';
-      report({ cells: cellsFor(place, field, said), about: action.key });
-    }
+  checkAction(place, { report }) {
+    const { action, standing } = place;
+    if (standing.kind !== 'open-ended') return;
+    const said = action.target.text.trim() === '' ? action.status : action.target;
+    const field = said === action.status ? 'status' : 'target';
+    report({ cells: cellsFor(place, field, said), about: action.key });
   },
 });

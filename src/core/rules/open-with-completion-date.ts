@@ -35,16 +35,14 @@ export const openWithCompletionDate = defineRule({
       finds: ['E2'],
     },
   ],
-  check({ actions, report }) {
-    for (const place of actions) {
-      const { action, standing } = place;
-      if (standing.reason !== 'open-with-completion-date') continue;
-      report({
-        cells: cellsFor(place, 'status', action.status),
-        related: cellsOf(action.completion),
-        data: { text: action.status.text.trim() },
-        about: action.key,
-      });
-    }
+  checkAction(place, { report }) {
+    const { action, standing } = place;
+    if (standing.reason !== 'open-with-completion-date') return;
+    report({
+      cells: cellsFor(place, 'status', action.status),
+      related: cellsOf(action.completion),
+      data: { text: action.status.text.trim() },
+      about: action.key,
+    });
   },
 });

@@ -27,19 +27,17 @@ export const partlyComplete = defineRule({
       finds: ['D2'],
     },
   ],
-  check({ actions, report }) {
-    for (const place of actions) {
-      const { action, standing } = place;
-      if (standing.kind !== 'to-confirm' || standing.reason !== 'partly-complete') continue;
-      const share = action.status.value?.share;
-      const shared = agencyStatements(action) === 'some-open';
-      const message = typeof share === 'number' ? 'share' : shared ? 'agency' : 'step';
-      report({
-        message,
-        cells: cellsFor(place, 'status', action.status),
-        related: message === 'agency' ? cellsOf(action.progress) : [],
-        about: action.key,
-      });
-    }
+  checkAction(place, { report }) {
+    const { action, standing } = place;
+    if (standing.kind !== 'to-confirm' || standing.reason !== 'partly-complete') return;
+    const share = action.status.value?.share;
+    const shared = agencyStatements(action) === 'some-open';
+    const message = typeof share === 'number' ? 'share' : shared ? 'agency' : 'step';
+    report({
+      message,
+      cells: cellsFor(place, 'status', action.status),
+      related: message === 'agency' ? cellsOf(action.progress) : [],
+      about: action.key,
+    });
   },
 });

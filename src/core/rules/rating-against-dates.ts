@@ -79,14 +79,12 @@ export const ratingAgainstDates = defineRule({
       finds: ['F2'],
     },
   ],
-  check({ actions, settings, report }) {
-    for (const { action, standing } of actions) {
-      const rating = action.rating.text.trim();
-      if (rating === '') continue;
-      const message = contradiction(ratingMeaning(rating, settings.ratingKey), standing);
-      if (message === null) continue;
-      report({ message, cells: cellsOf(action.rating), data: { rating }, about: action.key });
-    }
+  checkAction({ action, standing }, { settings, report }) {
+    const rating = action.rating.text.trim();
+    if (rating === '') return;
+    const message = contradiction(ratingMeaning(rating, settings.ratingKey), standing);
+    if (message === null) return;
+    report({ message, cells: cellsOf(action.rating), data: { rating }, about: action.key });
   },
 });
 

@@ -58,19 +58,17 @@ export const readsAsNotPursued = defineRule({
       finds: [],
     },
   ],
-  check({ actions, report }) {
-    for (const place of actions) {
-      const { action, standing } = place;
-      if (standing.kind !== 'to-confirm' || standing.reason !== 'contradicted-by-words') continue;
-      const prose = findDroppedProse(action);
-      if (!prose) continue;
-      report({
-        data: { text: sentenceAt(prose.field.text, prose.span) },
-        cells: cellsFor(place, 'status', action.status),
-        related: cellsOf(prose.field),
-        about: action.key,
-      });
-    }
+  checkAction(place, { report }) {
+    const { action, standing } = place;
+    if (standing.kind !== 'to-confirm' || standing.reason !== 'contradicted-by-words') return;
+    const prose = findDroppedProse(action);
+    if (!prose) return;
+    report({
+      data: { text: sentenceAt(prose.field.text, prose.span) },
+      cells: cellsFor(place, 'status', action.status),
+      related: cellsOf(prose.field),
+      about: action.key,
+    });
   },
 });
 

@@ -11,6 +11,14 @@ const REFERENCE =
 const ELSEWHERE =
   /^[^.\n]{0,20}\b(?:of|in|from) (?:the |our |its |this )?[^.\n]{0,40}\b(?:report|review|strategy|policy|guidance|SAR|DHR|IMR|SCR|audit|inspection|act|terms)\b/i;
 
+/** A number with a point, or beside a word that makes it a row's: without one there is no reference. */
+const MAY_REFER = /\d\.\d|\b(?:rec|action|point|item|ref)|\b(?:above|below)\b/i;
+
+/** False where a text refers to no row: told at little cost. */
+export function mayRefer(text: string): boolean {
+  return /\d/.test(text) && MAY_REFER.test(text);
+}
+
 /**
  * The rows that a text refers to: "As 2.1 above", "Please see recommendation 2.4". A bare whole
  * number is one only beside a word that says so.

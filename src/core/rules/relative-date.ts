@@ -32,11 +32,9 @@ export const relativeDate = defineRule({
       finds: [],
     },
   ],
-  check({ actions, report }) {
-    for (const place of actions) {
-      for (const { date, field } of doubtfulDates(place, 'needs-anchor')) {
-        if (date.end === null) report({ cells: cellsOf(field), about: place.action.key });
-      }
+  checkAction(place, { report }) {
+    for (const { date, field } of doubtfulDates(place, 'needs-anchor')) {
+      if (date.end === null) report({ cells: cellsOf(field), about: place.action.key });
     }
   },
 });

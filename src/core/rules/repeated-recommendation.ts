@@ -40,9 +40,9 @@ export const repeatedRecommendation = defineRule({
   check({ plan, report }) {
     for (const sheet of plan.sheets) {
       const first = new Map<string, Recommendation>();
-      for (const recommendation of sheet.recommendations) {
+      for (const recommendation of alike(sheet.recommendations)) {
         const { text, key } = recommendation;
-        const words = text.text.toLowerCase().replace(/\W+/g, ' ').trim();
+        const words = wordsOf(text.text);
         if (words.length < ENOUGH) continue;
         const known = first.get(words);
         if (!known) first.set(words, recommendation);
@@ -51,3 +51,27 @@ export const repeatedRecommendation = defineRule({
     }
   },
 });
+
+function wordsOf(text: string): string {
+  return text.toLowerCase().replace(/\W+/g, ' ').trim();
+}
+
+/** Those that may say the same as another: of a long plan few do, and only they are compared. */
+function alike(recommendations: readonly Recommendation[]): Recommendation[] {
+  const sums = recommendations.map(({ text }) => letterSum(text.text));
+  const counts = new Map<number, number>();
+  for (const sum of sums) counts.set(sum, (counts.get(sum) ?? 0) + 1);
+  return recommendations.filter((_, index) => counts.get(sums[index]!)! > 1);
+}
+
+/** A number that texts of the same letters and figures share, whatever stands between them. */
+function letterSum(text: string): number {
+  const lower = text.toLowerCase();
+  let sum = 0;
+  for (let at = 0; at < lower.length; at++) {
+    const code = lower.charCodeAt(at);
+    const counts = (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
+    if (counts) sum = (Math.imul(sum, 31) + code) | 0;
+  }
+  return sum;
+}

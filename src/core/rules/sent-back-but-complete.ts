@@ -37,17 +37,15 @@ export const sentBackButComplete = defineRule({
       finds: ['F2'],
     },
   ],
-  check({ actions, report }) {
-    for (const place of actions) {
-      const { action, standing } = place;
-      const claims = saysComplete(action.status.value?.kind ?? 'unknown');
-      if (standing.reason !== 'sent-back' || !claims || !standing.record) continue;
-      report({
-        cells: cellsFor(place, 'status', action.status),
-        related: [standing.record.source],
-        data: { decided: standing.record.decided },
-        about: action.key,
-      });
-    }
+  checkAction(place, { report }) {
+    const { action, standing } = place;
+    const claims = saysComplete(action.status.value?.kind ?? 'unknown');
+    if (standing.reason !== 'sent-back' || !claims || !standing.record) return;
+    report({
+      cells: cellsFor(place, 'status', action.status),
+      related: [standing.record.source],
+      data: { decided: standing.record.decided },
+      about: action.key,
+    });
   },
 });

@@ -22,15 +22,13 @@ export const severalDates = defineRule({
       finds: ['D2'],
     },
   ],
-  check({ actions, report }) {
-    for (const { action, standing } of actions) {
-      if (!isOpen(standing)) continue;
-      const stepDays = new Set(action.milestones.map((step) => step.target.value?.end));
-      const days = (action.target.value ?? [])
-        .filter((date) => isUsableDeadline(date) && !stepDays.has(date.end))
-        .map((date) => date.end);
-      if (new Set(days).size < 2) continue;
-      report({ cells: cellsOf(action.target), about: action.key });
-    }
+  checkAction({ action, standing }, { report }) {
+    if (!isOpen(standing) || (action.target.value ?? []).length < 2) return;
+    const stepDays = new Set(action.milestones.map((step) => step.target.value?.end));
+    const days = (action.target.value ?? [])
+      .filter((date) => isUsableDeadline(date) && !stepDays.has(date.end))
+      .map((date) => date.end);
+    if (new Set(days).size < 2) return;
+    report({ cells: cellsOf(action.target), about: action.key });
   },
 });

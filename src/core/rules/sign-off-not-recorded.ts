@@ -37,17 +37,15 @@ export const signOffNotRecorded = defineRule({
       finds: [],
     },
   ],
-  check({ actions, report }) {
-    for (const place of actions) {
-      const { action, standing } = place;
-      if (standing.kind !== 'completed' && standing.kind !== 'completed-late') continue;
-      const claimed = action.status.value?.kind;
-      const claims = claimed === 'signed-off' || claimed === 'outcome-achieved';
-      report({
-        ...(claims ? { message: 'claimed' } : {}),
-        cells: cellsFor(place, 'status', action.status),
-        about: action.key,
-      });
-    }
+  checkAction(place, { report }) {
+    const { action, standing } = place;
+    if (standing.kind !== 'completed' && standing.kind !== 'completed-late') return;
+    const claimed = action.status.value?.kind;
+    const claims = claimed === 'signed-off' || claimed === 'outcome-achieved';
+    report({
+      ...(claims ? { message: 'claimed' } : {}),
+      cells: cellsFor(place, 'status', action.status),
+      about: action.key,
+    });
   },
 });

@@ -45,19 +45,17 @@ export const signedOffButOpen = defineRule({
       finds: ['F2'],
     },
   ],
-  check({ actions, report }) {
-    for (const place of actions) {
-      const { action, standing } = place;
-      const kind = action.status.value?.kind ?? 'unknown';
-      const open = kind !== 'unknown' && kind !== 'not-pursued' && !saysComplete(kind);
-      if (standing.kind !== 'signed-off' || !open) continue;
-      const { record } = standing;
-      report({
-        cells: cellsFor(place, 'status', action.status),
-        related: record ? [record.source] : [],
-        data: { text: action.status.text.trim(), decided: record?.decided ?? null },
-        about: action.key,
-      });
-    }
+  checkAction(place, { report }) {
+    const { action, standing } = place;
+    const kind = action.status.value?.kind ?? 'unknown';
+    const open = kind !== 'unknown' && kind !== 'not-pursued' && !saysComplete(kind);
+    if (standing.kind !== 'signed-off' || !open) return;
+    const { record } = standing;
+    report({
+      cells: cellsFor(place, 'status', action.status),
+      related: record ? [record.source] : [],
+      data: { text: action.status.text.trim(), decided: record?.decided ?? null },
+      about: action.key,
+    });
   },
 });

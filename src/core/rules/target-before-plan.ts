@@ -24,16 +24,14 @@ export const targetBeforePlan = defineRule({
       finds: ['D2'],
     },
   ],
-  check({ plan, actions, report }) {
-    for (const place of actions) {
-      const { action, standing } = place;
-      if (!isOpen(standing)) continue;
-      const added = action.dateAdded.value?.end ?? null;
-      const made = added ?? plan.publication.value;
-      if (made === null || !targetBefore(place, made)) continue;
-      const data = { made, published: added === null };
-      report({ cells: cellsOf(action.target), data, about: action.key });
-    }
+  checkAction(place, { plan, report }) {
+    const { action, standing } = place;
+    if (!isOpen(standing)) return;
+    const added = action.dateAdded.value?.end ?? null;
+    const made = added ?? plan.publication.value;
+    if (made === null || !targetBefore(place, made)) return;
+    const data = { made, published: added === null };
+    report({ cells: cellsOf(action.target), data, about: action.key });
   },
 });
 

@@ -28,12 +28,6 @@ export const templateText = defineRule({
     },
   ],
   check({ sheets, workbook, report }) {
-    const prompts = new Map<string, string | null>();
-    const promptIn = (text: string): string | null => {
-      let found = prompts.get(text);
-      if (found === undefined) prompts.set(text, (found = PROMPT.exec(text)?.[0] ?? null));
-      return found;
-    };
     for (const { sheet, actions } of sheets) {
       const cells = workbook.sheets.find((one) => one.name === sheet.name)?.cells;
       for (const { action } of cells ? actions : []) {
@@ -49,6 +43,13 @@ export const templateText = defineRule({
     }
   },
 });
+
+function promptIn(text: string): string | null {
+  return MAY_PROMPT.test(text) ? (PROMPT.exec(text)?.[0] ?? null) : null;
+}
+
+/** What every prompt has, found at little cost: all the texts of a plan are looked through. */
+const MAY_PROMPT = /[[(<{]|[Cc][Ll][Ii][Cc][Kk]|[Tt][Aa][Pp]|[Cc][Hh][Oo][Oo]|[DdXx][/.-][MmXx]/;
 
 /** The prompts that forms have; a name in brackets is no prompt. */
 const PROMPT =

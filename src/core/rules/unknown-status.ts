@@ -20,14 +20,12 @@ export const unknownStatus = defineRule({
       finds: ['E2'],
     },
   ],
-  check({ actions, report }) {
-    for (const { action } of actions) {
-      for (const status of [action.status, ...action.milestones.map((step) => step.status)]) {
-        const written = status.text.trim();
-        const unknown = status.value?.kind === 'unknown' || status.doubt === 'unknown-status';
-        if (written === '' || !unknown || status.sources.length === 0) continue;
-        report({ cells: cellsOf(status), data: { text: written }, about: action.key });
-      }
+  checkAction({ action }, { report }) {
+    for (const status of [action.status, ...action.milestones.map((step) => step.status)]) {
+      const written = status.text.trim();
+      const unknown = status.value?.kind === 'unknown' || status.doubt === 'unknown-status';
+      if (written === '' || !unknown || status.sources.length === 0) continue;
+      report({ cells: cellsOf(status), data: { text: written }, about: action.key });
     }
   },
 });

@@ -23,13 +23,11 @@ export const unreadableDate = defineRule({
       finds: ['D2'],
     },
   ],
-  check({ actions, report }) {
-    for (const { action, standing } of actions) {
-      if (standing.deadline !== null) continue;
-      for (const field of [action.target, ...action.milestones.map((step) => step.target)]) {
-        if (!givesNoDay(field)) continue;
-        report({ cells: cellsOf(field), data: { text: field.text.trim() }, about: action.key });
-      }
+  checkAction({ action, standing }, { report }) {
+    if (standing.deadline !== null) return;
+    for (const field of [action.target, ...action.milestones.map((step) => step.target)]) {
+      if (!givesNoDay(field)) continue;
+      report({ cells: cellsOf(field), data: { text: field.text.trim() }, about: action.key });
     }
   },
 });

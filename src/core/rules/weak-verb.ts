@@ -5,6 +5,9 @@ import { cellsOf } from './where';
 const WEAK =
   /\b(?:remind(?:ed|ers?|ing)?|re-?issued?|re-?circulated?|circulated?|disseminated?|cascaded?|rais(?:e|ed|ing) awareness|(?:make|made|be) aware|encouraged?|consider(?:ed)?)\b/i;
 
+/** What each of them has, found at less cost. */
+const MAY_BE_WEAK = /remind|issue|circulat|disseminat|cascad|aware|encourag|consider/i;
+
 /**
  * "Staff reminded": nothing shows whether it worked. Advice only: words alone cannot tell a good
  * action from a bad one, so nothing is ever scored.
@@ -39,18 +42,17 @@ export const weakVerb = defineRule({
       finds: ['B2'],
     },
   ],
-  check({ actions, report }) {
-    for (const { action, standing } of actions) {
-      if (!isOpen(standing)) continue;
-      const measures = [action.evidence, action.outcome, action.plannedOutcome];
-      if (measures.some((field) => field.text.trim() !== '')) continue;
-      const found = WEAK.exec(action.text.text);
-      if (!found) continue;
-      report({
-        cells: cellsOf(action.text),
-        data: { text: found[0].toLowerCase() },
-        about: action.key,
-      });
-    }
+  checkAction({ action, standing }, { report }) {
+    if (!isOpen(standing)) return;
+    const measures = [action.evidence, action.outcome, action.plannedOutcome];
+    if (measures.some((field) => field.text.trim() !== '')) return;
+    const { text } = action.text;
+    const found = MAY_BE_WEAK.test(text) ? WEAK.exec(text) : null;
+    if (!found) return;
+    report({
+      cells: cellsOf(action.text),
+      data: { text: found[0].toLowerCase() },
+      about: action.key,
+    });
   },
 });

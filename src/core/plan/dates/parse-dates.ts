@@ -9,6 +9,7 @@ import { replacedBefore, replacesBefore, roleOf } from './roles';
 import { scan } from './scan';
 import type { Found } from './scan';
 import { segmentsOf } from './segments';
+import type { Segment } from './segments';
 
 /** Longer texts are no dates of an action plan; Excel itself allows no more in a cell. */
 const MAX_LENGTH = 32_767;
@@ -58,8 +59,8 @@ export function allDates(
   folded: string,
   text: string,
   context: Pick<DateContext, 'order' | 'publication' | 'near'>,
+  segments: readonly Segment[] = segmentsOf(folded),
 ): DateExpression[] {
-  const segments = segmentsOf(folded);
   // An American date shows nothing of the cell's others, and is doubted itself.
   const order = context.order ?? (orderOf([folded]) === 'day-first' ? 'day-first' : null);
   const found = joinSpans(folded, scan(folded, text, segments, { ...context, order }));

@@ -2,6 +2,7 @@ import { formsByOpening } from './forms';
 import type { CompiledForm } from './form';
 import { modifierBefore } from './modifiers';
 import type { Modifier } from './modifiers';
+import { Openings } from './openings';
 import { Place } from './place';
 import { eachRun } from './runs';
 import type { ReadContext, Reading } from './reading';
@@ -15,6 +16,9 @@ export interface Found {
   readonly segment: Segment;
 }
 
+const DIGIT = '0';
+const openings = new Openings([...formsByOpening.keys()].filter((word) => word !== DIGIT));
+
 /** Every date of a folded text, in order, none overlapping another. */
 export function scan(
   folded: string,
@@ -23,7 +27,8 @@ export function scan(
   context: ReadContext,
 ): Found[] {
   const found: Found[] = [];
-  for (const segment of segments) scanSegment(folded, raw, segment, context, found);
+  const hasFused = /[a-z][A-Z]/.test(raw);
+  for (const segment of segments) scanSegment(folded, raw, segment, hasFused, context, found);
   return found;
 }
 
@@ -31,12 +36,13 @@ function scanSegment(
   folded: string,
   raw: string,
   segment: Segment,
+  hasFused: boolean,
   context: ReadContext,
   found: Found[],
 ): void {
   let since = segment.start;
   eachRun(folded, segment.start, segment.end, (from, to) => {
-    const start = openingIn(folded, raw, from, to);
+    const start = openingIn(folded, raw, from, to, hasFused);
     if (start < 0 || !mayStartAt(folded, start, since)) return to;
     const best = bestMatch(folded, raw, segment, since, start, to, context);
     if (!best) return to;
@@ -58,15 +64,26 @@ function modified({ change }: Modifier, reading: Reading): Reading | null {
 }
 
 /** Where in a run of letters or digits a form may begin; a capital inside a run begins a fused word. */
-function openingIn(folded: string, raw: string, from: number, to: number): number {
-  if (folded.charCodeAt(from) < 58 || formsByOpening.has(folded.slice(from, to))) return from;
+function openingIn(
+  folded: string,
+  raw: string,
+  from: number,
+  to: number,
+  hasFused: boolean,
+): number {
+  if (folded.charCodeAt(from) < 58 || isOpening(folded, from, to)) return from;
+  if (!hasFused) return -1;
   for (let at = from + 1; at < to - 2; at++) {
     const char = raw.charCodeAt(at);
     if (char >= 65 && char <= 90 && raw.charCodeAt(at - 1) >= 97) {
-      if (formsByOpening.has(folded.slice(at, to))) return at;
+      if (isOpening(folded, at, to)) return at;
     }
   }
   return -1;
+}
+
+function isOpening(folded: string, from: number, to: number): boolean {
+  return openings.mayHold(folded, from, to) && formsByOpening.has(folded.slice(from, to));
 }
 
 /** False inside a longer number, a sum of money or a reference. */
@@ -89,13 +106,14 @@ function bestMatch(
   context: ReadContext,
 ): { reading: Reading; end: number } | null {
   const char = folded.charCodeAt(start);
-  const forms = formsByOpening.get(char < 58 ? '0' : folded.slice(start, runEnd))!;
+  const group = formsByOpening.get(char < 58 ? DIGIT : folded.slice(start, runEnd))!;
   const matches: { form: CompiledForm; match: RegExpExecArray }[] = [];
-  for (const form of forms) {
+  for (const form of group.at(folded, start)) {
     form.regExp.lastIndex = start;
     const match = form.regExp.exec(folded);
     if (match && start + match[0].length <= segment.end) matches.push({ form, match });
   }
+  if (matches.length === 0) group.miss();
   if (matches.length > 1) {
     matches.sort((one, other) => other.match[0].length - one.match[0].length);
   }

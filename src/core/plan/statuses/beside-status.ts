@@ -15,7 +15,7 @@ export function besideStatus(
   if (dates.length === 0) return [];
   const segments = segmentsOf(folded);
   const kept = new Map<number, DateExpression>();
-  for (const { dates: near } of clustersOf(folded, text, dates, segments)) {
+  for (const { dates: near } of clustersOf(folded, text, () => dates, segments)) {
     for (const date of near) kept.set(date.span[0], date);
   }
   eachSegment(segments, dates, (segment, own) => {

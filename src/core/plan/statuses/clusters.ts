@@ -1,5 +1,5 @@
 import type { DateExpression } from '../date-expression';
-import { segmentsOf, coveredItems } from '../dates/segments';
+import { coveredItems } from '../dates/segments';
 import type { Segment } from '../dates/segments';
 import type { Doubt } from '../field';
 import type { Status, StatusKind } from '../status';
@@ -41,19 +41,41 @@ export function saysUnfinished(folded: string): boolean {
   return quick.test(folded) && unfinished.test(folded) && !folded.includes('?');
 }
 
-/** The statuses of a folded text, one a line or item at most, with the dates beside them. */
+/**
+ * The statuses of a folded text, one a line or item at most, with the dates beside them. Most texts
+ * hold no status word: their dates are never asked for.
+ */
 export function clustersOf(
   folded: string,
   text: string,
-  dates: readonly DateExpression[],
-  segments: readonly Segment[] = segmentsOf(folded),
+  dates: () => readonly DateExpression[],
+  segments: readonly Segment[],
 ): Cluster[] {
+  const words = segments.map((segment) => wordsOf(folded, text, segment));
+  if (!words.some((found) => found !== null)) return [];
   const clusters: Cluster[] = [];
-  eachSegment(segments, dates, (segment, own) => {
-    const cluster = clusterOf(folded, text, segment, own);
+  let index = 0;
+  eachSegment(segments, dates(), (segment, own) => {
+    const found = words[index++];
+    const cluster = found ? clusterOf(folded, text, segment, found, own) : null;
     if (cluster) clusters.push(cluster);
   });
   return clusters;
+}
+
+/** The status words of a line or item, and the length of the tick that it begins with. */
+interface SegmentWords {
+  readonly hits: readonly Hit[];
+  readonly tick: number;
+}
+
+const tickAt = /[ \n]*[✓✔√☑✅\u{f0fc}\u{f0fe}]/uy;
+
+function wordsOf(folded: string, text: string, segment: Segment): SegmentWords | null {
+  const hits = hitsIn(folded, segment);
+  tickAt.lastIndex = segment.start;
+  const tick = tickAt.test(text) && tickAt.lastIndex <= segment.end ? tickAt.lastIndex : 0;
+  return hits.length > 0 || tick > 0 ? { hits, tick: tick - segment.start } : null;
 }
 
 /** A cross-reference or a placeholder on a line of its own is no date of the row. */
@@ -80,13 +102,10 @@ function clusterOf(
   folded: string,
   text: string,
   segment: Segment,
+  { hits, tick }: SegmentWords,
   dates: readonly DateExpression[],
 ): Cluster | null {
-  const hits = hitsIn(folded, segment);
-  const ticked = /^[ \n]*[✓✔√☑✅\u{f0fc}\u{f0fe}]/u.exec(text.slice(segment.start, segment.end));
-  if (hits.length === 0) {
-    return ticked ? cluster(folded, segment, tickHit(segment, ticked[0].length), [], dates) : null;
-  }
+  if (hits.length === 0) return cluster(folded, segment, tickHit(segment, tick), [], dates);
   const first = opening(folded, segment, hits, dates);
   if (first) return cluster(folded, segment, first, hits, dates);
   const last = closing(folded, text, segment, hits, dates);

@@ -1,6 +1,7 @@
 import type { DateContext, DateExpression } from '../date-expression';
 import { fold } from '../dates/fold';
 import { allDates } from '../dates/parse-dates';
+import { segmentsOf } from '../dates/segments';
 import type { Doubt } from '../field';
 import type { Status } from '../status';
 import { clustersOf } from './clusters';
@@ -31,7 +32,9 @@ export function findStatusLines(
   },
 ): StatusLine[] {
   const folded = fold(text);
-  return clustersOf(folded, text, allDates(folded, text, context)).map((cluster) => {
+  const segments = segmentsOf(folded);
+  const dates = (): DateExpression[] => allDates(folded, text, context, segments);
+  return clustersOf(folded, text, dates, segments).map((cluster) => {
     const { status, doubt, start, end, dates, segment } = cluster;
     const before = text.slice(segment.start, start).trim();
     const after = text

@@ -1,4 +1,5 @@
 import type { Segment } from '../dates/segments';
+import { Openings } from '../dates/openings';
 import { eachRun } from '../dates/runs';
 import { anyOf } from '../dates/words';
 import { isClosed, statusByWord } from './vocabulary';
@@ -22,6 +23,8 @@ const byOpening: ReadonlyMap<string, RegExp> = new Map(
   ]),
 );
 
+const openings = new Openings(byOpening.keys());
+
 function groupByOpening(words: Iterable<string>): Map<string, string[]> {
   const groups = new Map<string, string[]>();
   for (const word of words) {
@@ -43,6 +46,8 @@ export const percentBefore = /(?:^|[^\d.])(\d{1,3}(?:\.\d{1,2})?) ?(?:%|per ?cen
 export function hitsIn(folded: string, segment: Segment): Hit[] {
   const hits: Hit[] = [];
   eachRun(folded, segment.start, segment.end, (start, runEnd) => {
+    const isDigits = folded.charCodeAt(start) < 58;
+    if (isDigits || !openings.mayHold(folded, start, runEnd)) return runEnd;
     const pattern = byOpening.get(folded.slice(start, runEnd));
     if (!pattern) return runEnd;
     pattern.lastIndex = start;

@@ -1,3 +1,4 @@
+import type { DateExpression } from '../date-expression';
 import { allDates } from '../dates/parse-dates';
 import { fold } from '../dates/fold';
 import { coveredItems, segmentsOf } from '../dates/segments';
@@ -52,8 +53,13 @@ function ofShare(share: number): Status {
   return { ...plain(share >= 1 ? 'completed' : share > 0 ? 'in-progress' : 'not-started'), share };
 }
 
+/** Longer texts are no row of the vocabulary, its number and its stops included. */
+const LONGEST_EXACT = 24 + Math.max(...[...statusByWord.keys()].map((word) => word.length));
+
 /** A cell that holds one row of the vocabulary and nothing else, but for an option's number. */
 function exactly(folded: string, whole: readonly [number, number]): ParsedStatus | null {
+  const isLong = whole[1] - whole[0] > LONGEST_EXACT;
+  if (isLong && !/ {2}|[.!:]{2}\s*$/.test(folded)) return null;
   const words = folded
     .slice(...whole)
     .replace(/^\d{1,2}[.):-] ?/, '')
@@ -77,7 +83,7 @@ function fromLines(
   whole: readonly [number, number],
 ): ParsedStatus | null {
   const segments = segmentsOf(folded);
-  const dates = allDates(folded, text, noContext);
+  const dates = (): DateExpression[] => allDates(folded, text, noContext, segments);
   const clusters = clustersOf(folded, text, dates, segments);
   const first = clusters[0];
   if (!first) return loosely(folded, whole);
