@@ -114,12 +114,13 @@ function dropWeakJoins(drafts: readonly ColumnDraft[]): void {
 
 /** "Progress" over words such as "In progress" tells how a row stands only where no "Status" does. */
 function progressBesideStatus(drafts: readonly ColumnDraft[], parser: Parser): void {
-  const [status, ...others] = drafts
-    .filter(({ fields }) => fields[0] === 'status')
-    .sort((a, b) => b.confidence - a.confidence);
-  for (const draft of status ? others : []) {
-    const scores = new Map(headingScores(draft.heading, parser.matcher));
-    if ((scores.get('progress') ?? 0) <= (scores.get('status') ?? 0)) continue;
+  const columns = drafts.filter(({ fields }) => fields[0] === 'status');
+  const saysProgress = ({ heading }: ColumnDraft): boolean => {
+    const scores = headingScores(heading, parser.matcher);
+    return (scores.get('progress') ?? 0) > (scores.get('status') ?? 0);
+  };
+  if (columns.every(saysProgress)) return;
+  for (const draft of columns.filter(saysProgress)) {
     draft.fields[0] = 'progress';
     draft.confidence = draft.scores.get('progress')!;
   }
