@@ -1,0 +1,61 @@
+// What is mutated and which tests must notice. Each area has its own, small enough to be tried
+// in one sitting; files that are rows of data (vocabularies) are left out, since a mutant there
+// is another word, not another logic.
+module.exports = {
+  assess: {
+    mutate: ['src/core/assess/**/*.ts', '!src/core/assess/standing.ts'],
+    tests: ['test/core/assess'],
+  },
+  statuses: {
+    mutate: ['src/core/plan/statuses/**/*.ts', '!**/vocabulary.ts', '!**/index.ts'],
+    tests: ['test/core/plan/statuses'],
+  },
+  dates: {
+    mutate: ['src/core/plan/dates/*.ts', '!**/words.ts', '!**/index.ts'],
+    tests: ['test/core/plan/dates'],
+  },
+  'date-forms': {
+    mutate: ['src/core/plan/dates/forms/*.ts', '!**/index.ts'],
+    tests: ['test/core/plan/dates'],
+  },
+  plan: {
+    mutate: ['src/core/plan/*.ts', '!**/headings.ts', '!**/field-names.ts', '!**/*-words.ts'],
+    tests: ['test/core/plan', 'test/core/read/mapping'],
+  },
+  read: {
+    mutate: ['src/core/read/*.ts'],
+    tests: ['test/core/read'],
+  },
+  'read-text': {
+    mutate: ['src/core/read/text/*.ts'],
+    tests: ['test/core/read/running-text'],
+  },
+  patch: {
+    mutate: ['src/hosts/file/patch/*.ts', 'src/hosts/file/apply.ts'],
+    tests: ['test/hosts/file'],
+  },
+  graft: {
+    mutate: ['src/hosts/file/graft/*.ts'],
+    tests: ['test/hosts/file'],
+  },
+  verify: {
+    mutate: ['src/hosts/file/verify/*.ts'],
+    tests: ['test/hosts/file'],
+  },
+  container: {
+    mutate: ['src/hosts/file/{container,package,relationships,content-types,identify}.ts'],
+    tests: ['test/hosts/file'],
+  },
+  'file-parts': {
+    mutate: ['src/hosts/file/parts/*.ts'],
+    tests: ['test/hosts/file'],
+  },
+  'file-read': {
+    mutate: ['src/hosts/file/read/*.ts', '!**/index.ts', '!**/builtin-formats.ts'],
+    tests: ['test/hosts/file'],
+  },
+  xml: {
+    mutate: ['src/hosts/file/xml/*.ts', '!**/index.ts'],
+    tests: ['test/hosts/file'],
+  },
+};
