@@ -21,6 +21,11 @@ export class ContentTypes {
     }
   }
 
+  /** True where a type is declared for a part by its full name. */
+  declares(part: string): boolean {
+    return this.overrides.has(part.toLowerCase());
+  }
+
   /** The type of a part by its name, empty where none is declared. */
   of(part: string): string {
     const name = part.toLowerCase();

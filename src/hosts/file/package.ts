@@ -97,6 +97,11 @@ export class OfficePackage {
     return inPart(part, () => parseRelationships(bytes, source, (name) => this.find(name)));
   }
 
+  /** True where the file declares a type for a part of this very name, whether or not it has it. */
+  declares(part: string): boolean {
+    return this.types.declares(part);
+  }
+
   /** The main part of a workbook. Throws a `HostProblem` where the file is another document, or has none. */
   async workbookPart(): Promise<string> {
     const main = (await this.relationships()).find(({ kind }) => kind === 'officeDocument');

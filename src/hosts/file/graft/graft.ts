@@ -97,11 +97,13 @@ async function addTables(editing: Editing, sheet: BuiltSheet, target: Target): P
   if (sheet.tables.length === 0) return '';
   const { draft, workbook } = editing;
   const parts: string[] = [];
+  const taken = await takenTables(draft, workbook);
   for (const table of sheet.tables) {
-    const taken = await takenTables(draft, workbook);
     const name = tableName(sheet.report.id, table.id, taken.names);
     let id = 1;
     while (taken.ids.has(id)) id++;
+    taken.names.add(name.toLowerCase());
+    taken.ids.add(id);
     const part = draft.freeName(`${workbook.folder}tables/table`, '.xml');
     draft.add(part, tableType, tableXml(table, name, id, workbook.ns));
     parts.push(

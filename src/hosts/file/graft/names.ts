@@ -4,8 +4,8 @@ import { attributeOf, rootElement } from '../xml';
 
 /** The names and ids that tables of a package have. */
 export interface TakenTables {
-  readonly names: ReadonlySet<string>;
-  readonly ids: ReadonlySet<number>;
+  readonly names: Set<string>;
+  readonly ids: Set<number>;
 }
 
 const tableType = /spreadsheetml\.table\+xml$/;
@@ -16,7 +16,7 @@ export async function takenTables(draft: Draft, workbook: WorkbookDraft): Promis
   const ids = new Set<number>();
   for (const part of draft.parts) {
     if (!tableType.test(draft.contentType(part))) continue;
-    const root = rootElement(await draft.peek(part));
+    const root = await draft.look(part, rootElement);
     for (const attribute of ['name', 'displayName']) {
       names.add((attributeOf(root, attribute) ?? '').toLowerCase());
     }

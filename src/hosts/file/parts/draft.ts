@@ -50,6 +50,12 @@ export class Draft {
     return this.changes.get(key)?.content ?? this.cache.get(key) ?? this.original.readXml(part);
   }
 
+  /** What is read of a part's XML at one look; a part that is ill formed is refused. */
+  async look<T>(part: string, read: (bytes: Uint8Array) => T): Promise<T> {
+    const bytes = await this.peek(part);
+    return inPart(part, () => read(bytes));
+  }
+
   /** A part, opened for editing; give the result to `put`. */
   async edit(part: string): Promise<PartEdit> {
     const bytes = await this.xml(part);
@@ -93,8 +99,10 @@ export class Draft {
   freeName(stem: string, extension: string): string {
     for (let n = 1; ; n++) {
       const name = `${stem}${n}${extension}`;
-      // A name that stood in the original may be given again: the part is then replaced.
-      if (this.find(name) === null) return name;
+      // A name that stood in the original may be given again: the part is then replaced. One that
+      // the file declares a type for without having the part would get that type.
+      const isStale = this.original.find(name) === null && this.original.declares(name);
+      if (this.find(name) === null && !isStale) return name;
     }
   }
 

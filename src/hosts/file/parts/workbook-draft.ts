@@ -41,6 +41,7 @@ export interface NameEntry {
   readonly element: XmlElement;
 }
 
+const lastSheetId = 65_534;
 const worksheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
 
 /** The workbook part while it is edited: its sheets and its defined names. */
@@ -88,7 +89,7 @@ export class WorkbookDraft {
     const part = this.draft.freeName(`${this.folder}worksheets/sheet`, '.xml');
     this.draft.add(part, worksheetType, '');
     const id = await this.draft.relate(this.part, 'worksheet', part, this.ns);
-    const sheetId = Math.max(0, ...this.sheets.map((sheet) => sheet.sheetId)) + 1;
+    const sheetId = this.freeSheetId();
     await this.change((edit) => {
       const list = edit.child('sheets')!;
       const relationship = edit.relationshipAttribute(id, this.ns.relationships);
@@ -98,6 +99,16 @@ export class WorkbookDraft {
       );
     });
     return part;
+  }
+
+  /** The number after the highest; where that is the last that Excel takes, the lowest that is free. */
+  private freeSheetId(): number {
+    const taken = new Set(this.sheets.map((sheet) => sheet.sheetId));
+    const next = [...taken].reduce((most, id) => Math.max(most, id), 0) + 1;
+    if (next <= lastSheetId) return next;
+    let free = 1;
+    while (taken.has(free)) free++;
+    return free;
   }
 
   /** Takes a sheet out of the list; names scoped to it go, those of later sheets are renumbered. */

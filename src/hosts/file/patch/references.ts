@@ -3,7 +3,7 @@ import { folderOf } from '../parts/workbook-draft';
 import { attributeOf, encodeUtf8, escapeAttribute, escapeXml, rootElement } from '../xml';
 
 const tableType = 'spreadsheetml.table+xml';
-const markPrefix = 'followthrough.';
+export const markPrefix = 'followthrough.';
 
 /**
  * True where anything else in the workbook names a sheet or one of its tables: a formula, a defined
@@ -32,7 +32,8 @@ export async function isReferredTo(
   const needles = written.map(encodeUtf8);
   for (const part of own) {
     if (!draft.contentType(part).endsWith(tableType)) continue;
-    needles.push(encodeUtf8(attributeOf(rootElement(await draft.peek(part)), 'displayName') ?? ''));
+    const root = await draft.look(part, rootElement);
+    needles.push(encodeUtf8(attributeOf(root, 'displayName') ?? ''));
   }
   for (const part of draft.parts) {
     // Every part that can refer to a sheet stands beside the workbook; its own names were looked at.

@@ -5,7 +5,7 @@ import { ownParts } from '../graft/own-sheet';
 import type { Editing } from '../parts/editing';
 import type { WorksheetEntry } from '../parts/workbook-draft';
 import { forgetFormulas } from './calc-chain';
-import { isReferredTo } from './references';
+import { isReferredTo, markPrefix } from './references';
 
 interface OwnSheet {
   readonly id: string;
@@ -42,7 +42,18 @@ export async function removeSheets(editing: Editing, ids: readonly string[]): Pr
       notices.push(phrase('write.referred-sheet-kept', { sheet: name }));
     } else await removeSheet(editing, each);
   }
+  await dropDangling(editing, ids);
   return notices;
+}
+
+/** A mark whose sheet the user deleted refers to nothing; it goes with the others. */
+async function dropDangling({ workbook }: Editing, ids: readonly string[]): Promise<void> {
+  const wanted = ids.map((id) => sheetMark(id).toLowerCase());
+  await workbook.dropNames(({ name, scope, refersTo }) => {
+    const mark = name.toLowerCase();
+    const isOurs = scope === null && mark.startsWith(markPrefix);
+    return isOurs && (ids.length === 0 || wanted.includes(mark)) && refersTo.startsWith('#REF!');
+  });
 }
 
 function isLastVisible({ workbook }: Editing, name: string): boolean {

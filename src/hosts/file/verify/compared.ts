@@ -11,16 +11,25 @@ import type { Difference } from './report';
 export interface Side {
   readonly file: OfficePackage;
   readonly workbook: WorkbookPart;
-  /** The parts of our own sheets, and all that hangs on them, by their keys. */
+  /** The parts of our own sheets, and all that hangs on them alone, by their keys. */
   readonly own: ReadonlySet<string>;
 }
 
 export async function openSide(file: OfficePackage): Promise<Side> {
   const workbook = await readWorkbookPart(file);
+  const ours = workbook.sheets
+    .filter(({ name }) => ownSheetId(workbook, name) !== null)
+    .map(({ part }) => part)
+    .filter((part) => part !== null);
   const own = new Set<string>();
-  for (const { name, part } of workbook.sheets) {
-    if (part !== null && ownSheetId(workbook, name) !== null) await addRelated(file, part, own);
-  }
+  if (ours.length === 0) return { file, workbook, own };
+  // What also hangs on anything of the user's is hers.
+  const theirs = new Set(ours.map(keyOf));
+  await addRelated(file, '', theirs);
+  const found = new Set<string>();
+  for (const part of ours) await addRelated(file, part, found);
+  const sheets = new Set(ours.flatMap((part) => [keyOf(part), keyOf(relationshipsPart(part))]));
+  for (const key of found) if (sheets.has(key) || !theirs.has(key)) own.add(key);
   return { file, workbook, own };
 }
 
