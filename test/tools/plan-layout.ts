@@ -43,6 +43,10 @@ export interface Layout {
   /** How a recommendation of several actions stands beside them. */
   readonly spread: 'repeated' | 'blank' | 'merged';
   readonly blankRows: boolean;
+  /** Rows of one cell that name a theme, before every so many recommendations; 0 for none. */
+  readonly sections: number;
+  /** The header again, as at the top of a printed page, before every so many; 0 for once. */
+  readonly pages: number;
   readonly hidden: readonly number[];
   readonly fills: readonly number[];
   readonly sheets: number;
@@ -70,6 +74,8 @@ export const plainLayout: Layout = {
   headings: [0],
   spread: 'repeated',
   blankRows: false,
+  sections: 0,
+  pages: 0,
   hidden: [],
   fills: [],
   sheets: 1,
@@ -117,6 +123,8 @@ export const layouts: fc.Arbitrary<Layout> = fc.record({
   headings: fc.array(fc.nat(11), { minLength: 1, maxLength: 10 }),
   spread: fc.constantFrom('repeated', 'blank', 'merged'),
   blankRows: fc.boolean(),
+  sections: fc.constantFrom(0, 0, 1, 2),
+  pages: fc.constantFrom(0, 0, 2, 3),
   hidden: fc.uniqueArray(fc.nat(20), { maxLength: 3 }),
   fills: fc.array(fc.nat(200), { maxLength: 6 }),
   sheets: fc.constantFrom(1, 1, 2, 3),
@@ -143,13 +151,16 @@ function planSheet(list: readonly GeneratedRecommendation[], layout: Layout): Sh
   const { left, spread } = layout;
   const offset = Array<Written>(left).fill(null);
   const rows: Written[][] = layout.above.map((line) => [...offset, ...line]);
-  rows.push([
+  const header = [
     ...offset,
     ...layout.columns.map((field, at) => (field === null ? null : headingOf(field, layout, at))),
-  ]);
+  ];
+  rows.push(header);
   const merges: string[] = [];
   const head = rows.length;
-  for (const { id, text, actions } of list) {
+  for (const [at, { id, text, actions }] of list.entries()) {
+    if (at > 0 && isEach(at, layout.pages)) rows.push(header);
+    if (isEach(at, layout.sections)) rows.push([...offset, themes[at % themes.length]!]);
     const top = rows.length;
     actions.forEach((action, index) => {
       const said = index === 0 || spread === 'repeated';
@@ -179,6 +190,10 @@ function planSheet(list: readonly GeneratedRecommendation[], layout: Layout): Sh
     fills: fillsOf(layout, rows, head),
   };
 }
+
+const isEach = (at: number, count: number): boolean => count > 0 && at % count === 0;
+
+const themes = ['Theme 1: Training and development', 'Section B – Working together'];
 
 function headingOf(field: Field, layout: Layout, at: number): string {
   const words = headings[field];
