@@ -99,6 +99,7 @@ export const headings: Readonly<Record<FieldName, HeadingList>> = {
       ...['proposed action', 'planned action', 'key action', 'remedial action', 'action needed'],
       ...['improvement action', 'action description', 'description of action', 'agency action'],
       ...['cam gweithredu', 'camau gweithredu', 'camau', 'safety action'],
+      ...['what needs to happen', 'what needs to change', 'what must be done'],
       ...['what will it do', 'what will we do', 'what needs to be done', 'what action'],
       ...['how will we do this', 'what are we going to do', 'action to address recommendation'],
       ...['action to be undertaken', 'action to implement recommendation', 'action agreed'],
@@ -132,7 +133,7 @@ export const headings: Readonly<Record<FieldName, HeadingList>> = {
       ...['responsible lead', 'responsible lead group', 'executive lead', 'responsibility'],
       ...['responsible executive lead management lead', 'agency lead', 'delivery lead', 'led by'],
       ...['who will lead', 'who is responsible', 'owning agency', 'lead agency responsible'],
-      ...['action by', 'arweinydd', 'asiantaeth arweiniol', 'safety action owner'],
+      ...['action by', 'action for', 'arweinydd', 'asiantaeth arweiniol', 'safety action owner'],
     ],
     possible: [
       ...['owner', 'ownership', 'person responsible', 'responsible officer', 'responsible person'],
@@ -197,6 +198,8 @@ export const headings: Readonly<Record<FieldName, HeadingList>> = {
     possible: [
       'end date',
       'finish date',
+      'finish',
+      'to',
       'agreed date',
       'delivery date',
       'date',
@@ -260,7 +263,15 @@ export const headings: Readonly<Record<FieldName, HeadingList>> = {
       ...['status', 'current status', 'action status', 'status of action', 'progress indicator'],
       ...['implementation status', 'progress status', 'progress rag status', 'delivery status'],
       ...['achieved', 'on target to achieve', 'open closed', 'status of recommendation'],
-      ...['statws', 'percentage complete', 'percent complete', '% complete', '% progress'],
+      ...[
+        'not started',
+        'in progress',
+        'statws',
+        'percentage complete',
+        'percent complete',
+        '% complete',
+        '% progress',
+      ],
       ...['completion status', 'complete yes no', 'status open closed', 'overall status'],
     ],
     possible: [
@@ -272,8 +283,7 @@ export const headings: Readonly<Record<FieldName, HeadingList>> = {
       'closed',
       'signed off',
       'progress',
-      'not started',
-      'in progress',
+      'implemented',
     ],
   },
   rating: {

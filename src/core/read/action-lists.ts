@@ -26,7 +26,7 @@ export function actionLists(
 ): ActionLists {
   const parts = rows.map((row, i) => rowLists(reading, row, i));
   const lines = (): ReturnType<Lists['lines']> => parts.flatMap((part) => part.lines());
-  const progress = joinProgress(rows, reading.layout, reading.parser, reading.dates, lines);
+  const progress = joinProgress(reading, rows, lines);
   const numbered = (milestones: readonly Milestone[]): Milestone[] =>
     milestones.map((milestone, i) => ({ ...milestone, key: `${key}.${i + 1}` }));
   const [only] = parts;
@@ -100,8 +100,7 @@ function hasOwn({ layout }: TableReading, row: BodyRow, field: FieldName): boole
 /** How far a row's own cells say that its step is; null where they say nothing. */
 function ownProgress(reading: TableReading, row: BodyRow, lists: Lists): Progress | null {
   if (!hasOwn(reading, row, 'status') && !hasOwn(reading, row, 'completion')) return null;
-  const { layout, parser, dates } = reading;
-  const progress = joinProgress([row], layout, parser, dates, lists.lines);
+  const progress = joinProgress(reading, [row], lists.lines);
   return (progress.status.value ?? progress.completion.value) ? progress : null;
 }
 

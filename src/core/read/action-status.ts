@@ -1,8 +1,8 @@
 import type { DateExpression } from '../plan/date-expression';
 import type { Field } from '../plan/field';
 import { blankField } from '../plan/field';
-import type { Status } from '../plan/status';
-import type { StatusLine } from '../plan/statuses';
+import type { Status, StatusKind } from '../plan/status';
+import type { ParsedStatus, StatusLine } from '../plan/statuses';
 import type { TableDates } from './action-dates';
 import { singleDate } from './action-dates';
 import { cellField, partField } from './cell';
@@ -10,11 +10,21 @@ import type { PlanCell } from './cell';
 import { isRatingWord } from './column-evidence';
 import type { BodyRow, Layout } from './layout';
 import type { Parser } from './parser';
+import type { StatusKey } from './status-key';
 
 /** What a row says of how far it is: its status and when it was completed. */
 export interface Progress {
   readonly status: Field<Status>;
   readonly completion: Field<DateExpression>;
+}
+
+/** What progress is read with. */
+export interface ProgressReading {
+  readonly layout: Layout;
+  readonly parser: Parser;
+  readonly dates: TableDates;
+  /** What letters stand for in a column of statuses, by the plan's own key. */
+  readonly statusKey: StatusKey;
 }
 
 /** A status line of a mixed cell. */
@@ -32,13 +42,11 @@ const TICK = /^(?:[✓✔√☑✅üx]|yes|y|true|tick(?:ed)?)$/i;
  * the status lines of mixed cells. A date beside a status counts only with that status.
  */
 export function joinProgress(
+  { layout, parser, dates, statusKey }: ProgressReading,
   rows: readonly BodyRow[],
-  layout: Layout,
-  parser: Parser,
-  dates: TableDates,
   lines: () => readonly FoundLine[],
 ): Progress {
-  const said = columnStatus(rows, layout, parser);
+  const said = columnStatus(rows, layout, parser, statusKey);
   const completionCells = rows.flatMap((row) => ownCells(row, layout, 'completion'));
   const completion = completionOf(completionCells, dates);
   if (said) {
@@ -70,41 +78,45 @@ interface SaidStatus {
 }
 
 /** The status that the rows' status and rating columns say, ticks and all; the first that is known. */
-function columnStatus(rows: readonly BodyRow[], layout: Layout, parser: Parser): SaidStatus | null {
+function columnStatus(
+  rows: readonly BodyRow[],
+  layout: Layout,
+  parser: Parser,
+  key: StatusKey,
+): SaidStatus | null {
   let unknown: SaidStatus | null = null;
-  const isProse = (slot: number): boolean => layout.columns[slot]!.fields.includes('progress');
   for (const slot of layout.of('status')) {
-    const own = layout.columns[slot]!.fields[0];
-    if (own !== 'status' && own !== 'rating') continue;
+    const { fields } = layout.columns[slot]!;
+    if (fields[0] !== 'status' && fields[0] !== 'rating') continue;
+    const isProse = fields[0] === 'rating' || fields.includes('progress');
     for (const row of rows) {
       const cell = layout.cell(row, slot);
       if (!cell) continue;
-      const kind = layout.ticks.get(slot);
-      if (kind && TICK.test(cell.text.trim())) {
-        const status = { kind, continuing: false, items: null, share: null };
-        return { field: cellField<Status>(status, cell), cell };
-      }
-      if (kind && NO_TICK.test(cell.text.trim())) {
-        if (kind !== 'completed') continue;
-        const status = {
-          kind: 'in-progress',
-          continuing: false,
-          items: null,
-          share: null,
-        } as const;
-        unknown ??= { field: cellField<Status>(status, cell, 'inferred'), cell };
-        continue;
-      }
-      const parsed = parser.status(cell.text);
-      if (parsed && parsed.status.kind !== 'unknown') {
-        return { field: cellField(parsed.status, cell, parsed.doubt), cell };
-      }
-      if (parsed && own === 'status' && !isProse(slot) && !isRatingWord(cell.text)) {
-        unknown ??= { field: cellField(parsed.status, cell, parsed.doubt), cell };
-      }
+      const parsed =
+        tickStatus(cell, layout.ticks.get(slot)) ??
+        (fields[0] === 'status' ? key.get(cell.text.trim()) : undefined) ??
+        parser.status(cell.text);
+      if (!parsed) continue;
+      const said = { field: cellField(parsed.status, cell, parsed.doubt), cell };
+      if (parsed.status.kind !== 'unknown') return said;
+      if (!isProse && !isRatingWord(cell.text)) unknown ??= said;
     }
   }
   return unknown;
+}
+
+/** What a tick, or the lack of one, says under a heading that ticks answer; undefined where it says nothing. */
+function tickStatus(
+  cell: PlanCell,
+  asked: StatusKind | undefined,
+): Pick<ParsedStatus, 'status' | 'doubt'> | undefined {
+  const mark = cell.text.trim();
+  const plain = { continuing: false, items: null, share: null } as const;
+  if (asked && TICK.test(mark)) return { status: { kind: asked, ...plain } };
+  if (asked === 'completed' && NO_TICK.test(mark)) {
+    return { status: { kind: 'in-progress', ...plain }, doubt: 'inferred' };
+  }
+  return undefined;
 }
 
 /** The line that holds now: the one with the latest date, else the last. */

@@ -3,9 +3,9 @@ import type { DateExpression } from '../plan/date-expression';
 import type { Doubt, Field } from '../plan/field';
 import { blankField } from '../plan/field';
 import type { Action, FieldName } from '../plan/plan';
-import type { TableDates } from './action-dates';
 import { distinctCells, dueDates, singleDate, targetDates } from './action-dates';
 import { actionLists } from './action-lists';
+import type { ProgressReading } from './action-status';
 import type { PlanCell } from './cell';
 import { cellField, fieldOf, sourceOf, textField } from './cell';
 import type { ColourKey } from './colour-key';
@@ -22,10 +22,7 @@ export interface Inherited {
 }
 
 /** What the reading of a table's rows works with. */
-export interface TableReading {
-  readonly layout: Layout;
-  readonly parser: Parser;
-  readonly dates: TableDates;
+export interface TableReading extends ProgressReading {
   readonly colours: ColourKey;
 }
 

@@ -17,6 +17,7 @@ import { RowReader } from './read-rows';
 import { refuseTable } from './refusal';
 import { rowsBeforeNotes, tellingRows } from './row-kinds';
 import { markingOf, titleOf } from './sheet-words';
+import { statusKey } from './status-key';
 
 type Refused = { readonly refusal: Pick<SkippedSheet, 'reason' | 'data'> };
 
@@ -39,12 +40,13 @@ export function readSheet(
     const columns = mapColumns(grid, parser, { ...table, body }, options.settings);
     const layout = new Layout(grid, columns);
     const dates = new TableDates(grid, table.body, anchors);
-    const colours = colourKey(grid, [...tables[0]!.above, ...keyRows(grid, layout, table.body)]);
+    const keys = [...tables[0]!.above, ...keyRows(grid, layout, table.body)];
+    const colours = colourKey(grid, keys);
     const beside = i > 0 && tables[i - 1]!.header?.top === table.header?.top ? `${i + 1}:` : '';
     const prefix = `${grid.sheet.name}!${beside}`;
     const context = inheritedOf(grid, table, parser);
     const rows = new RowReader(
-      { layout, parser, dates, colours },
+      { layout, parser, dates, colours, statusKey: statusKey(grid, parser, keys) },
       table.body,
       table.above,
       context,

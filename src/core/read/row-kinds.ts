@@ -8,7 +8,7 @@ import type { Parser } from './parser';
 const TEMPLATE =
   /^[<[(]\s*(?:select|insert|enter|choose|add|please)\b.*[>\])]$|^(?:insert|select|choose an?|click (?:here|or tap)|enter|please (?:insert|select|enter))\b.{0,60}$|^(?:dd[/.-]mm[/.-]yy(?:yy)?|x{2,}|text|date|yes ?[,/] ?no|low, (?:moderate|medium), high)$/i;
 const PROMPT =
-  /\?\s*$|\b(?:delete as appropriate|not? names|with the key above|will be (?:included|inlcuded|entered)|this (?:will|should) (?:contain|be used|include)|please use|details taken from|for example|e\.g\.|to be completed by the|if applicable|see guidance|free text|drop-?down)\b/i;
+  /\?\s*$|\b(?:delete as appropriate|not? names|with the key above|will be (?:included|inlcuded|entered)|this (?:will|should) (?:contain|be used|include)|please use|details taken from|for example|to be completed by the|if applicable|see guidance|free text|drop-?down)\b|\be\.g\.|^(?:for )?example\b/i;
 const TOTAL = /^(?:grand\s+|sub-?\s*)?totals?\b|^count\b/i;
 const NOTE =
   /^(?:note|nb|n\.b|key|rag (?:key|rating)|source|legend|version|last updated|updated|signed|prepared by|page \d|document control|©|this (?:plan|document|action plan))\b/i;
@@ -73,7 +73,7 @@ export function isTotalRow(row: BodyRow): boolean {
   const first = row.texts.find((text) => text !== '') ?? '';
   if (!TOTAL.test(first.trim()) || first.length > 40) return false;
   const numbers = row.values.filter((value) => typeof value === 'number').length;
-  return row.filled === 1 ? false : numbers >= row.filled - 1;
+  return row.filled === 1 ? /\d/.test(first) : numbers >= row.filled - 1;
 }
 
 /** True where a row says the header again: on each page, or for each agency. */

@@ -152,7 +152,7 @@ describe('headings', () => {
   it.each([
     'Number of recommendations',
     'Total actions',
-    '% complete',
+    '% of actions complete',
     'Page',
     'Start date',
     'Budget',

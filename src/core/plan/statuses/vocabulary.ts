@@ -227,6 +227,8 @@ export const statusWords: readonly StatusWord[] = [
   { word: 'partially completed', kind: 'in-progress' },
   { word: 'partially met', kind: 'in-progress' },
   { word: 'partially', kind: 'in-progress', whole: true },
+  { word: 'partial', kind: 'in-progress', whole: true },
+  { word: 'partly', kind: 'in-progress', whole: true },
   { word: 'part complete', kind: 'in-progress' },
   { word: 'part completed', kind: 'in-progress' },
   { word: 'nearing completion', kind: 'in-progress' },
