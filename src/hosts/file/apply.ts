@@ -8,7 +8,9 @@ import type { WorksheetEntry } from './parts/workbook-draft';
 import { setCells } from './patch/cells';
 import { clearHighlights, highlight } from './patch/highlight';
 import { removeSheets } from './patch/remove';
+import { refuse } from './problems';
 import { verify } from './verify/verify';
+import { XmlProblem } from './xml';
 
 export interface Edited {
   readonly bytes: Uint8Array;
@@ -24,6 +26,15 @@ export async function applyEdits(
   bytes: Uint8Array,
   edits: readonly Edit<string>[],
 ): Promise<Edited> {
+  try {
+    return await editAndProve(bytes, edits);
+  } catch (error) {
+    // Names and values are decoded when they are asked for: bytes that are no text show only then.
+    throw error instanceof XmlProblem ? refuse('ill-formed', {}, error) : error;
+  }
+}
+
+async function editAndProve(bytes: Uint8Array, edits: readonly Edit<string>[]): Promise<Edited> {
   const file = await openPackage(bytes);
   const editing = await Editing.open(file);
   const sheets: Record<string, string> = {};

@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
-import { access, copyFile, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { access, copyFile, link, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { phrase } from '../../core/workbook/words';
 import { HostProblem } from '../port';
+import { removeLeftovers, temporaryPath } from './temporary';
 
 export interface SaveOptions {
   /** True where the path is the input itself: a dated copy of it is put beside it first. */
@@ -19,8 +19,9 @@ export interface Saved {
 
 /**
  * Writes a file so that, whatever happens, either the old one or the new one is there, whole: into
- * a temporary file in the same folder, through to the disk, and only then under its name. Throws a
- * `HostProblem` that names the file and the remedy; no temporary file is left behind.
+ * a temporary file in the same folder, through to the disk, and only then under its name. A process
+ * that is killed leaves at most that temporary file, which the next one to save there takes out.
+ * Throws a `HostProblem` that names the file and the remedy.
  */
 export async function saveFile(
   path: string,
@@ -32,6 +33,9 @@ export async function saveFile(
     // A link stays a link: what it leads to is written.
     const target = await realpath(path).catch(() => path);
     const mode = await modeOf(target);
+    // A file that must not be written would be replaced all the same, since only its folder is asked.
+    if (mode !== null) await access(target, constants.W_OK);
+    await removeLeftovers(dirname(target));
     if (inPlace) await refuseOpenFile(target);
     const backup = inPlace && mode !== null ? await backUp(target, now) : null;
     await replace(target, bytes, mode);
@@ -53,31 +57,49 @@ async function modeOf(path: string): Promise<number | null> {
 /** Excel keeps a small file beside each workbook that it has open; saving over that loses somebody's work. */
 async function refuseOpenFile(path: string): Promise<void> {
   const lock = join(dirname(path), `~$${basename(path)}`);
-  const isThere = await access(lock, constants.F_OK).then(
-    () => true,
-    () => false,
-  );
-  if (!isThere) return;
+  if (!(await isThere(lock))) return;
   const data = { name: basename(path), lock: basename(lock) };
   throw new HostProblem(phrase('save.open-in-excel', data));
 }
 
-/** Copies a file beside itself as `plan - before 2026-11-23 14.05.xlsx`, numbered where that is taken. */
+/**
+ * Copies a file beside itself as `plan - before 2026-11-23 14.05.xlsx`, numbered where that is
+ * taken. The copy gets its name only once it is whole.
+ */
 async function backUp(path: string, now: Date): Promise<string> {
   const kind = extname(path);
   const stem = `${path.slice(0, path.length - kind.length)} - before ${stamp(now)}`;
-  for (let number = 1; ; number++) {
-    const copy = number === 1 ? `${stem}${kind}` : `${stem} (${number})${kind}`;
-    try {
-      await copyFile(path, copy, constants.COPYFILE_EXCL);
-    } catch (error) {
-      if (codeOf(error) === 'EEXIST') continue;
-      await rm(copy, { force: true });
-      throw error;
+  const temporary = temporaryPath(dirname(path));
+  try {
+    await copyFile(path, temporary, constants.COPYFILE_EXCL);
+    await flush(temporary);
+    for (let number = 1; ; number++) {
+      const copy = number === 1 ? `${stem}${kind}` : `${stem} (${number})${kind}`;
+      if (await takeName(temporary, copy)) return copy;
     }
-    await flush(copy);
-    return copy;
+  } finally {
+    await rm(temporary, { force: true });
   }
+}
+
+/** Gives a file a second name, unless another has it: then false. */
+async function takeName(path: string, name: string): Promise<boolean> {
+  try {
+    await link(path, name);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST' || (await isThere(name))) return false;
+    // Some disks know no second names: there it is renamed.
+    await rename(path, name);
+    return true;
+  }
+}
+
+function isThere(path: string): Promise<boolean> {
+  return access(path, constants.F_OK).then(
+    () => true,
+    () => false,
+  );
 }
 
 function stamp(now: Date): string {
@@ -88,7 +110,7 @@ function stamp(now: Date): string {
 
 async function replace(path: string, bytes: Uint8Array, mode: number | null): Promise<void> {
   const folder = dirname(path);
-  const temporary = join(folder, `.followthrough-${randomUUID()}.tmp`);
+  const temporary = temporaryPath(folder);
   try {
     const file = await open(temporary, 'wx', 0o666);
     try {
@@ -98,8 +120,6 @@ async function replace(path: string, bytes: Uint8Array, mode: number | null): Pr
     } finally {
       await file.close();
     }
-    // A file that must not be written would be replaced all the same, since only its folder is asked.
-    if (mode !== null) await access(path, constants.W_OK);
     await rename(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true });

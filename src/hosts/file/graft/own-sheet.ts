@@ -34,15 +34,17 @@ async function partsOf(draft: Draft, { kind, part }: Relationship): Promise<stri
 }
 
 async function isOwnTable(draft: Draft, part: string): Promise<boolean> {
-  const root = rootElement(await draft.peek(part));
+  const root = await draft.look(part, rootElement);
   return (attributeOf(root, 'displayName') ?? '').startsWith(tableNamePrefix);
 }
 
-async function hasOnlyOwnCharts(draft: Draft, part: string): Promise<boolean> {
-  const scanner = new XmlScanner(await draft.peek(part));
-  while (scanner.next()) {
-    if (scanner.kind !== 'open' || scanner.local !== 'cNvPr') continue;
-    if (!scanner.attribute('name')?.startsWith(chartNamePrefix)) return false;
-  }
-  return true;
+function hasOnlyOwnCharts(draft: Draft, part: string): Promise<boolean> {
+  return draft.look(part, (bytes) => {
+    const scanner = new XmlScanner(bytes);
+    while (scanner.next()) {
+      if (scanner.kind !== 'open' || scanner.local !== 'cNvPr') continue;
+      if (!scanner.attribute('name')?.startsWith(chartNamePrefix)) return false;
+    }
+    return true;
+  });
 }

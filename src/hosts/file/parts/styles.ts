@@ -1,3 +1,4 @@
+import { refuse } from '../problems';
 import { attributeOf, escapeAttribute, type XmlElement } from '../xml';
 import type { Draft } from './draft';
 import { highestIndex } from './indexes';
@@ -71,7 +72,9 @@ export class StyleBook {
   /** Opens the workbook's style sheet; makes one where it has none or points to one that is missing. */
   static async open(draft: Draft, workbook: WorkbookDraft): Promise<StyleBook> {
     const part = await stylesPart(draft, workbook);
-    return new StyleBook(draft, workbook, part, await draft.edit(part));
+    const edit = await draft.edit(part);
+    if (edit.root.name.local !== 'styleSheet') throw refuse('ill-formed', { part });
+    return new StyleBook(draft, workbook, part, edit);
   }
 
   /** The prefix that entries have to be written with. */
@@ -218,8 +221,11 @@ async function stylesPart(draft: Draft, workbook: WorkbookDraft): Promise<string
   const relationships = await draft.relationships(workbook.part);
   const existing = relationships.find(({ kind, isExternal }) => kind === 'styles' && !isExternal);
   if (existing?.part) return existing.part;
-  // Readers look for the style sheet under this name, whatever the relationship says.
-  const part = `${workbook.folder}styles.xml`;
+  // Readers look for the style sheet under this name, whatever the relationship says. A part of
+  // that name which is no style sheet of this workbook is not ours to write over.
+  const usual = `${workbook.folder}styles.xml`;
+  const part =
+    draft.find(usual) === null ? usual : draft.freeName(`${workbook.folder}styles`, '.xml');
   if (existing) await draft.unrelate(workbook.part, new Set([existing.id]));
   draft.add(part, stylesType, emptyStyleSheet(workbook.ns.main));
   await draft.relate(workbook.part, 'styles', part, workbook.ns);

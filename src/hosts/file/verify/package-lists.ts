@@ -1,15 +1,16 @@
 import { keyOf } from '../container';
-import { CONTENT_TYPES, type OfficePackage } from '../package';
+import { CONTENT_TYPES } from '../package';
 import type { Relationship } from '../relationships';
 import { attributeOf } from '../xml';
 import { openPart, type Findings, type Side } from './compared';
 
 /** What the package says of its parts must stay for those that stay, and be added only for new ones. */
 export async function compareContentTypes(
-  original: OfficePackage,
-  written: OfficePackage,
+  one: Side,
+  other: Side,
   findings: Findings,
 ): Promise<void> {
+  const [original, written] = [one.file, other.file];
   const [before, after] = [
     await openPart(original, CONTENT_TYPES),
     await openPart(written, CONTENT_TYPES),
@@ -25,9 +26,9 @@ export async function compareContentTypes(
   for (const element of after.children) {
     if (known.has(after.raw(element))) continue;
     const part = written.find(attributeOf(element, 'PartName') ?? '');
-    if (part === null || original.find(part) !== null) {
-      findings.inPart('content-type', part ?? '');
-    }
+    // A sheet of ours that is written again may have lost what declared its parts.
+    const isNew = part !== null && (original.find(part) === null || other.own.has(keyOf(part)));
+    if (!isNew) findings.inPart('content-type', part ?? '');
   }
 }
 

@@ -1,7 +1,6 @@
 import type { CellChange, Edit } from '../../../core/workbook/edit';
 import { keyOf } from '../container';
 import { CONTENT_TYPES, type OfficePackage } from '../package';
-import { folderOf } from '../parts/workbook-draft';
 import { relationshipsPart } from '../relationships';
 import { allowanceOf, changedCells, type Allowance } from './allowance';
 import { Findings, openPart, openSide, type Side } from './compared';
@@ -47,8 +46,9 @@ class Verification {
   async run(): Promise<void> {
     const { before, after, findings } = this;
     for (const part of before.file.parts) await this.compare(part);
+    const allowed = await this.allowedNew();
     for (const part of after.file.parts) {
-      if (before.file.find(part) === null && !this.mayCome(part)) {
+      if (before.file.find(part) === null && !allowed.has(keyOf(part))) {
         findings.inPart('part-added', part);
       }
     }
@@ -74,7 +74,7 @@ class Verification {
     const { file, workbook } = before;
     const relationships = relationshipsPart(workbook.part);
     if (part === CONTENT_TYPES) {
-      await compareContentTypes(file, after.file, findings);
+      await compareContentTypes(before, after, findings);
     } else if (part === workbook.part) {
       await compareWorkbook(before, after, allowance, findings);
     } else if (keyOf(part) === keyOf(relationships)) {
@@ -110,10 +110,11 @@ class Verification {
   }
 
   /** New parts hang on our own sheets, or are the style sheet of a workbook that had none. */
-  private mayCome(part: string): boolean {
-    const { part: main } = this.after.workbook;
-    const styles = `${folderOf(main)}styles.xml`;
-    const allowed = new Set([...this.after.own, keyOf(styles), keyOf(relationshipsPart(main))]);
-    return allowed.has(keyOf(part));
+  private async allowedNew(): Promise<ReadonlySet<string>> {
+    const { file, workbook, own } = this.after;
+    const relationships = await file.relationships(workbook.part);
+    const styles =
+      relationships.find(({ kind, part }) => kind === 'styles' && part !== null)?.part ?? '';
+    return new Set([...own, keyOf(styles), keyOf(relationshipsPart(workbook.part))]);
   }
 }
