@@ -1,7 +1,7 @@
 // Mutation testing, area by area: node test/mutation/run.js [area …]. What a mutant is tried with
 // stands in areas.js. Results are kept in reports/, so that a second run tries only what changed.
 const { spawnSync } = require('node:child_process');
-const { mkdirSync, readFileSync } = require('node:fs');
+const { existsSync, mkdirSync, readFileSync } = require('node:fs');
 const { join } = require('node:path');
 const areas = require('./areas');
 
@@ -35,7 +35,7 @@ for (const name of names) {
     [stryker, 'run', '--mutate', areas[name].mutate.join(','), '--incrementalFile', report],
     { cwd: root, stdio: 'inherit', env: { ...process.env, MUTATION_AREA: name } },
   );
-  if (run.status !== 0) {
+  if (run.status !== 0 || !existsSync(report)) {
     lines.push(`${name}: not finished`);
     process.exitCode = 1;
     continue;
