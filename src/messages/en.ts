@@ -180,6 +180,8 @@ const rules: Catalogue = {
     `The action says ${quote(text)}, and nothing says how anyone will know that it worked. Add a measure, such as an audit or a number of people trained.`,
   'national-without-reply':
     'This is a recommendation to a national body. Enter whom it was sent to, when, and what was answered.',
+  'repeated-sheet': ({ other }) =>
+    `Most actions of this sheet stand on the sheet ${quote(String(other))} as well, so they are counted twice. Keep the older copy in a workbook of its own, or check one sheet at a time.`,
   'repeated-recommendation':
     'This recommendation has the same words as one above it, so it is counted twice. Delete one of the two, or say how they differ.',
   'unmatched-record': ({ text }) =>
@@ -292,6 +294,23 @@ const hosts: Catalogue = {
     'This workbook was digitally signed. The signature is void now, because the workbook was changed; the original keeps its own. Sign the new workbook again if it needs one.',
   'write.not-proven':
     'Nothing was written: the check that only what was asked for has changed did not pass. Your workbook is as it was. Please send us the report of this check; it holds none of the plan’s words.',
+  'excel.too-old': ({ version }) =>
+    `This Excel is too old for Followthrough${version === null ? '' : `, which needs the features that Microsoft calls ExcelApi ${String(version)}`}. Use Excel of Microsoft 365, Excel 2021 or later, or Excel on the web; the command line works with any.`,
+  'excel.cell-edit':
+    'A cell is being edited in Excel, so nothing was done. Finish with Enter, or leave it with Esc, and repeat the step.',
+  'excel.sheet-protected': ({ sheet }) =>
+    `The sheet “${sheet}” is protected, so nothing was changed. In Excel choose Review, then Unprotect Sheet, and repeat the step; checking works without that.`,
+  'excel.protected':
+    'A protection of this workbook does not allow this change. In Excel choose Review, take the protection off the sheet or the workbook, and repeat the step.',
+  'excel.changed-meanwhile':
+    'The workbook was changed while Followthrough worked on it, and something that it needs is gone. Check the workbook, and repeat the step.',
+  'excel.too-large':
+    'Excel refused this because it is too much at once. Move what is no longer needed to another workbook, and repeat the step.',
+  'excel.busy': 'Excel is busy and did not answer. Wait a moment, and repeat the step.',
+  'excel.failed': ({ code }) =>
+    `Excel could not do this (${String(code)}). Save the workbook, open it again, and repeat the step.`,
+  'excel.sheet-emptied': ({ sheet }) =>
+    `The sheet “${sheet}” is empty now. Delete it in Excel if it is no longer needed: Followthrough does not, because what was done before could then not be undone.`,
   'save.no-folder': ({ name, folder }) =>
     `“${name}” could not be saved, because there is no folder “${folder}”. Make the folder, or choose another with -o.`,
   'save.not-allowed': ({ name, folder }) =>

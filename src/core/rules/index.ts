@@ -39,6 +39,7 @@ import { readsAsNotPursued } from './reads-as-not-pursued';
 import { recommendationWithoutAction } from './recommendation-without-action';
 import { relativeDate } from './relative-date';
 import { repeatedRecommendation } from './repeated-recommendation';
+import { repeatedSheet } from './repeated-sheet';
 import { sentBackButComplete } from './sent-back-but-complete';
 import { settingsProblem } from './settings-problem';
 import { severalDates } from './several-dates';
@@ -60,6 +61,7 @@ export const rules: readonly Rule[] = [
   settingsProblem,
   noHeaderRow,
   unreadColumn,
+  repeatedSheet,
   noIds,
   noTargetDates,
   hiddenActions,
