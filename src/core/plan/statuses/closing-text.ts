@@ -1,6 +1,7 @@
 import { fold } from '../dates/fold';
 import { allDates } from '../dates/parse-dates';
-import { anyClosingWord } from './vocabulary';
+import { parseStatus } from './parse-status';
+import { anyClosingWord, isClosed } from './vocabulary';
 
 const noContext = { order: null, publication: null, near: null } as const;
 const closing = new RegExp(
@@ -19,6 +20,11 @@ const ticksOnly = /^\s*[✓✔√☑✅ü\u{f0fc}\u{f0fe}]+\s*$/u;
 export function isClosingText(text: string): boolean {
   if (text.length > 120) return false;
   if (ticksOnly.test(text)) return true;
+  const said = parseStatus(text)?.status.kind;
+  return said !== undefined && isClosed(said) && holdsNothingElse(text);
+}
+
+function holdsNothingElse(text: string): boolean {
   const folded = fold(text);
   if (/complete {1,3}by(?![a-z])/.test(folded)) return false;
   const match = closing.exec(folded);
