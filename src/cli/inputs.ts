@@ -63,3 +63,12 @@ async function walk(folder: string): Promise<string[]> {
   }
   return found;
 }
+
+/** A file's size in bytes, 0 where it cannot be told. */
+export async function sizeOf({ path }: Input): Promise<number> {
+  try {
+    return (await stat(path)).size;
+  } catch {
+    return 0;
+  }
+}

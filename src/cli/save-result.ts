@@ -4,7 +4,7 @@ import type { Changed } from '../actions/highlight';
 import type { IsoDay } from '../core/workbook/day';
 import type { FileHost } from '../hosts/file/file-host';
 import { saveFile } from '../hosts/file/save';
-import type { FileResult } from './each-file';
+import type { FileResult } from './attempt';
 import { exit } from './exit';
 import type { Input } from './inputs';
 import type { Deed } from './outputs';

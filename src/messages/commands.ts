@@ -96,6 +96,12 @@ export const commands: Catalogue = {
     `There is no sheet ${quote(wanted)} in this workbook. Its sheets are ${someOf(texts(names), 20)}.`,
   'command/empty-folder':
     'There is no .xlsx or .xlsm workbook in this folder. Name a folder that holds one.',
+  'command/too-slow': ({ minutes }) =>
+    `This took longer than ${formatCount(Number(minutes), 'minute')}, so it was stopped. Take out the sheets that hold no plan, and try this file by itself.`,
+  'command/too-much-memory':
+    'This takes more memory than there is here. Close other programs and try this file by itself.',
+  'command/stopped':
+    'The work on this file stopped before it was done. Try it by itself, and send what it says to whoever looks after Followthrough.',
   'command/unexpected':
     'Something went wrong that Followthrough does not know. Nothing was changed. Try again with FOLLOWTHROUGH_DEBUG=1 set, and send what it prints to whoever looks after it.',
 
