@@ -6,8 +6,9 @@ import type { Action, FieldName } from '../plan/plan';
 import { distinctCells, dueDates, singleDate, targetDates } from './action-dates';
 import { actionLists } from './action-lists';
 import type { ProgressReading } from './action-status';
+import { ownCells } from './action-status';
 import type { PlanCell } from './cell';
-import { cellField, fieldOf, sourceOf, textField } from './cell';
+import { cellField, fieldOf, partField, sourceOf, textField } from './cell';
 import type { ColourKey } from './colour-key';
 import { ratingField } from './colour-key';
 import { outcomeBesideDate } from './completion-outcome';
@@ -51,7 +52,7 @@ export function buildAction(
     owner: words('owner'),
     milestones: lists.milestones,
     target: doubted(target.text === '' ? inherited.target : target, lists.targetDoubt),
-    revised: joinedDates(moved, dueDates(cells('revised'), dates)),
+    revised: revisedDates(reading, rows, joinedDates(moved, dueDates(cells('revised'), dates))),
     status: lists.progress.status,
     rating: ratingField(rows, layout, reading.colours),
     completion: lists.progress.completion,
@@ -120,6 +121,27 @@ function ofAgency(
   if (!body || others.length > 0 || body.all || !own.value?.every(isPost)) return own;
   const leads = own.value.map((lead) => ({ ...lead, agency: body.agency, name: body.name }));
   return fieldOf(leads, own.text, [...own.sources, ...agency.sources], own.doubt);
+}
+
+/** Words of a status by which its date is a new deadline. */
+const NEW_DATE =
+  /\b(?:revised|extended|deferred|moved|rescheduled|postponed|new (?:target |due )?date)\b/i;
+
+/** The revised dates of a row; where no cell of theirs says any, the one that its status asks for. */
+function revisedDates(
+  { layout, dates }: TableReading,
+  rows: readonly BodyRow[],
+  found: Field<readonly DateExpression[]>,
+): Field<readonly DateExpression[]> {
+  if (found.text !== '') return found;
+  for (const cell of rows.flatMap((row) => ownCells(row, layout, 'status'))) {
+    const asked = NEW_DATE.test(cell.text)
+      ? dates.of(cell).filter(({ role, end }) => role === 'target' && end !== null)
+      : [];
+    const [date] = asked;
+    if (date && asked.length === 1) return partField([date], cell, date.span, date.doubt);
+  }
+  return found;
 }
 
 /** Dates that moved within the target's cell, then those of the column of revised dates. */

@@ -123,6 +123,15 @@ describe('a target date that another took the place of, in one cell', () => {
   });
 });
 
+it('takes the new date that a status asks for as the revised one', () => {
+  const plan = read([
+    ['Ref', 'Recommendation', 'Action', 'Lead', 'Target date', 'Status'],
+    ['1', 'Code the records', 'Guide', 'ELFT', '31/08/2026', 'Delayed - revised to 31/01/2027'],
+    ['2', 'Train the staff', 'Course', 'ELFT', '31/08/2026', 'Delayed since 31/01/2026'],
+  ]);
+  expect(actionsOf(plan).map((action) => ends(action, 'revised'))).toEqual([['2027-01-31'], []]);
+});
+
 describe('who leads', () => {
   const header = ['Agency', 'Recommendation', 'Action', 'Target date'];
   const groups = [
