@@ -51,7 +51,7 @@ test('every table that counts adds up to the total it prints', () => {
         }
       }
     }),
-    runs(40),
+    runs(20),
   );
 });
 
@@ -67,7 +67,7 @@ test('standings add up to the actions that were written, and each is the one tha
       expect(counts.get('Overdue')).toBe(kinds.filter((kind) => kind === 'overdue').length);
       expect(counts.get('Signed off')).toBe(kinds.filter((kind) => kind === 'signed-off').length);
     }),
-    runs(40),
+    runs(20),
   );
 });
 
@@ -86,7 +86,7 @@ test('the sentence says the numbers of the table', () => {
       const nonzero = (list: readonly number[]) => list.filter((each) => each > 0).sort();
       expect(nonzero(said)).toEqual(nonzero(expected));
     }),
-    runs(40),
+    runs(20),
   );
 });
 
@@ -98,7 +98,7 @@ test('recommendations are counted apart, each once', () => {
       expect(recommendations).toBe(plan.recommendations.length);
       expect(sum(said)).toBe(recommendations);
     }),
-    runs(40),
+    runs(20),
   );
 });
 
@@ -118,6 +118,6 @@ test('agencies have as many entries as the note says, and no action is without o
       }
       expect(sum(rowsOf(table).map((cells) => Number(cells.at(-1))))).toBe(entries);
     }),
-    runs(40),
+    runs(20),
   );
 });

@@ -17,7 +17,7 @@ test('a plan says the same however it is set out', () => {
       );
       expect(after).toEqual(before);
     }),
-    runs(80),
+    runs(60),
   );
 });
 
@@ -35,7 +35,7 @@ test('every action of a plan is read, once, with its own id and words', () => {
       expect(read).toEqual(written);
       expect(read).toHaveLength(actionsIn(plan).length);
     }),
-    runs(40),
+    runs(25),
   );
 });
 
@@ -55,6 +55,6 @@ test('no date of a plan ends before it starts, whatever it is written in', () =>
         if (date?.start && date.end) expect(date.start <= date.end).toBe(true);
       }
     }),
-    runs(40),
+    runs(25),
   );
 });

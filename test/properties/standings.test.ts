@@ -49,7 +49,7 @@ test('what is due today is not overdue today, and is tomorrow', () => {
       expect(on(asAt)).toMatchObject({ kind: 'due-soon', daysLate: 0, deadline: asAt });
       expect(on(addDays(asAt, 1))).toMatchObject({ kind: 'overdue', daysLate: 1 });
     }),
-    runs(40),
+    runs(25),
   );
 });
 
@@ -63,7 +63,7 @@ test('nothing is overdue on or before the day it is due, and nothing open stays 
         if (kind === 'due-soon' || kind === 'not-yet-due') expect(deadline! >= on).toBe(true);
       }
     }),
-    runs(40),
+    runs(25),
   );
 });
 
@@ -77,7 +77,7 @@ test('only a record signs off, or closes what was not pursued', () => {
         expect(record?.action).toBe(id);
       }
     }),
-    runs(60),
+    runs(40),
   );
 });
 
@@ -101,7 +101,7 @@ test('a record changes the standing of the action it names, and of no other', ()
         if (decision === 'Not pursued') expect(kind).toBe('not-pursued');
       },
     ),
-    runs(40),
+    runs(25),
   );
 });
 
@@ -111,7 +111,7 @@ test('completing a row changes the standing of that row, and of no other', () =>
       const done = withAction(plan, id, { status: 'Completed', completion: isoDay(asAt) });
       expect(othersThan(done, id)).toEqual(othersThan(plan, id));
     }),
-    runs(40),
+    runs(25),
   );
 });
 
@@ -130,6 +130,6 @@ test('a row that is to confirm stands in no closed figure', () => {
       const closed = [...standings.values()].filter(({ kind }) => closedKinds.includes(kind));
       expect(listed.filter((id) => standings.has(id))).toHaveLength(closed.length);
     }),
-    runs(40),
+    runs(25),
   );
 });

@@ -81,7 +81,7 @@ test('highlighting twice is highlighting once, and clearing gives every sheet ba
       expect(changed.filter(isSheet)).toEqual([]);
       expect(changed.filter((part) => !part.endsWith('styles.xml'))).toEqual([]);
     }),
-    runs(12),
+    runs(8),
   );
 });
 
@@ -99,7 +99,7 @@ test('summarising twice is summarising once, and the user’s own sheets never c
         expect(after[part]).toBe(before[part]);
       expect(seen(await readWorkbook(once))).toEqual(seen(await readWorkbook(original)));
     }),
-    runs(6),
+    runs(4),
   );
 });
 
@@ -121,7 +121,7 @@ test('clearing what was summarised and highlighted leaves no sheet and no format
       const left = Object.entries(after).filter(([, text]) => text.includes('followthrough:'));
       expect(left.map(([part]) => part)).toEqual([]);
     }),
-    runs(6),
+    runs(4),
   );
 });
 
@@ -201,7 +201,7 @@ test('every cell that an edit does not name is as it was, and doing it again cha
       const twice = await applyEdits(written, [{ ...edit, cells: again }]);
       expect(await changedParts(written, twice.bytes)).toEqual([]);
     }),
-    runs(15),
+    runs(12),
   );
 });
 
