@@ -56,7 +56,7 @@ export function joinProgress(
   const first = completionCells[0];
   const worded = first && dates.lines(first).at(-1);
   if (worded) return { status: lineStatus({ cell: first, words: worded }), completion };
-  const line = lastLine(lines());
+  const line = holdingLine(lines(), parser);
   if (!line) return { status: blankField(), completion };
   return {
     status: lineStatus(line),
@@ -117,6 +117,17 @@ function tickStatus(
     return { status: { kind: 'in-progress', ...plain }, doubt: 'inferred' };
   }
   return undefined;
+}
+
+/**
+ * The line that speaks for the whole: where each line is an agency's ("Police: completed") the first
+ * that is still open, because all of them must be done; else the one that holds now.
+ */
+function holdingLine(lines: readonly FoundLine[], parser: Parser): FoundLine | null {
+  const isAgencys = ({ words }: FoundLine): boolean =>
+    parser.isAgency(words.rest.replace(/[\s:–—-]+$/, ''));
+  const open = lines.length > 1 ? lines.find(({ words }) => !closes(words.status)) : undefined;
+  return open && lines.every(isAgencys) ? open : lastLine(lines);
 }
 
 /** The line that holds now: the one with the latest date, else the last. */

@@ -261,6 +261,21 @@ describe('how far rows are', () => {
     expect(standings(plan)).toEqual(['completed', 'to-confirm']);
   });
 
+  it('takes an action that agencies share for as far as the last of them', () => {
+    const plan = read([
+      ['Recommendation', 'Action', 'Lead agencies', 'Target date', 'Progress'],
+      [
+        'All agencies to audit how they escalate',
+        'Audit ten cases each',
+        'Police, ICB',
+        '31/10/2026',
+        'Police: Completed 12/10/2026\nICB: in progress',
+      ],
+    ]);
+    expect(kinds(plan)).toEqual(['in-progress']);
+    expect(standings(plan)).toEqual(['overdue']);
+  });
+
   it('takes columns that are headed by months for updates', () => {
     const plan = read([
       [...base, 'Sept 26', 'Oct 26', 'Nov 26'],
