@@ -241,12 +241,14 @@ describe('the time that reading takes', () => {
     readsAsNotPursued(text);
     isClosingText(text);
   };
+  /** Microseconds of the processor: the clock would count what other programs do as well. */
   const fastest = (text: string): number => {
     let best = Infinity;
     for (let turn = 0; turn < 3; turn++) {
-      const from = process.hrtime.bigint();
+      const from = process.cpuUsage();
       all(text);
-      best = Math.min(best, Number(process.hrtime.bigint() - from));
+      const { user, system } = process.cpuUsage(from);
+      best = Math.min(best, user + system);
     }
     return best;
   };
@@ -281,6 +283,6 @@ describe('the time that reading takes', () => {
     const short = fastest(unit.repeat(Math.ceil(1000 / unit.length)));
     const long = fastest(unit.repeat(Math.ceil(16_000 / unit.length)));
     // Sixteen times the text: linear is about 16, quadratic 256.
-    expect(long / Math.max(short, 150_000)).toBeLessThan(90);
+    expect(long / Math.max(short, 150)).toBeLessThan(90);
   });
 });
