@@ -1,9 +1,10 @@
 import { columnName, quoteSheet } from '../../core/workbook/address';
 import type { Tone } from '../../core/workbook/report';
 import { chartNamePrefix } from '../layout/names';
+import { segmentColours, type SegmentColours } from '../layout/segments';
 import type { BuiltChart, ChartCorner, ChartSource } from '../layout/sheet';
 import type { Namespaces } from './parts/namespaces';
-import { ink, shades } from '../layout/tones';
+import { ink } from '../layout/tones';
 import { escapeAttribute, escapeXml } from './xml';
 
 const emuPerPoint = 12_700;
@@ -89,36 +90,12 @@ function layoutXml(isUpright: boolean): string {
   );
 }
 
-interface Colours {
-  readonly fill: string;
-  readonly text: string;
-}
-
-/** Segments of one meaning take lighter shades in turn, with dark figures on the light ones. */
-function segmentColours(tone: Tone, repeat: number): Colours {
-  const { strong, fill, text } = shades[tone];
-  if (repeat % 3 === 0) return { fill: strong, text: 'FFFFFF' };
-  return { fill: repeat % 3 === 1 ? mix(strong, fill) : fill, text };
-}
-
-function mix(one: string, other: string): string {
-  return [0, 2, 4]
-    .map((at) => {
-      const [a, b] = [one, other].map((colour) => parseInt(colour.slice(at, at + 2), 16));
-      return Math.round(a! * 0.3 + b! * 0.7)
-        .toString(16)
-        .padStart(2, '0');
-    })
-    .join('')
-    .toUpperCase();
-}
-
 interface Series {
   readonly index: number;
   readonly label: string;
   readonly count: number;
   readonly share: number;
-  readonly colours: Colours;
+  readonly colours: SegmentColours;
   readonly source: ChartSource;
   readonly sheet: string;
 }

@@ -1,0 +1,54 @@
+import type { MarkedWorkbook } from '../../../core/workbook/mark';
+import { phrase } from '../../../core/workbook/words';
+import { HostProblem } from '../../port';
+
+/** What stands in the workbook, by name, when edits begin. Names that edits take are added to it. */
+export class Directory implements MarkedWorkbook {
+  private readonly taken: Set<string>;
+
+  private constructor(
+    readonly sheets: readonly { readonly name: string; readonly isProtected: boolean }[],
+    readonly names: MarkedWorkbook['names'],
+    readonly tables: Set<string>,
+    readonly structureProtected: boolean,
+  ) {
+    this.taken = new Set(sheets.map(({ name }) => name.toLowerCase()));
+  }
+
+  /** Takes one sync. */
+  static async read(context: Excel.RequestContext): Promise<Directory> {
+    const { worksheets, names, tables, protection } = context.workbook;
+    worksheets.load('items/name,items/protection/protected');
+    names.load('items/name,items/formula');
+    tables.load('items/name');
+    protection.load('protected');
+    await context.sync();
+    return new Directory(
+      worksheets.items.map(({ name, protection: own }) => ({ name, isProtected: own.protected })),
+      names.items.map(({ name, formula }) => ({ name, refersTo: String(formula), sheet: null })),
+      new Set([...tables.items, ...names.items].map(({ name }) => name.toLowerCase())),
+      protection.protected,
+    );
+  }
+
+  has(sheet: string): boolean {
+    return this.taken.has(sheet.toLowerCase());
+  }
+
+  /** Keeps the name of a sheet that is about to be added. */
+  take(sheet: string): void {
+    this.taken.add(sheet.toLowerCase());
+  }
+
+  isProtected(sheet: string): boolean {
+    const wanted = sheet.toLowerCase();
+    return this.sheets.some(
+      ({ name, isProtected }) => isProtected && name.toLowerCase() === wanted,
+    );
+  }
+
+  /** Throws a `HostProblem` where there is no sheet of the name. */
+  require(sheet: string): void {
+    if (!this.has(sheet)) throw new HostProblem(phrase('write.no-sheet', { sheet }));
+  }
+}

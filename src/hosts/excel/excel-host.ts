@@ -1,0 +1,23 @@
+import type { Edit } from '../../core/workbook/edit';
+import type { Workbook } from '../../core/workbook/workbook';
+import type { Applied, WorkbookHost } from '../port';
+import { applyEdits } from './apply/apply';
+import { capabilities, type Capabilities } from './capabilities';
+import { readWorkbook } from './read/read-workbook';
+import { run } from './run';
+
+/** The workbook that is open in Excel, through Office.js, which the page has loaded. */
+export class ExcelHost implements WorkbookHost {
+  /** Throws a `HostProblem` where this Excel is too old. */
+  get capabilities(): Capabilities {
+    return capabilities();
+  }
+
+  read(): Promise<Workbook> {
+    return run(readWorkbook);
+  }
+
+  apply(edits: readonly Edit<string>[]): Promise<Applied> {
+    return run((context) => applyEdits(context, edits));
+  }
+}

@@ -1,0 +1,23 @@
+import type { Workbook } from '../../../core/workbook/workbook';
+import { readBlocks } from './blocks';
+import { SheetSnapshot } from './sheet-snapshot';
+import { StyleTable } from './style-table';
+import { survey } from './survey';
+
+/**
+ * The workbook that is open in Excel: a look over it in two syncs, then its cells, one sync for
+ * each answer's worth. Excel does not say which date system it has: 1900 is taken.
+ */
+export async function readWorkbook(context: Excel.RequestContext): Promise<Workbook> {
+  const { structureProtected, names, sheets } = await survey(context);
+  const styles = new StyleTable();
+  const snapshots = new Map(sheets.map((sheet) => [sheet, new SheetSnapshot(sheet, styles)]));
+  await readBlocks(context, sheets, (block) => snapshots.get(block.sheet)!.take(block));
+  return {
+    date1904: false,
+    structureProtected,
+    sheets: [...snapshots.values()].map((snapshot) => snapshot.build()),
+    styles: styles.all,
+    names,
+  };
+}

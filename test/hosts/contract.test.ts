@@ -1,0 +1,137 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Workbook as ExcelWorkbook } from 'exceljs';
+import { check } from '../../src/actions/check';
+import { clear } from '../../src/actions/clear';
+import { highlight } from '../../src/actions/highlight';
+import type { CommandOptions } from '../../src/actions/options';
+import { summarise } from '../../src/actions/summarise';
+import { ExcelHost } from '../../src/hosts/excel/excel-host';
+import { FileHost } from '../../src/hosts/file/file-host';
+import { readWorkbook } from '../../src/hosts/file/read';
+import { SimulatedExcel } from '../excel/simulated-excel';
+import { layoutsOf, type PlanShape } from '../plans/layouts';
+import { describeWithShared } from '../tools/shared';
+import { repoRoot } from '../tools/sources';
+import { comparable, writtenIn } from './contract';
+import { corpusFiles, isThorough } from './contract-corpus';
+import { tinyPackages } from './tiny-packages';
+
+const options: CommandOptions = {
+  settings: {},
+  mapping: {},
+  asAt: '2026-11-23',
+  today: '2030-01-01',
+  sheets: null,
+  headerRow: null,
+};
+
+const sample = new Uint8Array(readFileSync(join(repoRoot, 'assets/sample/action-plan.xlsx')));
+
+/** The same workbook read by both hosts. */
+async function readBoth(bytes: Uint8Array): Promise<{ file: unknown; excel: unknown }> {
+  const excel = await SimulatedExcel.open(bytes);
+  const read = await new ExcelHost().read();
+  expect(excel.faults).toEqual([]);
+  return { file: comparable(await readWorkbook(bytes)), excel: comparable(read) };
+}
+
+/** What both hosts leave of a file after the same commands. */
+async function writeBoth(bytes: Uint8Array): Promise<{ file: unknown; excel: unknown }> {
+  const file = new FileHost(bytes);
+  await highlight(file, options);
+  await summarise(file, options);
+  const excel = await SimulatedExcel.open(bytes);
+  const host = new ExcelHost();
+  await highlight(host, options);
+  await summarise(host, options);
+  expect(excel.faults).toEqual([]);
+  const saved = await excel.save();
+  expect(check(await readWorkbook(saved), options).counts).toEqual(
+    check(await file.read(), options).counts,
+  );
+  return { file: await writtenIn(file.bytes), excel: await writtenIn(saved) };
+}
+
+describe('read through Excel and as a file', () => {
+  test('the sample is the same', async () => {
+    const { file, excel } = await readBoth(sample);
+    expect(excel).toEqual(file);
+  });
+
+  test.each(tinyPackages)('$name', async ({ bytes }) => {
+    const { file, excel } = await readBoth(bytes);
+    expect(excel).toEqual(file);
+  });
+});
+
+describe('written through Excel and as a file', () => {
+  test('the sample comes out the same', async () => {
+    const { file, excel } = await writeBoth(sample);
+    expect(excel).toEqual(file);
+  });
+
+  test('commands repeated in Excel change nothing more, and clear leaves the plan as it was', async () => {
+    const excel = await SimulatedExcel.open(sample);
+    const host = new ExcelHost();
+    for (const command of [highlight, summarise]) await command(host, options);
+    const once = await writtenIn(await excel.save());
+    for (const command of [highlight, summarise]) await command(host, options);
+    expect(await writtenIn(await excel.save())).toEqual(once);
+    await clear(host, { history: true });
+    expect(excel.model.sheets[0]!.conditionalFormats).toEqual([]);
+    const before = comparable(await readWorkbook(sample)) as { sheets: unknown[] };
+    const after = comparable(await host.read()) as { sheets: unknown[] };
+    expect(after.sheets.slice(0, before.sheets.length)).toEqual(before.sheets);
+    expect(excel.faults).toEqual([]);
+  });
+});
+
+describeWithShared('published plans', (shared) => {
+  const shapes = readdirSync(join(shared, 'plans'))
+    .filter((name) => name.endsWith('.json'))
+    .flatMap((name) => {
+      const shape = JSON.parse(readFileSync(join(shared, 'plans', name), 'utf8')) as PlanShape;
+      return Array.isArray(shape.headings) && Array.isArray(shape.rows) ? [{ name, shape }] : [];
+    });
+
+  // Reading each takes little, writing each a second or two.
+  const written = isThorough ? shapes : shapes.filter((_, index) => index % 4 === 0);
+
+  test.each(shapes)('$name is read the same', async ({ shape }) => {
+    const { file, excel } = await readBoth(await fileOf(shape));
+    expect(excel).toEqual(file);
+  });
+
+  test.each(written)('$name is written the same', async ({ shape }) => {
+    const { file, excel } = await writeBoth(await fileOf(shape));
+    expect(excel).toEqual(file);
+  });
+});
+
+describeWithShared('real workbooks', (shared) => {
+  test.each(corpusFiles)('%s is read the same', async (name) => {
+    const { file, excel } = await readBoth(
+      new Uint8Array(readFileSync(join(shared, 'corpus', name))),
+    );
+    expect(excel).toEqual(file);
+  });
+});
+
+/** A plan laid out with titles and merged cells, as a file. */
+async function fileOf(shape: PlanShape): Promise<Uint8Array> {
+  const laid = layoutsOf(shape).find(({ name }) => name.startsWith('titles'))!;
+  const workbook = new ExcelWorkbook();
+  for (const [name, { rows, merges = [] }] of Object.entries(laid.sheets)) {
+    const sheet = workbook.addWorksheet(name);
+    rows.forEach((row, index) =>
+      row.forEach((value, column) => {
+        if (typeof value === 'string' && value !== '') {
+          sheet.getRow(index + 1).getCell(column + 2).value = value;
+        }
+      }),
+    );
+    for (const area of merges) sheet.mergeCells(area);
+  }
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
+}
