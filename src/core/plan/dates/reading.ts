@@ -102,8 +102,10 @@ function plausible(reading: Reading, year: number): Reading {
 export function yearless(context: ReadContext, inYear: (year: number) => Reading): Reading {
   const { near } = context;
   if (near === null) {
-    const { kind, precision } = inYear(2024);
-    return { kind, start: null, end: null, precision, doubt: 'no-year', inYear };
+    // What a leap year does not have, no year has.
+    const { kind, precision, doubt } = inYear(2024);
+    const why = doubt === 'impossible-date' ? doubt : 'no-year';
+    return { kind, start: null, end: null, precision, doubt: why, inYear };
   }
   const year = Number(near.slice(0, 4));
   let best = inYear(year);

@@ -54,6 +54,7 @@ describe('what closes a row in its live highlight', () => {
     'Completed in spring',
     'Completed immediately',
     'Completed TBC',
+    'Completed 31 September',
     'Completed 31/01/2020 28/02/2020',
   ])('%j does not', (text) => expect(isClosingText(text)).toBe(false));
 
