@@ -86,6 +86,40 @@ it('a date cell whose words give no date has an unusable one, not none', () => {
   expect(standIn(said)).toMatchObject({ kind: 'no-date', reason: 'unusable-date' });
 });
 
+describe('a completion date beside the status', () => {
+  it.each<[string, ActionInput, Partial<Standing>]>([
+    [
+      'today, and no status',
+      { completion: asAt },
+      { kind: 'completed', reason: 'completion-date' },
+    ],
+    ['and nothing says that work goes on', { completion: '2026-10-01' }, { continuing: false }],
+    [
+      'today, and in progress',
+      { status: 'in-progress', completion: asAt },
+      { kind: 'to-confirm', reason: 'open-with-completion-date' },
+    ],
+    [
+      'expected, and in progress',
+      { status: 'in-progress', completion: '2026-12-01', target: '2026-10-01' },
+      { kind: 'overdue' },
+    ],
+    ['today, and completed', { status: 'completed', completion: asAt }, { kind: 'completed' }],
+    [
+      'and some items completed: the others are open',
+      {
+        status: { kind: 'completed', items: ['1'] },
+        completion: '2026-10-01',
+        target: '2026-10-31',
+      },
+      { kind: 'overdue' },
+    ],
+    ['and all of it done', { status: { kind: 'completed', share: 1 } }, { kind: 'completed' }],
+  ])('%s', (_, action, expected) => {
+    expect(stand(action)).toMatchObject(expected);
+  });
+});
+
 describe('when a row was last updated', () => {
   it.each<[string, readonly string[], string | null]>([
     ['the latest day, wherever it stands', ['2026-05-01', '2026-03-01'], '2026-05-01'],
