@@ -5,6 +5,11 @@ import type { Joint, LeadText, Unit } from './lead-units';
 import { classify } from './lead-units';
 import { isRoleStart, LABEL, LEAD_LABEL, LEADS_MARK } from './lead-words';
 
+/** No name or post is longer; what is longer is prose, and is not put together word by word. */
+const longestName = 400;
+/** How far back and ahead of a line break the words are that tell whether it only wraps a name. */
+const nearby = 40;
+
 /** Divides a lead cell into its pieces; words that belong together are put together again. */
 export function splitLeadText(text: string, directory: Directory): Unit[] {
   const context = prepare(text, directory);
@@ -12,7 +17,8 @@ export function splitLeadText(text: string, directory: Directory): Unit[] {
   for (const segment of segments(context)) {
     for (const unit of classify(context, segment.start, segment.end, segment.joint)) {
       const last = units.at(-1);
-      if (last && belongsTo(last, unit)) {
+      const isName = last !== undefined && unit.end - last.start <= longestName;
+      if (isName && belongsTo(last, unit)) {
         units.splice(-1, 1, ...classify(context, last.start, unit.end, last.joint, true));
       } else units.push(unit);
     }
@@ -71,8 +77,8 @@ function brackets(text: string): { start: number; end: number }[] {
 function wraps(text: string, from: number, to: number): boolean {
   if (!/^\n+$/.test(text.slice(from, to))) return false;
   return (
-    /(?:\b(?:of|for|and|the|to|in)|&)\s*$/i.test(text.slice(0, from)) ||
-    /^\s*(?:[a-z]|\()/.test(text.slice(to))
+    /(?:\b(?:of|for|and|the|to|in)|&)\s*$/i.test(text.slice(Math.max(0, from - nearby), from)) ||
+    /^\s*(?:[a-z]|\()/.test(text.slice(to, to + nearby))
   );
 }
 

@@ -7,11 +7,13 @@ import {
   rm,
   stat,
   symlink,
+  utimes,
   writeFile,
 } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { saveFile } from '../../../src/hosts/file/save';
+import { temporaryPath } from '../../../src/hosts/file/temporary';
 import { refusedAs } from './refused';
 
 let folder: string;
@@ -84,4 +86,20 @@ const asRoot = process.getuid?.() === 0;
   expect(said).toMatch(/may only be read/);
   expect(await readFile(at('plan.xlsx'), 'utf8')).toBe('old');
   expect(await readdir(folder)).toEqual(['plan.xlsx']);
+});
+
+test('what a killed process left is taken out by the next one; what another may be writing stays', async () => {
+  const [, machine] = /^\.followthrough-([0-9a-f]+)-/.exec(basename(temporaryPath(folder)))!;
+  const left = (process_: number, name = machine) =>
+    at(`.followthrough-${name}-${process_}-00000000-0000-4000-8000-000000000000.tmp`);
+  // No process has a number as high as that.
+  const [dead, alive, elsewhere] = [left(4_194_305), left(process.pid), left(1, '00000000')];
+  for (const path of [dead, alive, elsewhere]) await writeFile(path, 'half');
+  await saveFile(at('plan.xlsx'), bytes, { inPlace: false });
+  expect(await readdir(folder)).toEqual(
+    [alive, elsewhere, at('plan.xlsx')].map((path) => basename(path)).sort(),
+  );
+  await utimes(elsewhere, 0, 0);
+  await saveFile(at('plan.xlsx'), bytes, { inPlace: false });
+  expect(await readdir(folder)).not.toContain(basename(elsewhere));
 });

@@ -1,0 +1,79 @@
+import { applyEdits } from '../../../src/hosts/file/apply';
+import { openPackage } from '../../../src/hosts/file/package';
+import type { Edit } from '../../../src/core/workbook/edit';
+import { highlightTerm } from '../../../src/core/workbook/mark';
+import { refusalOf } from './refusal';
+import { report } from './reports';
+import { relationship, relationships, sheetData, tinyWorkbook } from './tiny-package';
+
+// What the fuzzer found, each as small as it may be.
+
+const write: Edit<string>[] = [{ kind: 'write-sheet', report: report() }];
+const clear: Edit<string>[] = [{ kind: 'remove-sheets', ids: [] }];
+const highlight: Edit<string>[] = [
+  {
+    kind: 'highlight',
+    sheet: 'Sheet1',
+    rules: [
+      {
+        areas: [{ top: 0, left: 0, bottom: 9, right: 0 }],
+        formula: `AND(${highlightTerm('overdue')},A1<TODAY())`,
+        tone: 'overdue',
+        numberFormat: null,
+      },
+    ],
+  },
+];
+
+const rows = [sheetData('<row r="1"><c r="A1"><v>1</v></c></row>')];
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** A workbook with a sheet of ours, one of whose parts is then spoilt. */
+async function spoilt(part: RegExp, spoil: (xml: string) => string): Promise<Uint8Array> {
+  const { bytes } = await applyEdits(tinyWorkbook({ sheets: rows }), write);
+  const file = await openPackage(bytes);
+  const name = file.parts.find((each) => part.test(each))!;
+  const xml = new TextDecoder().decode(await file.read(name));
+  return file.write(new Map([[name, encode(spoil(xml))]]));
+}
+
+test('a table of ours that is ill formed is refused, not stumbled over', async () => {
+  const bytes = await spoilt(/tables\/table/, (xml) =>
+    xml.replace('<tableColumn ', '<tableColumn ? '),
+  );
+  expect(await refusalOf(applyEdits(bytes, write))).toBe('ill-formed');
+  expect(await refusalOf(applyEdits(bytes, clear))).toBe('ill-formed');
+});
+
+test('a sheet of ours whose type is no longer declared is written anew', async () => {
+  const bytes = await spoilt(/Content_Types/, (xml) =>
+    xml.replace(/<Override PartName="[^"]*(?:tables|worksheets)[^>]*>/g, ''),
+  );
+  const { applied } = await applyEdits(bytes, write);
+  expect(applied.sheets).toEqual({ overdue: 'Overdue' });
+});
+
+test('a part called as the style sheet that is none of this workbook is not written over', async () => {
+  const links =
+    relationship('rId0', 'worksheet', 'worksheets/sheet1.xml') +
+    relationship('rIdStyles', 'styles', 'styles.xml', ' TargetMode="External"');
+  const bytes = tinyWorkbook({
+    sheets: rows,
+    entries: [
+      { name: 'xl/styles.xml', content: '<theirs/>' },
+      { name: 'xl/_rels/workbook.xml.rels', content: relationships(links) },
+    ],
+  });
+  const written = await openPackage((await applyEdits(bytes, highlight)).bytes);
+  expect(new TextDecoder().decode(await written.read('xl/styles.xml'))).toBe('<theirs/>');
+  const styles = (await written.relationships('xl/workbook.xml')).filter(
+    ({ kind, part }) => kind === 'styles' && part !== null,
+  );
+  expect(styles.map(({ part }) => part)).toEqual(['xl/styles1.xml']);
+});
+
+test('a style sheet that is something else is refused', async () => {
+  const entries = [{ name: 'xl/styles.xml', content: '<Types><Default/></Types>' }];
+  const bytes = tinyWorkbook({ sheets: rows, styles: '', entries });
+  expect(await refusalOf(applyEdits(bytes, highlight))).toBe('ill-formed');
+});
