@@ -66,7 +66,10 @@ export function readLists(cells: ListCells, dates: TableDates): Lists {
     steps.length > 1
       ? [...cells.status, ...progress].map((one) => pairProgress(steps, one, dates))
       : [];
-  const completed = cells.completion && pairCompletions(steps, dates.of(cells.completion));
+  const completed =
+    cells.completion && steps.length > 1
+      ? pairCompletions(steps, dates.of(cells.completion))
+      : null;
   const milestones = steps.map((step, i) => {
     const own: FoundLine | null = step.status && { cell: cell!, words: step.status };
     const line = own ?? said.map((one) => one.get(i)).find((found) => found !== undefined);
