@@ -140,12 +140,21 @@ export class Executor {
     const location = `${object.type}.${camel(wire)}`;
     return at(location, () => {
       this.checkOffered(object.type, 'methods', wire, location);
+      if (wire === '_RemoveReference') return this.release(String(args[0]));
       const method = this.entry(object.type).methods?.[wire];
       if (method) return method(object.target, args, this.context);
       if (/^_(Unr|R)egister/.test(wire)) return null;
-      if (wire === '_KeepReference') return void this.references.keep(object);
+      if (wire === '_KeepReference') {
+        this.references.keep(object);
+        return void this.entry(object.type).kept?.(object.target, true);
+      }
       return notImplemented(`${location}()`);
     });
+  }
+
+  private release(name: string): void {
+    const object = this.references.release(name);
+    if (object) this.entry(object.type).kept?.(object.target, false);
   }
 
   private set(object: HostObject, wire: string, value: unknown): void {

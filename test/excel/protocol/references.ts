@@ -16,10 +16,11 @@ export class ReferenceTable implements References {
     return name;
   }
 
-  release(name: string): void {
-    const object = this.byName.get(name);
+  release(name: string): HostObject | null {
+    const object = this.byName.get(name) ?? null;
     if (object) this.names.delete(object);
     this.byName.delete(name);
+    return object;
   }
 
   object(name: string): HostObject {
@@ -28,14 +29,5 @@ export class ReferenceTable implements References {
 
   referenceOf(object: HostObject): string | null {
     return this.names.get(object) ?? null;
-  }
-
-  /** How many objects are kept now. */
-  get size(): number {
-    return this.byName.size;
-  }
-
-  [Symbol.iterator](): Iterator<HostObject> {
-    return this.byName.values();
   }
 }

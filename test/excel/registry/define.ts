@@ -18,7 +18,8 @@ export interface Context {
 /** Objects that the add-in keeps from one request to the next. */
 export interface References {
   keep(object: HostObject): string;
-  release(reference: string): void;
+  /** Gives up what is kept under a name, and gives it back. */
+  release(reference: string): HostObject | null;
   referenceOf(object: HostObject): string | null;
 }
 
@@ -40,6 +41,8 @@ export interface ClassEntry<T> {
   readonly methods?: Readonly<Record<string, (target: T, args: Args, context: Context) => unknown>>;
   items?(target: T, context: Context): HostObject[];
   getItem?(target: T, key: unknown, context: Context): HostObject | null;
+  /** Called where the add-in keeps the object, and where it gives it up. */
+  kept?(target: T, isKept: boolean): void;
   /** Where the object only stores what it is given: its other properties live here. */
   bag?(target: T): Record<string, unknown>;
 }

@@ -33,6 +33,14 @@ export function worksheet(sheet: ModelSheet): HostObject<ModelSheet> {
   return new HostObject('Worksheet', sheet);
 }
 
+/** Lets places follow the cells of a sheet, or no longer. */
+export function follow(sheet: ModelSheet, places: readonly Held[], isKept: boolean): void {
+  for (const place of places) {
+    if (isKept) sheet.followers.add(place);
+    else sheet.followers.delete(place);
+  }
+}
+
 /** Where a range is now; InvalidReference once its cells are deleted. */
 export function areaOf({ place }: RangeTarget): Area {
   return place.area ?? fail('InvalidReference');

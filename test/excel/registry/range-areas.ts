@@ -1,9 +1,10 @@
 import { columnsOf, localName, rowsOf, sheetPrefix } from '../model/area';
 import { HostObject, readOnly, type ClassEntry } from './define';
-import { areasOf, range, worksheet, type AreasTarget } from './objects';
+import { areasOf, follow, range, worksheet, type AreasTarget } from './objects';
 import { clear } from './range';
 
 export const areasEntry: ClassEntry<AreasTarget> = {
+  kept: ({ sheet, places }, isKept) => follow(sheet, places, isKept),
   properties: {
     Address: readOnly((target) =>
       areasOf(target)

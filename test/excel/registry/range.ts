@@ -8,7 +8,16 @@ import { HostObject, readOnly, type ClassEntry, type Context } from './define';
 import { grid, setGrid } from './grid';
 import { hiddenColumn, hiddenRow, link } from './range-properties';
 import { bulkMethods } from './range-bulk';
-import { areaOf, areas, range, rangeOf, rangeOrNull, worksheet, type RangeTarget } from './objects';
+import {
+  areaOf,
+  areas,
+  follow,
+  range,
+  rangeOf,
+  rangeOrNull,
+  worksheet,
+  type RangeTarget,
+} from './objects';
 
 /** Above this many, Excel does not say which areas are merged. */
 const mostMerges = 512;
@@ -85,6 +94,7 @@ function count(area: Area): number {
 }
 
 export const rangeEntry: ClassEntry<RangeTarget> = {
+  kept: ({ sheet, place }, isKept) => follow(sheet, [place], isKept),
   properties: {
     Address: readOnly(address),
     AddressLocal: readOnly(address),

@@ -24,7 +24,6 @@ export const workbookEntry: ClassEntry<ModelWorkbook> = {
       const { top, left } = found(selection.area);
       return range(active, { top, left, bottom: top, right: left });
     },
-    _RemoveReference: (_, [name], { references }) => references.release(String(name)),
   },
 };
 
