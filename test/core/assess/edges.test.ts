@@ -47,6 +47,14 @@ describe('an action of several steps', () => {
     });
   });
 
+  it('that is completed as its steps are is completed', () => {
+    const milestones = [{ status: 'completed' }, { status: 'completed' }] as const;
+    expect(stand({ status: 'completed', milestones })).toMatchObject({ kind: 'completed' });
+    expect(stand({ status: 'completed', milestones: [{}, {}] })).toMatchObject({
+      kind: 'completed',
+    });
+  });
+
   it('has no end date where a step has none and nothing else gives a date', () => {
     expect(stand({ milestones: [{ target: ongoing }, {}] })).toMatchObject({
       kind: 'open-ended',
@@ -84,6 +92,13 @@ it('a date cell whose words give no date has an unusable one, not none', () => {
   const target = { value: [], text: 'As soon as funds allow', sources: [] };
   const said = withAction(plan, { ...action!, target });
   expect(standIn(said)).toMatchObject({ kind: 'no-date', reason: 'unusable-date' });
+});
+
+it('a shared action that every agency has completed is, whatever else goes on', () => {
+  const shared = { leads: ['MPS', 'ELFT'], outcome: 'Embedding in practice: in progress' };
+  const progress = 'MPS: Completed\nELFT: Complete 1 October 2026';
+  expect(stand({ ...shared, status: 'completed', progress }).kind).toBe('completed');
+  expect(stand({ ...shared, status: 'completed' }).kind).toBe('to-confirm');
 });
 
 describe('a completion date beside the status', () => {
