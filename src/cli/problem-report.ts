@@ -36,8 +36,10 @@ function reportText({ report }: NotProven, { command }: Session): string {
   const facts = { version: version(), node: process.version, system: process.platform, command };
   return [
     say('problem-report/about'),
+    '',
     say('problem-report/made-by', facts),
     say('problem-report/differences', { count, listed: differences.length }),
+    '',
     ...differences.map(({ check, where }) => `${check}: ${where}`),
     '',
   ].join('\n');

@@ -143,11 +143,11 @@ export const commands: Catalogue = {
   'problem-report/name': 'problem report',
   'problem-report/kept': ({ path }) => `The report is “${path}”.`,
   'problem-report/about':
-    'Problem report of Followthrough.\nA workbook was changed, compared with its original, and not written, because more than what was asked for would have changed. This report names kinds of parts, their places in the file and cells; it holds none of the words in the workbook.\n',
+    'Problem report of Followthrough.\nA workbook was changed, compared with its original, and not written, because more than what was asked for would have changed. This report names kinds of parts, their places in the file and cells; it holds none of the words in the workbook.',
   'problem-report/made-by': ({ version, command, node, system }) =>
     `Followthrough ${version}, command ${command}, Node ${node}, ${system}`,
   'problem-report/differences': ({ count, listed }) =>
-    `Differences: ${count}${listed === count ? '' : `, of which the first ${listed} are listed`}\n`,
+    `Differences: ${count}${listed === count ? '' : `, of which the first ${listed} are listed`}`,
 
   'written/no-plan': ({ name }) =>
     `No action plan was found in ${name}, so nothing was written. “followthrough read” says why.`,
