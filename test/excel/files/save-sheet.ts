@@ -34,9 +34,10 @@ export async function writeSheetPart(editing: Editing, sheet: ModelSheet): Promi
 
 async function addCharts(
   { draft, workbook }: Editing,
-  { charts }: ModelSheet,
+  sheet: ModelSheet,
   part: string,
 ): Promise<string> {
+  const { charts } = sheet;
   if (charts.length === 0) return '';
   const drawing = draft.freeName(`${workbook.folder}drawings/drawing`, '.xml');
   draft.add(drawing, drawingType, '');
@@ -46,7 +47,7 @@ async function addCharts(
     draft.add(name, chartType, chartXml(chart, workbook.ns));
     ids.push(await draft.relate(drawing, 'chart', name, workbook.ns));
   }
-  draft.set(drawing, drawingXml(charts, ids, workbook.ns));
+  draft.set(drawing, drawingXml(sheet, ids, workbook.ns));
   return `<drawing r:id="${await draft.relate(part, 'drawing', drawing, workbook.ns)}"/>`;
 }
 

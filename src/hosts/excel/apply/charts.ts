@@ -1,6 +1,5 @@
 import { cellName } from '../../../core/workbook/address';
 import type { Tone } from '../../../core/workbook/report';
-import { pointsPerUnit } from '../../layout/measure';
 import { chartNamePrefix } from '../../layout/names';
 import { segmentColours } from '../../layout/segments';
 import type { BuiltChart, BuiltSheet, ChartCorner } from '../../layout/sheet';
@@ -31,11 +30,14 @@ function addChart(
   chart.axes.valueAxis.visible = false;
   chart.axes.valueAxis.majorGridlines.visible = false;
   chart.axes.categoryAxis.visible = false;
-  const [start, end] = [pointOf(sheet, from), pointOf(sheet, to)];
-  chart.left = start.left;
-  chart.top = start.top;
-  chart.width = end.left - start.left;
-  chart.height = end.top - start.top;
+  // By its cells, whatever the screen makes of their widths.
+  const last = to.down > 0 ? to.row : to.row - 1;
+  chart.setPosition(cellName(from.row, from.column), cellName(last, to.column));
+  if (from.down > 0) {
+    const top = topOf(sheet, from);
+    chart.top = top;
+    chart.height = topOf(sheet, to) - top;
+  }
   const seen = new Map<Tone, number>();
   block.segments.forEach(({ label, tone }, index) => {
     const repeat = seen.get(tone) ?? 0;
@@ -53,14 +55,7 @@ function addChart(
   });
 }
 
-/** A corner in points from the top left of the sheet. */
-function pointOf(
-  { widths, heights }: BuiltSheet,
-  { column, row, across, down }: ChartCorner,
-): { readonly left: number; readonly top: number } {
-  const sum = (numbers: readonly number[]): number => numbers.reduce((all, each) => all + each, 0);
-  return {
-    left: sum(widths.slice(0, column)) * pointsPerUnit + across,
-    top: sum(heights.slice(0, row)) + down,
-  };
+/** How far a corner is below the top of the sheet, in points: heights are as they were set. */
+function topOf({ heights }: BuiltSheet, { row, down }: ChartCorner): number {
+  return heights.slice(0, row).reduce((all, each) => all + each, 0) + down;
 }
