@@ -422,7 +422,7 @@ def compare(job):
 def main():
     with open(sys.argv[1], encoding="utf-8") as file:
         jobs = json.load(file)
-    with multiprocessing.Pool(2) as pool:
+    with multiprocessing.Pool() as pool:
         print(json.dumps(pool.map(compare, jobs, chunksize=1)))
 
 

@@ -41,42 +41,59 @@ async function runFile(corpus: string, name: string, folder: string): Promise<Fi
   return { name, result, problems };
 }
 
+interface Call {
+  readonly isRecorded: boolean;
+  readonly jobs: number;
+  readonly wanted: string;
+}
+
+function callOf(args: readonly string[]): Call {
+  const jobs = args.find((arg) => arg.startsWith('--jobs='))?.slice('--jobs='.length);
+  return {
+    isRecorded: args.includes('--record'),
+    jobs: Number(jobs ?? 2),
+    wanted: args.find((arg) => !arg.startsWith('-')) ?? '',
+  };
+}
+
+function pairsOf(corpus: string, outcomes: readonly FileOutcome[]): Pair[] {
+  return outcomes.flatMap(({ name, result }) =>
+    typeof result === 'string'
+      ? []
+      : result.written.map((each) => ({ ...each, original: join(corpus, name) })),
+  );
+}
+
 async function main(): Promise<void> {
   const shared = sharedFolder();
   if (shared === null) {
     console.log('There is no shared folder beside the repository: nothing to try.');
     return;
   }
-  const args = process.argv.slice(2);
-  const isRecorded = args.includes('--record');
-  const names = filesOf(join(shared, 'corpus'), args.find((arg) => !arg.startsWith('-')) ?? '');
-  const jobs = Number(args.find((arg) => arg.startsWith('--jobs='))?.slice('--jobs='.length) ?? 2);
+  const corpus = join(shared, 'corpus');
+  const { isRecorded, jobs, wanted } = callOf(process.argv.slice(2));
+  const names = filesOf(corpus, wanted);
   const scratch = mkdtempSync(join(tmpdir(), 'followthrough-corpus-'));
   try {
     console.log(`${names.length} files through check, highlight, summarise and clear`);
-    const run = (name: string, index: number): Promise<FileOutcome> =>
-      runFile(join(shared, 'corpus'), name, join(scratch, String(index)));
-    const outcomes = await inPool(names, jobs, run);
-    const pairs = outcomes.flatMap(({ name, result }): Pair[] =>
-      typeof result === 'string'
-        ? []
-        : result.written.map((each) => ({ ...each, original: join(shared, 'corpus', name) })),
+    const outcomes = await inPool(names, jobs, (name, index) =>
+      runFile(corpus, name, join(scratch, String(index))),
     );
+    const pairs = pairsOf(corpus, outcomes);
     const proofs = await prove(pairs, scratch, jobs, (text) => console.log(text));
-    const text = corpusReport(outcomes, proofs, join(shared, 'corpus'));
-    console.log(`\n${text}`);
-    const problems = [...outcomes, ...proofs].flatMap((each) =>
-      each.problems.map(
-        (problem) =>
-          `${'name' in each ? each.name : `${relative(join(shared, 'corpus'), each.pair.original)} (${each.pair.name})`}: ${problem}`,
+    const text = corpusReport(outcomes, proofs, corpus);
+    console.log(`\n${text}\n`);
+    const problems = [
+      ...outcomes.flatMap((each) => each.problems.map((problem) => `${each.name}: ${problem}`)),
+      ...proofs.flatMap(({ pair, problems }) =>
+        problems.map((problem) => `${relative(corpus, pair.original)} (${pair.name}): ${problem}`),
       ),
-    );
+    ];
     for (const problem of problems) console.log(problem);
     if (isRecorded) await record('quality', 'The corpus', text);
     process.exitCode = problems.length > 0 ? 1 : 0;
   } finally {
-    if (process.env['KEEP'] === undefined) rmSync(scratch, { recursive: true, force: true });
-    else console.log(scratch);
+    rmSync(scratch, { recursive: true, force: true });
   }
 }
 

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { inPool } from './pool';
 
 const batch = 12;
 const seconds = 240;
@@ -14,6 +15,7 @@ export type Seen = ReadonlyMap<string, string> | null;
 export async function seenByOffice(
   paths: readonly string[],
   folder: string,
+  jobs: number,
 ): Promise<Map<string, Seen>> {
   const inputs = join(folder, 'in');
   mkdirSync(inputs, { recursive: true });
@@ -37,26 +39,32 @@ export async function seenByOffice(
       return false;
     });
   };
-  for (let at = 0; at < waiting.length; at += batch) {
-    const books = waiting.slice(at, at + batch);
-    const out = join(folder, `out${at}`);
-    await convert(folder, out, books);
+  const batches = Array.from({ length: Math.ceil(waiting.length / batch) }, (_, index) =>
+    waiting.slice(index * batch, (index + 1) * batch),
+  );
+  // A profile serves one process at a time.
+  const profiles = Array.from({ length: jobs }, (_, index) => join(folder, `profile${index}`));
+  await inPool(batches, jobs, async (books, index) => {
+    const profile = profiles.pop()!;
+    const out = join(folder, `out${index}`);
+    await convert(profile, out, books);
     for (const alone of collect(out, books)) {
-      await convert(folder, out, [alone]);
+      await convert(profile, out, [alone]);
       for (const { path } of collect(out, [alone])) seen.set(path, null);
     }
-  }
+    profiles.push(profile);
+  });
   return seen;
 }
 
 function convert(
-  folder: string,
+  profile: string,
   out: string,
   books: readonly { readonly copy: string }[],
 ): Promise<void> {
   mkdirSync(out, { recursive: true });
   const args = [
-    `-env:UserInstallation=file://${join(folder, 'profile')}`,
+    `-env:UserInstallation=file://${profile}`,
     ...['--headless', '--convert-to', everySheet, '--outdir', out],
     ...books.map(({ copy }) => copy),
   ];

@@ -7,6 +7,9 @@ import { inPool } from './pool';
 import type { Written } from './results';
 import { newErrors, validationErrors } from './validate';
 
+/** The system's own: that is the one which openpyxl is installed for. */
+const python = '/usr/bin/python3';
+
 /** A written workbook beside its original. */
 export interface Pair extends Written {
   readonly original: string;
@@ -35,16 +38,25 @@ export async function prove(
   say('asking the Open XML SDK');
   await validateAll(proofs, jobs);
   say('asking LibreOffice');
-  await openAll(proofs, folder);
+  await openAll(proofs, folder, jobs);
   return proofs;
 }
 
-function compareAll(pairs: readonly Pair[], folder: string): Proof[] {
+/** True where the reader that compares can be run here. */
+export function canCompare(): boolean {
+  try {
+    execFileSync(python, ['-c', 'import lxml, openpyxl'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export function compareAll(pairs: readonly Pair[], folder: string): Proof[] {
   const jobs = join(folder, 'jobs.json');
   writeFileSync(jobs, JSON.stringify(pairs));
   const script = join(repoRoot, 'test/corpus/compare.py');
-  // The system's own Python: that is the one which openpyxl is installed for.
-  const output = execFileSync('/usr/bin/python3', [script, jobs], { maxBuffer: 2 ** 28 });
+  const output = execFileSync(python, [script, jobs], { maxBuffer: 2 ** 28 });
   const compared = JSON.parse(output.toString()) as Pick<Proof, 'problems' | 'cells' | 'reader'>[];
   return compared.map(({ problems, cells, reader }, index) => ({
     pair: pairs[index]!,
@@ -77,18 +89,18 @@ async function validateAll(all: readonly Proof[], jobs: number): Promise<void> {
   });
 }
 
-async function openAll(proofs: readonly Proof[], folder: string): Promise<void> {
+async function openAll(proofs: readonly Proof[], folder: string, jobs: number): Promise<void> {
   // What `clear` gives back has the sheets of the original, byte for byte: that was compared.
   const asked = proofs.filter(({ pair }) => pair.name !== 'cleared');
   const originals = [...new Set(asked.map(({ pair }) => pair.original))];
   const paths = [...originals, ...asked.map(({ pair }) => pair.file)];
-  const seen = await seenByOffice(paths, join(folder, 'office'));
+  const seen = await seenByOffice(paths, join(folder, 'office'), jobs);
   const again: Proof[] = [];
   for (const proof of asked) {
     judge(proof, seen.get(proof.pair.original) ?? null, seen.get(proof.pair.file) ?? null);
     if (proof.office === 'differs') again.push(proof);
   }
-  if (again.length > 0) await judgeAgain(again, folder, seen);
+  if (again.length > 0) await judgeAgain(again, folder, jobs, seen);
 }
 
 function judge(proof: Proof, before: Seen, after: Seen): void {
@@ -100,10 +112,11 @@ function judge(proof: Proof, before: Seen, after: Seen): void {
 async function judgeAgain(
   proofs: readonly Proof[],
   folder: string,
+  jobs: number,
   first: ReadonlyMap<string, Seen>,
 ): Promise<void> {
   const originals = [...new Set(proofs.map(({ pair }) => pair.original))];
-  const second = await seenByOffice(originals, join(folder, 'again'));
+  const second = await seenByOffice(originals, join(folder, 'again'), jobs);
   for (const proof of proofs) {
     const { original, file } = proof.pair;
     const before = first.get(original)!;
