@@ -5,7 +5,7 @@ import { repoRoot } from '../tools/sources';
 import type { Group } from './packages';
 import type { Job, JobResult } from './worker';
 
-/** What one job may take. */
+/** What one job may take: milliseconds of the processor, and bytes. */
 export const bounds = { time: 10_000, memory: 1e9 } as const;
 
 /** What became of a job: what its worker says, or that it did not live to say it. */
@@ -15,8 +15,10 @@ export type Outcome =
 
 /** A process that keeps more than this is replaced before its next job, so that peaks are its own. */
 const KEPT = 650e6;
+/** How long a job is waited for on a busy machine before it is a hang. */
+const PATIENCE = 60_000;
 /** Loading takes longer where the machine is busy. */
-const START = 60_000;
+const START = 120_000;
 
 /** A process of its own that works on one job after the other, and is killed where one hangs. */
 export class Worker {
@@ -25,7 +27,7 @@ export class Worker {
   /** `groups` are the packages that it has at hand before its first job. */
   constructor(readonly groups: readonly Group[] = []) {}
 
-  async run(job: Job, patience: number = bounds.time): Promise<Outcome> {
+  async run(job: Job, patience = PATIENCE): Promise<Outcome> {
     this.process ??= await start(this.groups);
     const child = this.process;
     const outcome = await answer(child, job, patience);

@@ -88,9 +88,11 @@ function withinOrder(
 ): string | null {
   let at = 0;
   for (const token of before) {
+    // What may go may also have come back elsewhere: it tells nothing of the order of the rest.
+    if (mayGo(token)) continue;
     const next = after.indexOf(token, at);
-    if (next >= 0) at = next + 1;
-    else if (!mayGo(token)) return `${token.slice(0, 200)} is lost`;
+    if (next < 0) return `${token.slice(0, 200)} is lost`;
+    at = next + 1;
   }
   return null;
 }
@@ -111,7 +113,8 @@ function isOurs(token: string, names: ReadonlySet<string>, before: Parts, after:
     case 'definedNames':
       return true;
     default:
-      return [...names].some((name) => token.includes(name));
+      // An instruction may stand within what marks our sheets, and go with it.
+      return token.startsWith('<?') || [...names].some((name) => token.includes(name));
   }
 }
 
@@ -158,7 +161,11 @@ function withoutOurs(xml: string): string {
 
 /** The names of sheets that bear our mark, and their parts with all that hangs on them. */
 function ourSheets(parts: Parts): { names: ReadonlySet<string>; parts: ReadonlySet<string> } {
-  const text = (key: string): string => textOf(parts.get(key)?.content ?? Buffer.alloc(0));
+  const text = (key: string): string =>
+    textOf(parts.get(key)?.content ?? Buffer.alloc(0)).replace(
+      /<\?[\s\S]*?\?>|<!--[\s\S]*?-->/g,
+      '',
+    );
   const workbook = text('xl/workbook.xml');
   const mark = /name="Followthrough\.\w+"[^>]*>(?:'((?:[^']|'')*)'|([^!<]*))!/gi;
   const names = new Set(
@@ -170,8 +177,9 @@ function ourSheets(parts: Parts): { names: ReadonlySet<string>; parts: ReadonlyS
   for (const [tag] of workbook.matchAll(/<sheet\s[^>]*>/g)) {
     if (!names.has(/ name="([^"]*)"/.exec(tag)?.[1] ?? '')) continue;
     const id = / r:id="([^"]*)"/.exec(tag)?.[1] ?? '';
-    const target = targets(text('xl/_rels/workbook.xml.rels')).get(id);
-    if (target !== undefined) addHanging(resolve('xl/workbook.xml', target), found, text);
+    for (const [other, target] of targets(text('xl/_rels/workbook.xml.rels'))) {
+      if (other === id) addHanging(resolve('xl/workbook.xml', target), found, text);
+    }
   }
   return { names, parts: found };
 }
@@ -181,17 +189,15 @@ function addHanging(part: string, found: Set<string>, text: (key: string) => str
   const slash = part.lastIndexOf('/') + 1;
   const list = `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
   found.add(part).add(list);
-  for (const target of targets(text(list)).values()) addHanging(resolve(part, target), found, text);
+  for (const [, target] of targets(text(list))) addHanging(resolve(part, target), found, text);
 }
 
-function targets(xml: string): Map<string, string> {
-  const tags = [...xml.matchAll(/<Relationship\s[^>]*>/g)].map(([tag]) => tag);
-  return new Map(
-    tags.map((tag) => [
-      / Id="([^"]*)"/.exec(tag)?.[1] ?? '',
-      / Target="([^"]*)"/.exec(tag)?.[1] ?? '',
-    ]),
-  );
+/** The ids of relationships with their targets; a spoilt list may give two one id. */
+function targets(xml: string): [string, string][] {
+  return [...xml.matchAll(/<Relationship\s[^>]*>/g)].map(([tag]) => [
+    / Id="([^"]*)"/.exec(tag)?.[1] ?? '',
+    / Target="([^"]*)"/.exec(tag)?.[1] ?? '',
+  ]);
 }
 
 function resolve(source: string, target: string): string {
@@ -201,7 +207,14 @@ function resolve(source: string, target: string): string {
 function textOf(content: Buffer): string {
   if (content[0] === 0xff && content[1] === 0xfe) return content.toString('utf16le');
   if (content[0] === 0x3c && content[1] === 0) return content.toString('utf16le');
-  return content.toString('utf8');
+  const declared = /^<\?xml[^>]*?encoding=["']([\w.-]+)/.exec(
+    content.toString('latin1', 0, 200),
+  )?.[1];
+  try {
+    return new TextDecoder(/^utf-?16/i.test(declared ?? '') ? 'utf-8' : declared).decode(content);
+  } catch {
+    return content.toString('utf8');
+  }
 }
 
 /** True where every element that opens is closed, in order. */

@@ -83,8 +83,7 @@ export function unzip(bytes: Buffer): Entry[] {
   const declared = bytes.readUInt32LE(end + 16);
   // The directory ends where the end record begins; bytes before the first entry move both.
   const moved = end - size;
-  const isMoved = moved >= 0 && bytes.readUInt32LE(moved) === DIRECTORY;
-  const shift = isMoved ? moved - declared : 0;
+  const shift = isAt(bytes, moved, DIRECTORY) ? moved - declared : 0;
   const entries: Entry[] = [];
   let at = declared + shift;
   for (let n = bytes.readUInt16LE(end + 10); n > 0; n--) {
@@ -92,12 +91,15 @@ export function unzip(bytes: Buffer): Entry[] {
     const nameLength = bytes.readUInt16LE(at + 28);
     const name = bytes.toString('utf8', at + CENTRAL, at + CENTRAL + nameLength);
     const offset = bytes.readUInt32LE(at + 42);
-    const local =
-      offset + 4 <= bytes.length && bytes.readUInt32LE(offset) === ENTRY ? offset : offset + shift;
+    const local = isAt(bytes, offset + shift, ENTRY) ? offset + shift : offset;
     if (!name.endsWith('/')) entries.push(readEntry(bytes, name, at, local));
     at += CENTRAL + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
   }
   return entries;
+}
+
+function isAt(bytes: Buffer, at: number, signature: number): boolean {
+  return at >= 0 && at + 4 <= bytes.length && bytes.readUInt32LE(at) === signature;
 }
 
 function readEntry(bytes: Buffer, name: string, at: number, local: number): Entry {

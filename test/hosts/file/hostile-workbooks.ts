@@ -51,9 +51,16 @@ export function manyRows(count: number, columnsOfPlan = columns.length): Uint8Ar
   const texts = columns.map((heading) => `<si><t>${heading}</t></si>`).join('');
   const cells = columns.slice(0, columnsOfPlan).map((_, x) => ordinary(1, x));
   const strings = texts + cells.map((cell) => `<si><t>${cell}</t></si>`).join('');
-  const row = (shift: number): string =>
-    `<row>${cells.map((_, x) => `<c t="s"><v>${x + shift}</v></c>`).join('')}</row>`;
-  const rows = row(0) + row(columns.length).repeat(count - 1);
+  const row = (number: number, shift: number): string => {
+    const made = cells.map((_, x) => {
+      const name = `${String.fromCharCode(65 + x)}${number}`;
+      return `<c r="${name}" t="s"><v>${x + shift}</v></c>`;
+    });
+    return `<row r="${number}">${made.join('')}</row>`;
+  };
+  const rows = Array.from({ length: count }, (_, y) =>
+    row(y + 1, y === 0 ? 0 : columns.length),
+  ).join('');
   return tinyWorkbook({ strings, sheets: [{ name: 'Plan', ...sheetData(rows) }] });
 }
 

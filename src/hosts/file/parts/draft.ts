@@ -149,6 +149,7 @@ export class Draft {
     if (part === null) return;
     const edit = await this.edit(part);
     for (const element of edit.children) {
+      if (element.name.local !== 'Relationship') continue;
       if (ids.has(attributeOf(element, 'Id') ?? ''))
         edit.splices.remove(element.start, element.end);
     }
