@@ -120,15 +120,16 @@ function isOurs(token: string, names: ReadonlySet<string>, before: Parts, after:
 
 /** Tags and texts, without what follows from the number or order of others. */
 function tokens(xml: string): string[] {
-  return (xml.replace(/^\uFEFF*(?:<\?xml[^>]*\?>)?/, '').match(/<[^>]*>|[^<]+/g) ?? []).map(
-    (token) =>
+  return (xml.replace(/^\uFEFF*(?:<\?xml[^>]*\?>)?/, '').match(/<[^>]*>|[^<]+/g) ?? [])
+    .filter((token) => token.trim() !== '')
+    .map((token) =>
       token
         .replace(
           /\s(?:count|uniqueCount|activeTab|firstSheet|localSheetId)\s*=\s*("[^"]*"|'[^']*')/g,
           '',
         )
         .replace(/\s*\/?>$/, '>'),
-  );
+    );
 }
 
 /** What cells refer to by number must stand where it stood. */

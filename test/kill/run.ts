@@ -44,7 +44,7 @@ that is killed leaves at most such a temporary file (\`.followthrough-….tmp\`)
 the next command that saves into the folder takes it out: at once where the process that wrote it is
 gone from this machine, after a day where it came from another.
 
-${day}, \`npm run kills -- --seed ${seed}\`: ${summary(result)} Three of four were told to
+${day}, \`npm run kills -- --seed ${seed}\`: ${summary(result)} Seven of eight were told to
 save by \`saveFile\` (in place, over a file, as a new one) and killed at a random moment of that time;
 the others ran \`highlight --in-place\` and were killed at a random moment after the folder changed.
 

@@ -33,9 +33,9 @@ const KINDS: Readonly<Record<string, SheetKind>> = {
 /** Reads the main part of a workbook. Throws a `HostProblem`. */
 export async function readWorkbookPart(file: OfficePackage): Promise<WorkbookPart> {
   const part = await file.workbookPart();
-  const relationships = new Map(
-    (await file.relationships(part)).map((relationship) => [relationship.id, relationship]),
-  );
+  // Of two relationships with one id the first counts, here as where edits are made.
+  const listedLast = (await file.relationships(part)).reverse();
+  const relationships = new Map(listedLast.map((relationship) => [relationship.id, relationship]));
   const raw = await file.readXml(part);
   const listed = inPart(part, () => scanWorkbook(raw));
   if (listed.root !== 'workbook') throw refuse('no-workbook-part');

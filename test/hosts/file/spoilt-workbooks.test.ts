@@ -77,3 +77,33 @@ test('a style sheet that is something else is refused', async () => {
   const bytes = tinyWorkbook({ sheets: rows, styles: '', entries });
   expect(await refusalOf(applyEdits(bytes, highlight))).toBe('ill-formed');
 });
+
+test('of two relationships with one id, the sheet that is read is the one that is highlighted', async () => {
+  const links =
+    relationship('rId0', 'worksheet', 'worksheets/sheet1.xml') +
+    relationship('rId0', 'worksheet', 'worksheets/other.xml');
+  const bytes = tinyWorkbook({
+    sheets: rows,
+    entries: [
+      { name: 'xl/worksheets/other.xml', content: '<worksheet><sheetData/></worksheet>' },
+      { name: 'xl/_rels/workbook.xml.rels', content: relationships(links) },
+    ],
+  });
+  const { bytes: written } = await applyEdits(bytes, highlight);
+  const file = await openPackage(written);
+  const sheet = new TextDecoder().decode(await file.read('xl/worksheets/sheet1.xml'));
+  expect(sheet).toContain('followthrough:overdue');
+});
+
+test('what is no relationship stays in a list of them, whatever id it has', async () => {
+  const stray = '<v Id="rId1"/>';
+  const links = relationship('rId0', 'worksheet', 'worksheets/sheet1.xml') + stray;
+  const name = 'xl/_rels/workbook.xml.rels';
+  const original = tinyWorkbook({
+    sheets: rows,
+    entries: [{ name, content: relationships(links) }],
+  });
+  const { bytes } = await applyEdits((await applyEdits(original, write)).bytes, clear);
+  const list = new TextDecoder().decode(await (await openPackage(bytes)).read(name));
+  expect(list).toContain(stray);
+});
