@@ -352,6 +352,9 @@ def reader_compare(job):
         one = load_workbook(job["original"])
     except Exception:
         return "cannot read", []
+    if len(one._sheets) < len(Book(job["original"]).sheets):
+        # It leaves out module and dialog sheets, and takes the names of later sheets for others'.
+        return "cannot read", []
     changed = {(c["row"] + 1, c["column"] + 1) for c in job["allowed"]["cells"]}
     try:
         other = load_workbook(job["file"])

@@ -350,6 +350,17 @@ test('sheet numbers stay within what Excel takes', async () => {
   expect([...main.matchAll(/sheetId="(\d+)"/g)].map(([, id]) => id)).toEqual(['65534', '1', '2']);
 });
 
+test('a workbook without a style sheet gets the one that is taken for granted, and looks as before', async () => {
+  const sheets = [{ xml: '<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>' }];
+  const original = tinyWorkbook({ sheets });
+  const { bytes } = await applyEdits(original, [highlight]);
+  expect((await partsOf(bytes))['xl/styles.xml']).toContain(
+    '<font><sz val="11"/><color theme="1"/><name val="Calibri"/><family val="2"/><scheme val="minor"/></font>',
+  );
+  const [before, after] = [await readWorkbook(original), await readWorkbook(bytes)];
+  expect(after.styles[0]).toEqual(before.styles[0]);
+});
+
 test('hundreds of sheets are no hindrance', async () => {
   const sheets = Array.from({ length: 200 }, (_, n) => ({
     name: `Sheet${n}`,

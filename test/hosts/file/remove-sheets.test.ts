@@ -80,3 +80,11 @@ test('a protected structure gives no sheet away', async () => {
   });
   expect(await refusedAs(applyEdits(locked, [remove()]))).toMatch(/structure.*protected/);
 });
+
+test('a sheet in front that the workbook does not have is not counted down', async () => {
+  const view = '<bookViews><workbookView firstSheet="25" activeTab="30"/></bookViews>';
+  const original = tinyWorkbook({ before: view, styles: '' });
+  const { bytes } = await applyEdits(original, lists);
+  const removed = await applyEdits(bytes, [remove()]);
+  expect(await changedParts(original, removed.bytes)).toEqual(['xl/styles.xml']);
+});

@@ -25,7 +25,10 @@ const blanks: Readonly<Record<StyleList, (p: string) => string>> = {
 
 /** What absent lists begin with, because programs take it for granted. */
 const beginnings: Readonly<Record<StyleList, (p: string) => string[]>> = {
-  fonts: (p) => [`<${p}font><${p}sz val="11"/><${p}name val="Calibri"/></${p}font>`],
+  fonts: (p) => [
+    `<${p}font><${p}sz val="11"/><${p}color theme="1"/><${p}name val="Calibri"/>` +
+      `<${p}family val="2"/><${p}scheme val="minor"/></${p}font>`,
+  ],
   fills: (p) => [blanks.fills(p), `<${p}fill><${p}patternFill patternType="gray125"/></${p}fill>`],
   borders: (p) => [blanks.borders(p)],
   cellXfs: (p) => [blanks.cellXfs(p)],

@@ -197,6 +197,8 @@ export class WorkbookDraft {
     for (const view of views ? edit.childrenOf(views) : []) {
       for (const attribute of ['activeTab', 'firstSheet']) {
         const at = Number(attributeOf(view, attribute) ?? 0);
+        // Some files count sheets that they do not have.
+        if (at >= this.sheets.length) continue;
         const isLast = at === position && position === this.sheets.length - 1;
         if (at > position || (isLast && at > 0)) {
           edit.splices.setAttribute(view, attribute, String(at - 1));
