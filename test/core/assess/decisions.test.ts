@@ -66,7 +66,7 @@ describe('an action that was sent back', () => {
 describe('how late a completion was', () => {
   const month = { kind: 'month', start: '2026-09-01', end: '2026-09-30' } as const;
 
-  it.each<[string, ActionInput['completion'], string, Partial<Standing>]>([
+  it.each<[string, NonNullable<ActionInput['completion']>, string, Partial<Standing>]>([
     ['a month that ended before the date', month, '2026-10-10', { daysLate: -10 }],
     ['a month that the date lies in', month, '2026-09-15', { daysLate: 0 }],
     ['a month that began on the date', month, '2026-09-01', { kind: 'completed', daysLate: 0 }],
