@@ -2,7 +2,7 @@ const js = require('@eslint/js');
 const tseslint = require('typescript-eslint');
 
 module.exports = tseslint.config(
-  { ignores: ['dist/', 'coverage/', 'reports/', '.stryker-tmp/', 'node_modules/'] },
+  { ignores: ['dist/', 'dist-web/', 'coverage/', 'reports/', '.stryker-tmp/', 'node_modules/'] },
   js.configs.recommended,
   ...tseslint.configs.strict,
   {
@@ -15,6 +15,7 @@ module.exports = tseslint.config(
         process: 'readonly',
         console: 'readonly',
         __dirname: 'readonly',
+        __filename: 'readonly',
       },
     },
     rules: { '@typescript-eslint/no-require-imports': 'off' },

@@ -16,6 +16,11 @@ const stages = [
 
 const coreStages = stages.map((stage) => `src/core/${stage}/`);
 
+/** What every surface is made over, and what the two with an interface show it with. */
+const surfaces = ['src/core/', 'src/messages/', 'src/hosts/port.ts', 'src/actions/'];
+const interfacePackages =
+  /^(react|react-dom\/client|@fluentui\/react-(components|icons)|@tanstack\/react-virtual|idb)$/;
+
 /** What each part of `src` may import beside itself; `packages` are npm packages and Node's own. */
 const parts: readonly { part: string; may: readonly string[]; packages: RegExp | null }[] = [
   ...coreStages.map((part, index) => ({
@@ -46,6 +51,21 @@ const parts: readonly { part: string; may: readonly string[]; packages: RegExp |
     part: 'src/cli/',
     may: ['src/core/', 'src/messages/', 'src/hosts/port.ts', 'src/hosts/file/', 'src/actions/'],
     packages: /^(node:.+|commander|cli-progress|picocolors|piscina)$/,
+  },
+  {
+    part: 'src/taskpane/',
+    may: [...surfaces, 'src/hosts/excel/'],
+    packages: interfacePackages,
+  },
+  {
+    part: 'src/commands/',
+    may: [...surfaces, 'src/hosts/excel/'],
+    packages: null,
+  },
+  {
+    part: 'src/web/',
+    may: [...surfaces, 'src/hosts/file/', 'src/taskpane/'],
+    packages: interfacePackages,
   },
 ];
 

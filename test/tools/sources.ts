@@ -26,7 +26,7 @@ export function sourceFiles(folder: string): string[] {
   return walk(join(repoRoot, folder)).filter((path) => /\.tsx?$/.test(path));
 }
 
-const built = new Set(['node_modules', 'dist', 'coverage', 'reports', '.git', '.stryker-tmp']);
+const built = new Set(['node_modules', 'dist', 'dist-web', 'coverage', 'reports', '.git', '.stryker-tmp']);
 
 function walk(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
