@@ -1,4 +1,4 @@
-import { clearEdits } from '../core/edits/clear';
+import { clearEdits, removeHighlightsEdits, removeSummariesEdits } from '../core/edits/clear';
 import type { WorkbookHost } from '../hosts/port';
 import type { Written } from './apply';
 import { applyEdits } from './apply';
@@ -9,6 +9,19 @@ import { applyEdits } from './apply';
  */
 export async function clear(host: WorkbookHost, { history }: ClearOptions): Promise<Written> {
   return applyEdits(host, clearEdits({ history }));
+}
+
+/** Takes the highlights out alone. */
+export async function removeHighlights(host: WorkbookHost): Promise<Written> {
+  return applyEdits(host, removeHighlightsEdits());
+}
+
+/** Takes the summary sheets out alone. */
+export async function removeSummaries(
+  host: WorkbookHost,
+  { history }: ClearOptions,
+): Promise<Written> {
+  return applyEdits(host, removeSummariesEdits({ history }));
 }
 
 export interface ClearOptions {

@@ -6,12 +6,20 @@ import { check } from './check';
 import type { Changed } from './highlight';
 import type { CommandOptions } from './options';
 
-/** Writes every summary sheet, in place of those of the last time. */
-export async function summarise(host: WorkbookHost, options: CommandOptions): Promise<Changed> {
+/**
+ * Writes the summary sheets, in place of those of the last time: every one, or those of `ids`
+ * alone, where the others stay as they are.
+ */
+export async function summarise(
+  host: WorkbookHost,
+  options: CommandOptions,
+  ids: readonly string[] | null = null,
+): Promise<Changed> {
   const workbook = await host.read();
   const checked = check(workbook, options);
   if (checked.counts.actions === 0) return { checked, written: null };
   const { settings, outcome } = checked;
   const reports = buildReports({ ...outcome, settings, workbook });
-  return { checked, written: await applyEdits(host, summaryEdits(reports)) };
+  const wanted = reports.filter(({ id }) => ids === null || ids.includes(id));
+  return { checked, written: await applyEdits(host, summaryEdits(wanted)) };
 }

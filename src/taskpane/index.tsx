@@ -1,12 +1,28 @@
-import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { lineTo } from './desk/start-worker';
+import type { HostOffers } from './desk/remote-host';
+import { ExcelSurface } from './excel-surface';
+import { PaneView, useTheme } from './parts/pane-view';
+import { Pane } from './state/pane';
+import { darkTheme, isDark, lightTheme } from './theme';
+import type { JSX } from 'react';
 
-void Office.onReady(() => {
-  const root = document.getElementById('root');
-  if (root === null) return;
-  createRoot(root).render(
-    <StrictMode>
-      <h1>Followthrough</h1>
-    </StrictMode>,
-  );
+/** The task pane in Excel. */
+void Office.onReady().then(() => {
+  const pane = new Pane(new ExcelSurface(() => lineTo<HostOffers>(startWorker())));
+  createRoot(document.getElementById('root')!).render(<ExcelPane pane={pane} />);
+  void pane.open();
 });
+
+function startWorker(): Worker {
+  return new Worker(new URL('./desk/worker.ts', import.meta.url), { name: 'desk' });
+}
+
+function ExcelPane({ pane }: { pane: Pane }): JSX.Element {
+  return <PaneView pane={pane} theme={useTheme(officeTheme)} />;
+}
+
+/** Office's own theme; light where Office does not say. */
+function officeTheme(): typeof lightTheme {
+  return isDark(Office.context.officeTheme?.bodyBackgroundColor) ? darkTheme : lightTheme;
+}

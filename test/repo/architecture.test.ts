@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import { importsOf, readRepoFile, sourceFiles } from '../tools/sources';
+import { importsOf, readRepoFile, runTimeImportsOf, sourceFiles } from '../tools/sources';
 
 /** The stages of the core: each imports itself and those before it. */
 const stages = [
@@ -71,6 +71,12 @@ const parts: readonly { part: string; may: readonly string[]; packages: RegExp |
 
 const files = sourceFiles('src');
 
+/** The core is large and has a worker to itself, of these files; the pane must be there at once. */
+const inWorker = /^src\/taskpane\/desk\/(worker|desk|[a-z-]+-view)\.ts$/;
+const paneFiles = files.filter((file) => file.startsWith('src/taskpane/') && !inWorker.test(file));
+const inPane =
+  /^src\/(taskpane\/(?!desk\/(worker|desk|[a-z-]+-view)\.ts)|hosts\/(port|excel)|core\/workbook\/|messages\/(pane|values)\.ts)/;
+
 describe('who imports whom', () => {
   test.each(files)('%s', (file) => {
     const part = parts.find((each) => file.startsWith(each.part));
@@ -82,6 +88,11 @@ describe('who imports whom', () => {
         : !allowed.some((prefix) => target.startsWith(prefix)),
     );
     expect(wrong).toEqual([]);
+  });
+
+  test.each(paneFiles)('%s brings into the pane what is small of the core, and no more', (file) => {
+    const brought = runTimeImportsOf(file).flatMap((each) => each.file ?? []);
+    expect(brought.filter((each) => !inPane.test(each))).toEqual([]);
   });
 
   test.each(['rules', 'summaries'])('the files listed in core/%s import none another', (stage) => {

@@ -26,7 +26,15 @@ export function sourceFiles(folder: string): string[] {
   return walk(join(repoRoot, folder)).filter((path) => /\.tsx?$/.test(path));
 }
 
-const built = new Set(['node_modules', 'dist', 'dist-web', 'coverage', 'reports', '.git', '.stryker-tmp']);
+const built = new Set([
+  'node_modules',
+  'dist',
+  'dist-web',
+  'coverage',
+  'reports',
+  '.git',
+  '.stryker-tmp',
+]);
 
 function walk(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
@@ -45,6 +53,19 @@ export interface Import {
 /** Everything a source file imports or re-exports, also on demand. */
 export function importsOf(path: string): Import[] {
   const { importedFiles } = ts.preProcessFile(readRepoFile(path), true, true);
+  return importedFiles.map(({ fileName: name }) => ({
+    name,
+    file: name.startsWith('.') ? resolveSource(path, name) : null,
+  }));
+}
+
+/** What of it is there when the file runs: everything but imports of types alone. */
+export function runTimeImportsOf(path: string): Import[] {
+  const { outputText } = ts.transpileModule(readRepoFile(path), {
+    fileName: path,
+    compilerOptions: { target: ts.ScriptTarget.ES2022, jsx: ts.JsxEmit.ReactJSX },
+  });
+  const { importedFiles } = ts.preProcessFile(outputText, true, true);
   return importedFiles.map(({ fileName: name }) => ({
     name,
     file: name.startsWith('.') ? resolveSource(path, name) : null,

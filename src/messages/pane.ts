@@ -1,0 +1,183 @@
+import type { Severity } from '../core/rules/finding';
+import type { FieldName } from '../core/plan/plan';
+import { cellName, type CellRef } from '../core/workbook/address';
+import type { IsoDay } from '../core/workbook/day';
+import { formatCount, formatDay, formatList } from './values';
+
+/**
+ * What the task pane and the browser page say. Used directly, not through `en`: the sentences of
+ * the core stay in the worker, so that the pane starts at once.
+ */
+export const pane = {
+  title: 'Followthrough',
+  tabs: {
+    check: 'Check',
+    overdue: 'Overdue',
+    'sign-off': 'Sign off',
+    summary: 'Summary',
+    settings: 'Settings',
+  },
+  tabsLabel: 'What to look at',
+  loadingTab: 'Opening …',
+
+  working: {
+    check: 'Checking the plan',
+    highlight: 'Highlighting what is overdue',
+    'remove-highlights': 'Taking the highlights out',
+    summarise: 'Writing the summary sheets',
+    'remove-summaries': 'Taking the summary sheets out',
+  },
+  progress: {
+    reading: 'Reading the workbook …',
+    checking: 'Checking every row …',
+    writing: 'Writing to the workbook …',
+  },
+  cancel: 'Cancel',
+  cancelled: 'Stopped. Nothing was changed, and what is shown is what was found before.',
+  deskLost:
+    'The check broke off, as can happen when the computer is short of memory. Nothing was lost: close what you do not need, and check again.',
+  unexpected:
+    'Something went wrong that Followthrough does not know. Nothing of yours was lost. Check again; if it happens again, tell whoever looks after Followthrough.',
+  done: {
+    highlight: (): string =>
+      'Overdue and due-soon dates are highlighted in the sheet. The highlights stay right from day to day, also without Followthrough.',
+    'remove-highlights': (): string => 'The highlights are gone.',
+    summarise: (sheets: number): string =>
+      sheets === 0
+        ? 'No action was found, so there was nothing to summarise.'
+        : `${formatCount(sheets, 'summary sheet')} ${sheets === 1 ? 'is' : 'are'} written.`,
+    'remove-summaries': (): string => 'The summary sheets are taken out.',
+  },
+  checked: (found: Readonly<Record<Severity, number>>): string =>
+    found.error + found.warning + found.advice === 0
+      ? 'Checked. Nothing to put right was found.'
+      : `Checked. Found ${formatList([
+          formatCount(found.error, 'error'),
+          formatCount(found.warning, 'warning'),
+          formatCount(found.advice, 'piece of advice', 'pieces of advice'),
+        ])}.`,
+  cannotSelect: (cell: CellRef): string =>
+    `${cellLabel(cell)} of the sheet “${cell.sheet}” could not be selected. The sheet may be hidden, protected or gone; look in the workbook, and check again.`,
+  cannotShow: (sheet: string): string =>
+    `The sheet “${sheet}” could not be shown. It may be hidden or gone; look in the workbook, and check again.`,
+  showSheet: (sheet: string): string => `Go to “${sheet}”`,
+  dismiss: 'Close this message',
+
+  stale: 'The workbook has changed since the check.',
+  checkAgain: 'Check again',
+  checkAtOnce: 'Check after every change',
+  retry: 'Try again',
+
+  head: {
+    label: 'The plan',
+    read: (sheets: readonly string[], asAt: IsoDay): string =>
+      `${
+        sheets.length > 3
+          ? `${sheets.slice(0, 2).join(', ')} and ${sheets.length - 2} more sheets`
+          : formatList(sheets)
+      } · as at ${formatDay(asAt)}`,
+    understood: 'How it was read',
+    doubtful: (count: number): string =>
+      `${formatCount(count, 'column')} to look at: the ${count === 1 ? 'heading fits' : 'headings fit'} loosely`,
+    table: (area: string, headerRow: number | null): string =>
+      headerRow === null
+        ? `Table ${area}, without headings`
+        : `Table ${area}, headings in row ${headerRow}`,
+    column: 'Column',
+    takenFor: 'Taken for',
+    noHeading: '(no heading)',
+    unused: 'not used',
+    loose: 'fits loosely',
+    hidden: 'hidden sheet',
+    protected: 'protected sheet: it can be checked, and not changed',
+    marking: (marking: string): string => `Protective marking: ${marking}`,
+    skipped: 'Sheets that were not read as plans',
+  },
+
+  noPlan: {
+    title: 'This is not an action plan, as far as Followthrough can tell',
+    sheet: (name: string): string => `Sheet “${name}”`,
+    remedy: 'Put that right and check again, or open the workbook that holds the plan.',
+  },
+  failed: { title: 'The plan could not be checked' },
+
+  figures: {
+    label: 'How the actions stand',
+    overdue: 'overdue',
+    'due-soon': 'due soon',
+    awaiting: 'await sign-off',
+    'to-confirm': 'to confirm',
+    awaitingOne: 'awaits sign-off',
+  },
+
+  check: {
+    allClear: 'Nothing to put right was found.',
+    allClearMore: 'Every row has what it needs, and nothing in it contradicts itself.',
+    filtered: 'Nothing here for this choice.',
+    severity: {
+      error: (count: number): string => formatCount(count, 'error'),
+      warning: (count: number): string => formatCount(count, 'warning'),
+      advice: (count: number): string => `${count.toLocaleString('en-GB')} advice`,
+    },
+    severityHeading: {
+      error: 'Errors, to put right first',
+      warning: 'Warnings',
+      advice: 'Advice',
+    },
+    severityWord: { error: 'Error', warning: 'Warning', advice: 'Advice' },
+    severityFilter: 'Show',
+    groupBy: 'Group by',
+    bySeverity: 'Severity',
+    byAgency: 'Lead agency',
+    agency: 'Lead agency',
+    allAgencies: 'All agencies',
+    ofThePlan: 'About the plan itself',
+    places: (cells: readonly CellRef[], count: number, sheets: readonly string[]): string => {
+      const names = cells.map(cellLabel);
+      const more = count - names.length;
+      const list = formatList(
+        more > 0 ? [...names, `${more.toLocaleString('en-GB')} more`] : names,
+      );
+      return sheets.length === 1 ? list : `${list} (${formatCount(sheets.length, 'sheet')})`;
+    },
+    position: (cell: CellRef, index: number, count: number): string =>
+      count === 1
+        ? cellLabel(cell)
+        : `${cellLabel(cell)}, ${index + 1} of ${count.toLocaleString('en-GB')}`,
+    onSheet: (sheet: string): string => `on “${sheet}”`,
+    previous: 'Previous cell',
+    next: 'Next cell',
+    more: (count: number): string => `Show ${count.toLocaleString('en-GB')} more`,
+    keys: 'Enter selects the cell. The left and right arrow keys go through the cells of a finding, up and down through the findings.',
+  },
+
+  fields: {
+    id: 'reference',
+    recommendation: 'recommendation',
+    scope: 'scope',
+    response: 'response',
+    addressedTo: 'addressed to',
+    action: 'action',
+    lead: 'lead agency',
+    owner: 'owner',
+    milestone: 'milestones',
+    target: 'target date',
+    revised: 'revised date',
+    progress: 'progress',
+    status: 'status',
+    rating: 'agency’s rating',
+    evidence: 'evidence',
+    outcome: 'outcome',
+    completion: 'completion date',
+    risk: 'risk or priority',
+    theme: 'theme',
+    plannedOutcome: 'planned outcome',
+    dateAdded: 'date added',
+    nextSteps: 'next steps',
+  } satisfies Readonly<Record<FieldName, string>>,
+} as const;
+
+/** `G20`. */
+function cellLabel({ row, column }: CellRef): string {
+  return cellName(row, column);
+}

@@ -1,0 +1,40 @@
+import type { CommandOptions } from '../../actions/options';
+import type { Report } from '../../core/workbook/report';
+import type { CheckView, SummaryChoice } from './views';
+
+/** How far a long piece of work has come. What is being written cannot be stopped any more. */
+export type Progress = 'reading' | 'checking' | 'writing';
+
+/** What is to be done to the workbook, in the user's terms. */
+export type Order =
+  | { readonly kind: 'highlight' }
+  | { readonly kind: 'remove-highlights' }
+  | { readonly kind: 'summarise'; readonly ids: readonly string[] }
+  | { readonly kind: 'remove-summaries'; readonly history: boolean };
+
+/** What an order came to. */
+export interface Done {
+  /** How the plan stands now; null where nothing of it was read or changed. */
+  readonly view: CheckView | null;
+  /** The sheets that were written. */
+  readonly sheets: readonly string[];
+  /** What the user should know beside it, a sentence each. */
+  readonly notices: readonly string[];
+}
+
+/** What the summary tab shows before anything is written. */
+export interface SummariesView {
+  readonly choices: readonly SummaryChoice[];
+  readonly reports: readonly Report<string>[];
+}
+
+/**
+ * What the desk does for the pane. Everything it answers is plain data in words; what goes wrong
+ * rejects with a `WordedProblem`. `check` and orders read the workbook anew; the other views are of
+ * the last reading, or of a new one where the desk has none yet.
+ */
+export type DeskOffers = {
+  check: { ask: CommandOptions; part: Progress; answer: CheckView };
+  carryOut: { ask: { order: Order; options: CommandOptions }; part: Progress; answer: Done };
+  summaries: { ask: CommandOptions; part: Progress; answer: SummariesView };
+};

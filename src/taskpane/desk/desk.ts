@@ -1,0 +1,135 @@
+import type { Written } from '../../actions/apply';
+import { check, type CheckResult } from '../../actions/check';
+import { removeHighlights, removeSummaries } from '../../actions/clear';
+import { highlight, type Changed } from '../../actions/highlight';
+import type { CommandOptions } from '../../actions/options';
+import { summarise } from '../../actions/summarise';
+import { summaries } from '../../core/summaries/index';
+import type { Edit } from '../../core/workbook/edit';
+import { ownSheetName } from '../../core/workbook/mark';
+import type { Workbook } from '../../core/workbook/workbook';
+import { HostProblem, type Applied, type WorkbookHost } from '../../hosts/port';
+import { word, wordReport } from '../../messages/format';
+import { WordedProblem, type Emit, type Handlers } from './channel';
+import type { DeskOffers, Done, Order, Progress, SummariesView } from './calls';
+import { checkView } from './check-view';
+import type { CheckView } from './views';
+
+/** A workbook and what was found in it. */
+interface Checked {
+  readonly workbook: Workbook;
+  readonly result: CheckResult;
+}
+
+/**
+ * The desk: runs the core over a workbook, wherever that is, and keeps the last check so that the
+ * pane can ask for more of it. It holds nothing that a new desk could not read again.
+ */
+export class Desk {
+  private last: Checked | null = null;
+  private readonly host: RememberingHost;
+
+  constructor(host: WorkbookHost) {
+    this.host = new RememberingHost(host);
+  }
+
+  /** The desk's functions, as a channel offers them. */
+  get handlers(): Handlers<DeskOffers> {
+    return {
+      check: this.reporting((options) => this.check(options)),
+      carryOut: this.reporting(({ order, options }) => this.carryOut(order, options)),
+      summaries: this.reporting((options) => this.summaries(options)),
+    };
+  }
+
+  private async check(options: CommandOptions): Promise<CheckView> {
+    const workbook = await this.host.read();
+    return this.keep(workbook, check(workbook, options));
+  }
+
+  private async carryOut(order: Order, options: CommandOptions): Promise<Done> {
+    switch (order.kind) {
+      case 'highlight':
+        return this.changed(await highlight(this.host, options));
+      case 'summarise':
+        return this.changed(await summarise(this.host, options, order.ids));
+      case 'remove-highlights':
+        return { view: null, ...(await removeHighlights(this.host)) };
+      case 'remove-summaries':
+        return { view: null, ...(await removeSummaries(this.host, order)) };
+    }
+  }
+
+  /** What an action did that read the workbook itself; what it wrote leaves the plan as it was. */
+  private changed({ checked, written }: Changed): Done {
+    return { view: this.keep(this.host.lastRead(), checked), ...(written ?? nothing) };
+  }
+
+  private keep(workbook: Workbook, result: CheckResult): CheckView {
+    this.last = { workbook, result };
+    return checkView(workbook, result);
+  }
+
+  private async summaries(options: CommandOptions): Promise<SummariesView> {
+    const { workbook, result } = await this.checked(options);
+    const context = { ...result.outcome, settings: result.settings, workbook };
+    const reports = summaries.map(({ build }) => wordReport(build(context)));
+    return {
+      reports,
+      choices: summaries.map(({ id, forBoard }, index) => ({
+        id,
+        name: reports[index]!.sheetName,
+        forBoard,
+        standing: ownSheetName(workbook, id),
+      })),
+    };
+  }
+
+  /** The last check, or one made now: this desk may have taken the place of one that died. */
+  private async checked(options: CommandOptions): Promise<Checked> {
+    if (!this.last) await this.check(options);
+    return this.last!;
+  }
+
+  /** The same function, whose progress is told and whose refusals have their sentences. */
+  private reporting<Ask, Answer>(
+    work: (ask: Ask) => Promise<Answer>,
+  ): (ask: Ask, emit: Emit<Progress>) => Promise<Answer> {
+    return async (ask, emit) => {
+      this.host.tell = emit;
+      try {
+        return await work(ask);
+      } catch (error) {
+        if (error instanceof HostProblem) throw new WordedProblem(word(error.phrase));
+        throw error;
+      }
+    };
+  }
+}
+
+const nothing: Written = { sheets: [], notices: [] };
+
+/** A host that says what it does and knows what it read last: actions read for themselves. */
+class RememberingHost implements WorkbookHost {
+  tell: (progress: Progress) => void = () => undefined;
+  private workbook: Workbook | null = null;
+
+  constructor(private readonly host: WorkbookHost) {}
+
+  async read(): Promise<Workbook> {
+    this.tell('reading');
+    this.workbook = await this.host.read();
+    this.tell('checking');
+    return this.workbook;
+  }
+
+  apply(edits: readonly Edit<string>[]): Promise<Applied> {
+    this.tell('writing');
+    return this.host.apply(edits);
+  }
+
+  lastRead(): Workbook {
+    if (!this.workbook) throw new Error('the workbook has not been read yet');
+    return this.workbook;
+  }
+}

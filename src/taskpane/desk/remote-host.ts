@@ -1,0 +1,43 @@
+import type { Edit } from '../../core/workbook/edit';
+import type { Workbook } from '../../core/workbook/workbook';
+import type { Applied, WorkbookHost } from '../../hosts/port';
+import type { Channel, Handlers } from './channel';
+import type { DeskOffers } from './calls';
+import { SnapshotJoiner, sendSnapshot, type SnapshotPart } from './snapshot-parts';
+
+/** What the page does for the desk where the workbook can only be reached from the page. */
+export type HostOffers = {
+  read: { ask: null; part: SnapshotPart; answer: null };
+  apply: { ask: readonly Edit<string>[]; part: never; answer: Applied };
+};
+
+/** In the worker: a workbook whose host is in the page. */
+export class RemoteHost implements WorkbookHost {
+  constructor(private readonly page: Channel<DeskOffers, HostOffers>) {}
+
+  async read(): Promise<Workbook> {
+    const joiner = new SnapshotJoiner();
+    await this.page.call('read', null, (part) => joiner.take(part));
+    return joiner.join();
+  }
+
+  apply(edits: readonly Edit<string>[]): Promise<Applied> {
+    return this.page.call('apply', edits);
+  }
+}
+
+/** In the page: lets the desk reach its host. */
+export function serveHost(host: WorkbookHost): Handlers<HostOffers> {
+  return {
+    async read(_, emit) {
+      await sendSnapshot(await host.read(), emit, nextTask);
+      return null;
+    },
+    apply: (edits) => host.apply(edits),
+  };
+}
+
+/** Lets the page do something else first. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}

@@ -1,0 +1,123 @@
+import type { Counts } from '../../actions/figures';
+import type { FieldName } from '../../core/plan/plan';
+import type { Severity } from '../../core/rules/finding';
+import type { CellRef } from '../../core/workbook/address';
+import type { IsoDay } from '../../core/workbook/day';
+
+/** What the pane shows of a check: worded, plain, cheap to send. */
+export interface CheckView {
+  readonly asAt: IsoDay;
+  /** Why nothing here is an action plan, a sentence for each sheet; empty where there is a plan. */
+  readonly refusals: readonly Refusal[];
+  readonly sheets: readonly SheetView[];
+  /** The sheets that are no plan, and why. */
+  readonly skipped: readonly { readonly name: string; readonly why: string }[];
+  /** The figures, a sentence each. */
+  readonly figures: readonly string[];
+  readonly counts: Counts;
+  readonly dueSoonDays: number;
+  /** Those who lead actions, by name. `PackedCells.leads` and `DueView.agencies` point into it. */
+  readonly agencies: readonly string[];
+  /** Which agencies lead a row together; the first is empty: a cell of no action. */
+  readonly leadSets: readonly (readonly number[])[];
+  /** Worst first, then in the order of the sheet. */
+  readonly findings: readonly FindingView[];
+  /** What is overdue, the latest first, then what is due soon, the soonest first. */
+  readonly due: readonly DueView[];
+}
+
+export interface Refusal {
+  readonly sheet: string | null;
+  readonly sentence: string;
+}
+
+/** How a sheet was understood. */
+export interface SheetView {
+  readonly name: string;
+  readonly title: string | null;
+  readonly marking: string | null;
+  readonly hidden: boolean;
+  readonly isProtected: boolean;
+  readonly recommendations: number;
+  readonly actions: number;
+  readonly tables: readonly TableView[];
+}
+
+export interface TableView {
+  /** Such as `A4:K31`. */
+  readonly area: string;
+  /** As Excel counts it, null where the table has no headings. */
+  readonly headerRow: number | null;
+  readonly columns: readonly ColumnView[];
+}
+
+export interface ColumnView {
+  /** Such as `G`. */
+  readonly letter: string;
+  readonly heading: string;
+  readonly fields: readonly FieldName[];
+  /** True where the heading fits only loosely. */
+  readonly isDoubtful: boolean;
+}
+
+/** One sentence with every cell it holds for. */
+export interface FindingView {
+  /** Unique in the view, and the same in the next one for as long as the finding stands. */
+  readonly key: string;
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly sentence: string;
+  readonly owner: 'coordinator' | 'agency';
+  readonly cells: PackedCells;
+}
+
+/** Cells in reading order: a plan can have a fault in every row. */
+export interface PackedCells {
+  /** The sheets' names, `sheet` points into them. */
+  readonly sheets: readonly string[];
+  readonly sheet: Uint16Array;
+  readonly row: Uint32Array;
+  readonly column: Uint16Array;
+  /** Who leads the row: an index into `CheckView.leadSets`. */
+  readonly leads: Uint16Array;
+}
+
+/** An action that is late or soon to be. */
+export interface DueView {
+  readonly key: string;
+  readonly kind: 'overdue' | 'due-soon';
+  /** Its number, null where it has none. */
+  readonly id: string | null;
+  /** What is to be done, in short. */
+  readonly words: string;
+  readonly agencies: readonly number[];
+  readonly deadline: IsoDay;
+  /** Late where positive, left where negative. */
+  readonly daysLate: number;
+  /** `12 days late`, `5 days left`. */
+  readonly days: string;
+  readonly original: IsoDay | null;
+  readonly requested: IsoDay | null;
+  /** The agency's own rating. */
+  readonly rating: string;
+  /** The cell that decides. */
+  readonly cell: CellRef;
+}
+
+/** A summary sheet that can be written. */
+export interface SummaryChoice {
+  readonly id: string;
+  readonly name: string;
+  readonly forBoard: boolean;
+  /** The sheet of the last time, null where there is none. */
+  readonly standing: string | null;
+}
+
+/** The cell of a list of packed cells. */
+export function cellAt(cells: PackedCells, index: number): CellRef {
+  return {
+    sheet: cells.sheets[cells.sheet[index]!]!,
+    row: cells.row[index]!,
+    column: cells.column[index]!,
+  };
+}

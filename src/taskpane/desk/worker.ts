@@ -1,0 +1,8 @@
+import { Channel, type Port } from './channel';
+import type { DeskOffers } from './calls';
+import { Desk } from './desk';
+import { RemoteHost, type HostOffers } from './remote-host';
+
+/** The worker of the task pane: a desk whose workbook is reached through the page. */
+const page = new Channel<DeskOffers, HostOffers>(self as unknown as Port);
+page.offer(new Desk(new RemoteHost(page)).handlers);

@@ -1,0 +1,141 @@
+import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { ChevronLeft16Regular, ChevronRight16Regular } from '@fluentui/react-icons';
+import { memo, type JSX } from 'react';
+import { pane as say } from '../../messages/pane';
+import { cellAt } from '../desk/views';
+import type { FindingItem } from '../state/findings';
+import { usePaneState } from './context';
+import { SeverityMark } from './severity-mark';
+
+const useStyles = makeStyles({
+  card: {
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    overflow: 'hidden',
+  },
+  chosen: {
+    border: `1px solid ${tokens.colorBrandStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+  },
+  sentence: {
+    display: 'flex',
+    gap: tokens.spacingHorizontalS,
+    width: '100%',
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
+    textAlign: 'left',
+    font: 'inherit',
+    color: 'inherit',
+    backgroundColor: 'transparent',
+    border: 'none',
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  button: {
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': {
+      outline: `2px solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: '-2px',
+    },
+  },
+  words: { display: 'block', fontSize: '13px', lineHeight: '18px' },
+  mark: { paddingTop: '1px' },
+  cells: { display: 'block', color: tokens.colorNeutralForeground3 },
+  steps: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXS}`,
+  },
+  position: { flexGrow: 1, textAlign: 'center' },
+});
+
+/** One finding. Choosing it takes the user to its first cell; then there is a way to the others. */
+export const FindingCard = memo(function FindingCard({
+  item,
+  isEntry,
+  step,
+}: {
+  item: FindingItem;
+  isEntry: boolean;
+  step: (key: string, by: number) => void;
+}): JSX.Element {
+  const styles = useStyles();
+  const position = usePaneState(({ chosen }) => (chosen?.item === item.key ? chosen.position : -1));
+  const { finding, cells } = item;
+  const words = (
+    <>
+      <span className={styles.mark}>
+        <SeverityMark severity={finding.severity} named />
+      </span>
+      <span>
+        <Text className={styles.words}>{finding.sentence}</Text>
+        {cells.length > 0 && (
+          <Text size={200} className={styles.cells}>
+            {placesOf(item)}
+          </Text>
+        )}
+      </span>
+    </>
+  );
+  if (cells.length === 0) {
+    return <li className={mergeClasses(styles.card, styles.sentence)}>{words}</li>;
+  }
+  return (
+    <li className={mergeClasses(styles.card, position >= 0 && styles.chosen)}>
+      <button
+        type="button"
+        className={mergeClasses(styles.sentence, styles.button)}
+        data-finding={item.key}
+        tabIndex={isEntry ? 0 : -1}
+        aria-current={position >= 0}
+        onClick={() => step(item.key, position < 0 ? 1 : 0)}
+      >
+        {words}
+      </button>
+      {position >= 0 && cells.length > 1 && <Steps item={item} position={position} step={step} />}
+    </li>
+  );
+});
+
+function Steps({
+  item,
+  position,
+  step,
+}: {
+  item: FindingItem;
+  position: number;
+  step: (key: string, by: number) => void;
+}): JSX.Element {
+  const styles = useStyles();
+  const { finding, cells, key } = item;
+  const cell = cellAt(finding.cells, cells[position]!);
+  return (
+    <div className={styles.steps}>
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={<ChevronLeft16Regular />}
+        aria-label={say.check.previous}
+        onClick={() => step(key, -1)}
+      />
+      <Text size={200} className={styles.position}>
+        {say.check.position(cell, position, cells.length)}
+      </Text>
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={<ChevronRight16Regular />}
+        aria-label={say.check.next}
+        onClick={() => step(key, 1)}
+      />
+    </div>
+  );
+}
+
+/** So many cells are named; of more, their number is said. */
+const mostNamed = 4;
+
+function placesOf({ finding, cells }: FindingItem): string {
+  const named = cells.slice(0, mostNamed).map((index) => cellAt(finding.cells, index));
+  return say.check.places(named, cells.length, finding.cells.sheets);
+}

@@ -1,0 +1,38 @@
+import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { lazy, Suspense, type ComponentType, type JSX, type LazyExoticComponent } from 'react';
+import { pane as say } from '../../messages/pane';
+import type { TabId } from '../state/pane-state';
+import { usePaneState } from './context';
+
+/** The tabs, each loaded when it is first looked at. To add one, add its file and a line here. */
+const tabs: Readonly<Partial<Record<TabId, LazyExoticComponent<ComponentType>>>> = {
+  check: lazy(() => import('../tabs/check')),
+};
+
+export const tabIds = Object.keys(tabs) as TabId[];
+
+const useStyles = makeStyles({
+  panel: {
+    flexGrow: 1,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXXL}`,
+    minWidth: 0,
+  },
+});
+
+export function TabArea(): JSX.Element {
+  const tab = usePaneState((state) => state.tab);
+  const styles = useStyles();
+  const Contents = tabs[tab]!;
+  return (
+    <div
+      role="tabpanel"
+      id={`panel-${tab}`}
+      aria-labelledby={`tab-${tab}`}
+      className={styles.panel}
+    >
+      <Suspense fallback={<Spinner size="small" label={say.loadingTab} />}>
+        <Contents />
+      </Suspense>
+    </div>
+  );
+}

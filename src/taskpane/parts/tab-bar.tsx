@@ -1,0 +1,93 @@
+import {
+  makeStyles,
+  renderTabList_unstable as renderTabList,
+  Tab,
+  tokens,
+  useTabList_unstable as useTabList,
+  useTabListContextValues_unstable as useTabListContextValues,
+  useTabListStyles_unstable as useTabListStyles,
+  type TabListProps,
+} from '@fluentui/react-components';
+import { useRef, type JSX, type KeyboardEvent } from 'react';
+import { pane as say } from '../../messages/pane';
+import type { TabId } from '../state/pane-state';
+import { usePane, usePaneState } from './context';
+import { tabIds } from './tab-area';
+
+const useStyles = makeStyles({
+  bar: {
+    flexWrap: 'wrap',
+    paddingInline: tokens.spacingHorizontalXS,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    position: 'sticky',
+    top: 0,
+    zIndex: 1,
+  },
+});
+
+/** The tabs, and the arrow keys that go through them. */
+export function TabBar(): JSX.Element {
+  const { store } = usePane();
+  const tab = usePaneState((state) => state.tab);
+  const styles = useStyles();
+  const go = (to: TabId): void => store.dispatch({ type: 'tab', tab: to });
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const to = tabFor(event.key, tab);
+    if (to === null) return;
+    event.preventDefault();
+    go(to);
+    document.getElementById(`tab-${to}`)?.focus();
+  };
+  return (
+    <BareTabList
+      className={styles.bar}
+      size="small"
+      selectedValue={tab}
+      onTabSelect={(_, { value }) => go(value as TabId)}
+      onKeyDown={onKeyDown}
+      aria-label={say.tabsLabel}
+    >
+      {tabIds.map((id) => (
+        <Tab
+          key={id}
+          value={id}
+          id={`tab-${id}`}
+          tabIndex={id === tab ? 0 : -1}
+          aria-controls={id === tab ? `panel-${id}` : undefined}
+        >
+          {say.tabs[id]}
+        </Tab>
+      ))}
+    </BareTabList>
+  );
+}
+
+function tabFor(key: string, now: TabId): TabId | null {
+  const at = tabIds.indexOf(now);
+  switch (key) {
+    case 'ArrowRight':
+      return tabIds[(at + 1) % tabIds.length]!;
+    case 'ArrowLeft':
+      return tabIds[(at + tabIds.length - 1) % tabIds.length]!;
+    case 'Home':
+      return tabIds[0]!;
+    case 'End':
+      return tabIds.at(-1)!;
+    default:
+      return null;
+  }
+}
+
+/**
+ * Fluent's list of tabs without its own arrow keys: those put elements into the page that take the
+ * focus and are hidden from screen readers, which is what an accessibility check must object to.
+ */
+function BareTabList(props: TabListProps): JSX.Element {
+  const ref = useRef<HTMLElement>(null);
+  const state = useTabList(props, ref);
+  delete (state.root as Record<string, unknown>)['data-tabster'];
+  const values = useTabListContextValues(state);
+  useTabListStyles(state);
+  return renderTabList(state, values);
+}

@@ -1,0 +1,177 @@
+import type { CommandOptions } from '../../actions/options';
+import type { CellRef } from '../../core/workbook/address';
+import { pane as say } from '../../messages/pane';
+import type { Order, Progress, SummariesView } from '../desk/calls';
+import { WordedProblem } from '../desk/channel';
+import { Cancelled, DeskClient, DeskLost } from '../desk/desk-client';
+import type { Surface } from '../surface';
+import { createStore, type Store } from './store';
+import {
+  initialState,
+  reduce,
+  type Chosen,
+  type Outcome,
+  type PaneAction,
+  type PaneState,
+  type WorkKind,
+} from './pane-state';
+
+/** A change is checked at once only when the user has paused: checking after each key is no help. */
+const pauseMs = 1200;
+
+/** What the pane does: everything that the interface can ask for, over the store it draws. */
+export class Pane {
+  readonly store: Store<PaneState, PaneAction> = createStore(reduce, initialState);
+  private readonly desk: DeskClient;
+  private stopWatching: () => void = () => undefined;
+  private pending: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(readonly surface: Surface) {
+    this.desk = new DeskClient(() => surface.startDesk());
+  }
+
+  /** Begins: names the workbook, watches it, and checks it. */
+  async open(): Promise<void> {
+    this.stopWatching = this.surface.watch(() => this.changed());
+    void this.surface.name().then(
+      (name) => this.store.dispatch({ type: 'named', name }),
+      () => undefined,
+    );
+    await this.check();
+  }
+
+  /** Ends: the workbook is watched no more, and the desk is gone. */
+  close(): void {
+    clearTimeout(this.pending);
+    this.stopWatching();
+    this.desk.cancel();
+  }
+
+  /** Reads the workbook as it is now and checks it. */
+  async check(): Promise<void> {
+    await this.work('check', async (options, onPart) => {
+      const { changes } = this.store.get();
+      const view = await this.desk.call('check', options, onPart);
+      this.store.dispatch({ type: 'checked', view, changes });
+      return null;
+    });
+  }
+
+  /** Does something to the workbook. */
+  async carryOut(order: Order): Promise<void> {
+    await this.work(order.kind, async (options, onPart) => {
+      const changes = this.store.get().changes;
+      const done = await this.desk.call('carryOut', { order, options }, onPart);
+      if (done.view) this.store.dispatch({ type: 'checked', view: done.view, changes });
+      return {
+        intent: 'success',
+        sentences: [say.done[order.kind](done.sheets.length), ...done.notices],
+        sheets: done.sheets,
+      };
+    });
+  }
+
+  /** The summaries of the last check; where there are none, the outcome says why. */
+  async summaries(): Promise<SummariesView | null> {
+    try {
+      return await this.desk.call('summaries', this.options());
+    } catch (error) {
+      this.end(outcomeOf(error));
+      return null;
+    }
+  }
+
+  /** Stops what is being done. What was checked before stays. */
+  cancel(): void {
+    this.desk.cancel();
+  }
+
+  /** Chooses a cell of a finding, and takes the user to it. */
+  choose(chosen: Chosen, cell: CellRef, words: string): void {
+    this.store.dispatch({ type: 'chosen', chosen });
+    this.announce(words);
+    void this.select(cell);
+  }
+
+  /** Takes the user to a cell. */
+  async select(cell: CellRef): Promise<void> {
+    try {
+      await this.surface.select(cell);
+    } catch {
+      this.end({ intent: 'error', sentences: [say.cannotSelect(cell)], sheets: [] });
+    }
+  }
+
+  async showSheet(name: string): Promise<void> {
+    try {
+      await this.surface.showSheet(name);
+    } catch {
+      this.end({ intent: 'error', sentences: [say.cannotShow(name)], sheets: [] });
+    }
+  }
+
+  /** Whether changes of the workbook are checked at once; the change that is shown now, too. */
+  checkAtOnce(on: boolean): void {
+    this.store.dispatch({ type: 'check-at-once', on });
+    if (on && this.store.get().isStale) void this.check();
+  }
+
+  /** Says something to those who cannot see it. */
+  announce(text: string): void {
+    this.store.dispatch({ type: 'say', text });
+  }
+
+  /** One piece of work at a time; the interface offers no other while one goes on. */
+  private async work(
+    what: WorkKind,
+    run: (options: CommandOptions, onPart: (progress: Progress) => void) => Promise<Outcome | null>,
+  ): Promise<void> {
+    const { store } = this;
+    if (store.get().work) return;
+    clearTimeout(this.pending);
+    store.dispatch({ type: 'work-began', what });
+    this.announce(say.working[what]);
+    let outcome: Outcome | null;
+    try {
+      outcome = await run(this.options(), (progress) =>
+        store.dispatch({ type: 'work-came-to', progress }),
+      );
+    } catch (error) {
+      outcome = outcomeOf(error);
+    }
+    this.end(outcome);
+  }
+
+  private end(outcome: Outcome | null): void {
+    this.store.dispatch({ type: 'work-ended', outcome });
+    const { view } = this.store.get();
+    if (outcome) this.announce(outcome.sentences.join(' '));
+    else if (view) this.announce(say.checked(view.counts.findings));
+  }
+
+  private options(): CommandOptions {
+    const { choices } = this.store.get();
+    return { ...choices, settings: {}, today: this.surface.today() };
+  }
+
+  private changed(): void {
+    this.store.dispatch({ type: 'workbook-changed' });
+    clearTimeout(this.pending);
+    this.pending = setTimeout(() => {
+      const { checksAtOnce, isStale } = this.store.get();
+      if (checksAtOnce && isStale) void this.check();
+    }, pauseMs);
+  }
+}
+
+function outcomeOf(error: unknown): Outcome {
+  if (error instanceof Cancelled) {
+    return { intent: 'info', sentences: [say.cancelled], sheets: [] };
+  }
+  if (error instanceof WordedProblem) {
+    return { intent: 'error', sentences: [error.message], sheets: [] };
+  }
+  console.error(error);
+  const sentence = error instanceof DeskLost ? say.deskLost : say.unexpected;
+  return { intent: 'error', sentences: [sentence], sheets: [] };
+}

@@ -1,0 +1,48 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { CheckmarkCircleRegular } from '@fluentui/react-icons';
+import { useMemo, type JSX } from 'react';
+import { pane as say } from '../../messages/pane';
+import { Figures } from '../parts/figures';
+import { FindingFilters } from '../parts/finding-filters';
+import { FindingList } from '../parts/finding-list';
+import { usePaneState } from '../parts/context';
+import { groupFindings } from '../state/findings';
+
+const useStyles = makeStyles({
+  tab: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  clear: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    textAlign: 'center',
+    gap: tokens.spacingVerticalS,
+    padding: tokens.spacingVerticalXXL,
+  },
+  clearIcon: { fontSize: '40px', lineHeight: 1, color: tokens.colorPaletteGreenForeground1 },
+});
+
+/** What is to be put right. */
+export default function CheckTab(): JSX.Element {
+  const view = usePaneState((state) => state.view)!;
+  const filter = usePaneState((state) => state.filter);
+  const groups = useMemo(() => groupFindings(view, filter), [view, filter]);
+  const styles = useStyles();
+  return (
+    <div className={styles.tab}>
+      <Figures counts={view.counts} />
+      {view.findings.length === 0 ? (
+        <div className={styles.clear}>
+          <CheckmarkCircleRegular className={styles.clearIcon} />
+          <Text weight="semibold">{say.check.allClear}</Text>
+          <Text>{say.check.allClearMore}</Text>
+        </div>
+      ) : (
+        <>
+          <FindingFilters view={view} filter={filter} />
+          {groups.length === 0 && <Text>{say.check.filtered}</Text>}
+          <FindingList groups={groups} view={view} />
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DeskOffers } from '../../src/taskpane/desk/calls';
+import { Channel } from '../../src/taskpane/desk/channel';
+import { Desk } from '../../src/taskpane/desk/desk';
+import { RemoteHost, serveHost, type HostOffers } from '../../src/taskpane/desk/remote-host';
+import type { DeskLine } from '../../src/taskpane/surface';
+import type { WorkbookHost } from '../../src/hosts/port';
+import { FileHost } from '../../src/hosts/file/file-host';
+import { repoRoot } from '../tools/sources';
+
+/** A host over the sample plan. */
+export function sampleHost(): FileHost {
+  return new FileHost(
+    new Uint8Array(readFileSync(join(repoRoot, 'assets/sample/action-plan.xlsx'))),
+  );
+}
+
+export interface TestLine extends DeskLine {
+  /** What the worker's death is, to those who wait for it. */
+  die(detail: string): void;
+}
+
+/** A desk at the other end of a real message channel, over a host at this end. */
+export function deskLine(host: WorkbookHost): TestLine {
+  const { port1, port2 } = new MessageChannel();
+  const page = new Channel<DeskOffers, HostOffers>(port2);
+  page.offer(new Desk(new RemoteHost(page)).handlers);
+  const channel = new Channel<HostOffers, DeskOffers>(port1);
+  channel.offer(serveHost(host));
+  for (const port of [port1, port2]) port.start();
+  let die: (detail: string) => void = () => undefined;
+  const died = new Promise<string>((resolve) => (die = resolve));
+  return { channel, died, die, end: () => [port1, port2].forEach((port) => port.close()) };
+}
