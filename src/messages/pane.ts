@@ -60,8 +60,12 @@ export const pane = {
     `${cellLabel(cell)} of the sheet “${cell.sheet}” could not be selected. The sheet may be hidden, protected or gone; look in the workbook, and check again.`,
   cannotShow: (sheet: string): string =>
     `The sheet “${sheet}” could not be shown. It may be hidden or gone; look in the workbook, and check again.`,
-  showSheet: (sheet: string): string => `Go to “${sheet}”`,
+  goTo: 'Go to:',
   dismiss: 'Close this message',
+
+  agency: 'Lead agency',
+  allAgencies: 'All agencies',
+  more: (count: number): string => `Show ${count.toLocaleString('en-GB')} more`,
 
   stale: 'The workbook has changed since the check.',
   checkAgain: 'Check again',
@@ -129,8 +133,6 @@ export const pane = {
     groupBy: 'Group by',
     bySeverity: 'Severity',
     byAgency: 'Lead agency',
-    agency: 'Lead agency',
-    allAgencies: 'All agencies',
     ofThePlan: 'About the plan itself',
     places: (cells: readonly CellRef[], count: number, sheets: readonly string[]): string => {
       const names = cells.map(cellLabel);
@@ -147,8 +149,44 @@ export const pane = {
     onSheet: (sheet: string): string => `on “${sheet}”`,
     previous: 'Previous cell',
     next: 'Next cell',
-    more: (count: number): string => `Show ${count.toLocaleString('en-GB')} more`,
     keys: 'Enter selects the cell. The left and right arrow keys go through the cells of a finding, up and down through the findings.',
+  },
+
+  overdue: {
+    counts: (overdue: number, soon: number, days: number): string =>
+      `${formatCount(overdue, 'action')} overdue, ${soon.toLocaleString('en-GB')} due within ${formatCount(days, 'day')}.`,
+    none: (days: number): string =>
+      `Nothing is overdue, and nothing is due within ${formatCount(days, 'day')}.`,
+    highlight: 'Highlight in the sheet',
+    remove: 'Take highlights out',
+    about:
+      'The highlights are ordinary conditional formats: they stay right from day to day, go when a row is completed, and work without Followthrough.',
+    order: 'Order',
+    latest: 'Latest first',
+    byAgency: 'By agency',
+    due: (day: IsoDay): string => `due ${formatDay(day)}`,
+    original: (day: IsoDay): string => `first due ${formatDay(day)}`,
+    requested: (day: IsoDay): string => `${formatDay(day)} asked for, not agreed`,
+    rating: (rating: string): string => `rated “${rating}”`,
+    overdueHeading: 'Overdue',
+    soonHeading: 'Due soon',
+    row: (row: number): string => `Row ${row}`,
+  },
+
+  summary: {
+    choose: 'Sheets to write',
+    all: 'All of them',
+    forBoard: 'for the board',
+    standing: (sheet: string): string => `stands on the sheet “${sheet}”, which is rewritten`,
+    write: (count: number): string => `Write ${formatCount(count, 'sheet')}`,
+    noUndo:
+      'Excel’s Undo cannot take new sheets back. Followthrough can: “Take out” below removes what it wrote.',
+    preview: 'Preview',
+    moreRows: (count: number): string => `and ${formatCount(count, 'more row')}`,
+    remove: 'Take the summary sheets out',
+    removeAbout: 'Only the sheets that Followthrough wrote are taken out.',
+    history: 'Also the figures of earlier reports, which nothing brings back',
+    total: 'Total',
   },
 
   fields: {

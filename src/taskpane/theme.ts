@@ -40,6 +40,8 @@ export const darkTheme: Theme = {
   colorCompoundBrandForeground1Pressed: brand[110],
   colorCompoundBrandStroke: brand[120],
   colorCompoundBrandStrokeHover: brand[130],
+  // Fluent's red is too dark for small text on a chosen card.
+  colorStatusDangerForeground1: '#f1a7ae',
 };
 
 /** True where a colour such as `#262626` is dark; anything that is no such colour is light. */

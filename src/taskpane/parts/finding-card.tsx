@@ -4,39 +4,11 @@ import { memo, type JSX } from 'react';
 import { pane as say } from '../../messages/pane';
 import { cellAt } from '../desk/views';
 import type { FindingItem } from '../state/findings';
+import { useCardStyles } from './card-styles';
 import { usePaneState } from './context';
 import { SeverityMark } from './severity-mark';
 
 const useStyles = makeStyles({
-  card: {
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-    overflow: 'hidden',
-  },
-  chosen: {
-    border: `1px solid ${tokens.colorBrandStroke1}`,
-    backgroundColor: tokens.colorNeutralBackground1Selected,
-  },
-  sentence: {
-    display: 'flex',
-    gap: tokens.spacingHorizontalS,
-    width: '100%',
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
-    textAlign: 'left',
-    font: 'inherit',
-    color: 'inherit',
-    backgroundColor: 'transparent',
-    border: 'none',
-    borderRadius: tokens.borderRadiusMedium,
-  },
-  button: {
-    cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ':focus-visible': {
-      outline: `2px solid ${tokens.colorStrokeFocus2}`,
-      outlineOffset: '-2px',
-    },
-  },
   words: { display: 'block', fontSize: '13px', lineHeight: '18px' },
   mark: { paddingTop: '1px' },
   cells: { display: 'block', color: tokens.colorNeutralForeground3 },
@@ -59,6 +31,7 @@ export const FindingCard = memo(function FindingCard({
   isEntry: boolean;
   step: (key: string, by: number) => void;
 }): JSX.Element {
+  const card = useCardStyles();
   const styles = useStyles();
   const position = usePaneState(({ chosen }) => (chosen?.item === item.key ? chosen.position : -1));
   const { finding, cells } = item;
@@ -78,14 +51,14 @@ export const FindingCard = memo(function FindingCard({
     </>
   );
   if (cells.length === 0) {
-    return <li className={mergeClasses(styles.card, styles.sentence)}>{words}</li>;
+    return <li className={mergeClasses(card.card, card.contents)}>{words}</li>;
   }
   return (
-    <li className={mergeClasses(styles.card, position >= 0 && styles.chosen)}>
+    <li className={mergeClasses(card.card, position >= 0 && card.chosen)}>
       <button
         type="button"
-        className={mergeClasses(styles.sentence, styles.button)}
-        data-finding={item.key}
+        className={mergeClasses(card.contents, card.button)}
+        data-item={item.key}
         tabIndex={isEntry ? 0 : -1}
         aria-current={position >= 0}
         onClick={() => step(item.key, position < 0 ? 1 : 0)}

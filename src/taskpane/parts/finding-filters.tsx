@@ -1,18 +1,18 @@
-import { Field, makeStyles, Select, ToggleButton, tokens } from '@fluentui/react-components';
+import { makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
 import type { JSX } from 'react';
 import type { Severity } from '../../core/rules/finding';
 import { pane as say } from '../../messages/pane';
 import type { CheckView } from '../desk/views';
 import { severities, type FindingFilter } from '../state/findings';
+import { AgencySelect } from './agency-select';
 import { usePane } from './context';
+import { LabelledSelect } from './labelled-select';
 import { SeverityMark } from './severity-mark';
 
 const useStyles = makeStyles({
   filters: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   count: { minWidth: 0, flexGrow: 1, whiteSpace: 'nowrap', fontWeight: tokens.fontWeightRegular },
-  field: { flexGrow: 1, flexBasis: '120px', minWidth: 0 },
-  select: { minWidth: 0 },
 });
 
 /** How many findings there are of each severity, each a switch; and how they are grouped. */
@@ -44,32 +44,20 @@ export function FindingFilters({
         ))}
       </div>
       <div className={styles.row}>
-        <Field label={say.check.groupBy} size="small" className={styles.field}>
-          <Select
-            size="small"
-            root={{ className: styles.select }}
-            value={filter.grouping}
-            onChange={(_, { value }) => change({ grouping: value as FindingFilter['grouping'] })}
-          >
-            <option value="severity">{say.check.bySeverity}</option>
-            <option value="agency">{say.check.byAgency}</option>
-          </Select>
-        </Field>
-        <Field label={say.check.agency} size="small" className={styles.field}>
-          <Select
-            size="small"
-            root={{ className: styles.select }}
-            value={filter.agency === null ? '' : String(filter.agency)}
-            onChange={(_, { value }) => change({ agency: value === '' ? null : Number(value) })}
-          >
-            <option value="">{say.check.allAgencies}</option>
-            {view.agencies.map((name, index) => (
-              <option key={name} value={String(index)}>
-                {name}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <LabelledSelect
+          label={say.check.groupBy}
+          value={filter.grouping}
+          choices={[
+            { value: 'severity', label: say.check.bySeverity },
+            { value: 'agency', label: say.check.byAgency },
+          ]}
+          onChange={(grouping) => change({ grouping })}
+        />
+        <AgencySelect
+          agencies={view.agencies}
+          agency={filter.agency}
+          onChange={(agency) => change({ agency })}
+        />
       </div>
     </div>
   );

@@ -1,10 +1,12 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useId, useState, type JSX, type KeyboardEvent } from 'react';
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useId, type JSX } from 'react';
 import { pane as say } from '../../messages/pane';
 import { cellAt, type CheckView } from '../desk/views';
 import type { FindingGroup, FindingItem } from '../state/findings';
 import { usePane, usePaneState } from './context';
 import { FindingCard } from './finding-card';
+import { onListKeys } from './list-keys';
+import { PagedList } from './paged-list';
 import { SeverityMark } from './severity-mark';
 
 const useStyles = makeStyles({
@@ -15,19 +17,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalXS,
     marginBottom: tokens.spacingVerticalXS,
   },
-  list: {
-    listStyleType: 'none',
-    margin: 0,
-    padding: 0,
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalXS,
-  },
-  more: { marginTop: tokens.spacingVerticalXS },
 });
-
-/** So many findings of a group are drawn at first, and with each "more". */
-const page = 40;
 
 /** The findings, group by group. The arrow keys go through findings and through their cells. */
 export function FindingList({
@@ -42,19 +32,9 @@ export function FindingList({
   const items = groups.flatMap((group) => group.items);
   const entry = items.some(({ key }) => key === chosen?.item) ? chosen!.item : items[0]?.key;
   const step = useCellSteps(items);
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
-    const key = (event.target as HTMLElement).dataset['finding'];
-    if (key === undefined) return;
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      focusBeside(event.currentTarget, event.target as HTMLElement, event.key === 'ArrowDown');
-    } else if (event.key === 'ArrowRight') step(key, 1);
-    else if (event.key === 'ArrowLeft') step(key, -1);
-    else return;
-    event.preventDefault();
-  };
   return (
     // The buttons inside are what the keys are for; here they are only heard.
-    <div className={styles.groups} onKeyDown={onKeyDown}>
+    <div className={styles.groups} onKeyDown={(event) => onListKeys(event, { step })}>
       {groups.map((group) => (
         <Group key={String(group.of)} group={group} view={view} entry={entry} step={step} />
       ))}
@@ -80,11 +60,6 @@ function useCellSteps(items: readonly FindingItem[]): (key: string, by: number) 
   };
 }
 
-function focusBeside(list: HTMLElement, from: HTMLElement, forwards: boolean): void {
-  const all = [...list.querySelectorAll<HTMLElement>('[data-finding]')];
-  all[all.indexOf(from) + (forwards ? 1 : -1)]?.focus();
-}
-
 function Group({
   group,
   view,
@@ -99,24 +74,18 @@ function Group({
 }): JSX.Element {
   const styles = useStyles();
   const id = useId();
-  const [shown, setShown] = useState(page);
-  const left = group.items.length - shown;
   return (
     <section aria-labelledby={id}>
       <Text as="h2" id={id} size={200} weight="semibold" className={styles.heading}>
         {typeof group.of === 'string' && <SeverityMark severity={group.of} />}
         {headingOf(group, view)}
       </Text>
-      <ul className={styles.list}>
-        {group.items.slice(0, shown).map((item) => (
+      <PagedList
+        items={group.items}
+        draw={(item) => (
           <FindingCard key={item.key} item={item} isEntry={item.key === entry} step={step} />
-        ))}
-      </ul>
-      {left > 0 && (
-        <Button size="small" className={styles.more} onClick={() => setShown(shown + page)}>
-          {say.check.more(Math.min(left, page))}
-        </Button>
-      )}
+        )}
+      />
     </section>
   );
 }

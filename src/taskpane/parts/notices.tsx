@@ -23,6 +23,12 @@ const useStyles = makeStyles({
     ':empty': { display: 'none' },
   },
   sentence: { display: 'block', whiteSpace: 'normal' },
+  links: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalM,
+    whiteSpace: 'normal',
+  },
 });
 
 /** What stands above every tab: work under way, results that are out of date, what came of it. */
@@ -76,16 +82,16 @@ export function OutcomeBar(): JSX.Element | null {
             {sentence}
           </span>
         ))}
-        {outcome.sheets.map((sheet) => (
-          <Link
-            key={sheet}
-            as="button"
-            className={styles.sentence}
-            onClick={() => void pane.showSheet(sheet)}
-          >
-            {say.showSheet(sheet)}
-          </Link>
-        ))}
+        {outcome.sheets.length > 0 && (
+          <span className={styles.links}>
+            <span>{say.goTo}</span>
+            {outcome.sheets.map((sheet) => (
+              <Link key={sheet} as="button" inline onClick={() => void pane.showSheet(sheet)}>
+                {sheet}
+              </Link>
+            ))}
+          </span>
+        )}
       </MessageBarBody>
       <MessageBarActions
         containerAction={

@@ -7,6 +7,8 @@ import { usePaneState } from './context';
 /** The tabs, each loaded when it is first looked at. To add one, add its file and a line here. */
 const tabs: Readonly<Partial<Record<TabId, LazyExoticComponent<ComponentType>>>> = {
   check: lazy(() => import('../tabs/check')),
+  overdue: lazy(() => import('../tabs/overdue')),
+  summary: lazy(() => import('../tabs/summary')),
 };
 
 export const tabIds = Object.keys(tabs) as TabId[];

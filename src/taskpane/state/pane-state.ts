@@ -2,6 +2,7 @@ import type { FieldName } from '../../core/plan/plan';
 import type { IsoDay } from '../../core/workbook/day';
 import type { Progress } from '../desk/calls';
 import type { CheckView } from '../desk/views';
+import type { DueFilter } from './due';
 import { severities, type FindingFilter } from './findings';
 
 export type TabId = 'check' | 'overdue' | 'sign-off' | 'summary' | 'settings';
@@ -56,6 +57,7 @@ export interface PaneState {
   readonly outcome: Outcome | null;
   readonly filter: FindingFilter;
   readonly chosen: Chosen | null;
+  readonly dueFilter: DueFilter;
   /** The last thing said aloud, and how many were before it: the same words twice are said twice. */
   readonly announcement: { readonly text: string; readonly count: number };
   /** How often the workbook was found to have changed. */
@@ -73,6 +75,7 @@ export const initialState: PaneState = {
   outcome: null,
   filter: { grouping: 'severity', severities: new Set(severities), agency: null },
   chosen: null,
+  dueFilter: { order: 'latest', agency: null },
   announcement: { text: '', count: 0 },
   changes: 0,
 };
@@ -82,6 +85,7 @@ export type PaneAction =
   | { readonly type: 'tab'; readonly tab: TabId }
   | { readonly type: 'choose'; readonly choices: Partial<Choices> }
   | { readonly type: 'filter'; readonly filter: Partial<FindingFilter> }
+  | { readonly type: 'due-filter'; readonly filter: Partial<DueFilter> }
   | { readonly type: 'chosen'; readonly chosen: Chosen | null }
   | { readonly type: 'check-at-once'; readonly on: boolean }
   | { readonly type: 'work-began'; readonly what: WorkKind }
@@ -98,11 +102,18 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
     case 'named':
       return { ...state, name: action.name };
     case 'tab':
-      return { ...state, tab: action.tab };
+      // What went wrong stays until it was read; what went well is for the tab it was done in.
+      return {
+        ...state,
+        tab: action.tab,
+        outcome: state.outcome?.intent === 'success' ? null : state.outcome,
+      };
     case 'choose':
       return { ...state, choices: { ...state.choices, ...action.choices } };
     case 'filter':
       return { ...state, filter: { ...state.filter, ...action.filter }, chosen: null };
+    case 'due-filter':
+      return { ...state, dueFilter: { ...state.dueFilter, ...action.filter } };
     case 'chosen':
       return { ...state, chosen: action.chosen };
     case 'check-at-once':
@@ -117,7 +128,8 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
         ...state,
         view: action.view,
         isStale: state.changes > action.changes,
-        filter: withAgency(state, action.view),
+        filter: withAgency(state.filter, state.view, action.view),
+        dueFilter: withAgency(state.dueFilter, state.view, action.view),
       };
     case 'work-ended':
       return { ...state, work: null, outcome: action.outcome };
@@ -134,7 +146,11 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
 }
 
 /** The filter with the same agency among those of the new view; every agency where it is gone. */
-function withAgency({ filter, view }: PaneState, next: CheckView): FindingFilter {
+function withAgency<Filter extends { readonly agency: number | null }>(
+  filter: Filter,
+  view: CheckView | null,
+  next: CheckView,
+): Filter {
   if (filter.agency === null) return filter;
   const found = next.agencies.indexOf(view?.agencies[filter.agency] ?? '');
   return { ...filter, agency: found < 0 ? null : found };

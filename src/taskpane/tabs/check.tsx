@@ -6,19 +6,11 @@ import { Figures } from '../parts/figures';
 import { FindingFilters } from '../parts/finding-filters';
 import { FindingList } from '../parts/finding-list';
 import { usePaneState } from '../parts/context';
+import { Nothing } from '../parts/nothing';
 import { groupFindings } from '../state/findings';
 
 const useStyles = makeStyles({
   tab: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
-  clear: {
-    display: 'flex',
-    flexDirection: 'column',
-    alignItems: 'center',
-    textAlign: 'center',
-    gap: tokens.spacingVerticalS,
-    padding: tokens.spacingVerticalXXL,
-  },
-  clearIcon: { fontSize: '40px', lineHeight: 1, color: tokens.colorPaletteGreenForeground1 },
 });
 
 /** What is to be put right. */
@@ -31,11 +23,11 @@ export default function CheckTab(): JSX.Element {
     <div className={styles.tab}>
       <Figures counts={view.counts} />
       {view.findings.length === 0 ? (
-        <div className={styles.clear}>
-          <CheckmarkCircleRegular className={styles.clearIcon} />
-          <Text weight="semibold">{say.check.allClear}</Text>
-          <Text>{say.check.allClearMore}</Text>
-        </div>
+        <Nothing
+          icon={<CheckmarkCircleRegular />}
+          title={say.check.allClear}
+          more={say.check.allClearMore}
+        />
       ) : (
         <>
           <FindingFilters view={view} filter={filter} />
