@@ -131,7 +131,7 @@ export class SimulatedExcel {
     if (size > this.options.requestBytes) return refusal('RequestPayloadSizeLimitExceeded');
     if (this.isEditingCell) return refusal('InvalidOperationInCellEditMode');
     try {
-      const answer = JSON.stringify(this.executor.execute(body));
+      const answer = JSON.stringify(this.execute(body));
       const length = Buffer.byteLength(answer);
       if (length > this.options.responseBytes) return refusal('ResponsePayloadSizeLimitExceeded');
       this.traffic.largestResponse = Math.max(this.traffic.largestResponse, length);
@@ -139,6 +139,15 @@ export class SimulatedExcel {
     } catch (error) {
       this.faults.push(error);
       return refusal('GeneralException', String(error));
+    }
+  }
+
+  private execute(body: RequestBody): unknown {
+    this.model.isAddInAtWork = true;
+    try {
+      return this.executor.execute(body);
+    } finally {
+      this.model.isAddInAtWork = false;
     }
   }
 

@@ -4,7 +4,7 @@ import type { DeskOffers } from '../../src/taskpane/desk/calls';
 import { Channel } from '../../src/taskpane/desk/channel';
 import { Desk } from '../../src/taskpane/desk/desk';
 import { RemoteHost, serveHost, type HostOffers } from '../../src/taskpane/desk/remote-host';
-import type { DeskLine } from '../../src/taskpane/surface';
+import type { WorkerLine } from '../../src/taskpane/desk/start-worker';
 import type { WorkbookHost } from '../../src/hosts/port';
 import { FileHost } from '../../src/hosts/file/file-host';
 import { repoRoot } from '../tools/sources';
@@ -16,18 +16,24 @@ export function sampleHost(): FileHost {
   );
 }
 
-export interface TestLine extends DeskLine {
+export interface TestLine extends WorkerLine<HostOffers> {
   /** What the worker's death is, to those who wait for it. */
   die(detail: string): void;
 }
 
 /** A desk at the other end of a real message channel, over a host at this end. */
 export function deskLine(host: WorkbookHost): TestLine {
+  const line = workerLine();
+  line.channel.offer(serveHost(host));
+  return line;
+}
+
+/** A desk at the other end of a real message channel, as one in a worker is: it has no host yet. */
+export function workerLine(): TestLine {
   const { port1, port2 } = new MessageChannel();
   const page = new Channel<DeskOffers, HostOffers>(port2);
   page.offer(new Desk(new RemoteHost(page)).handlers);
   const channel = new Channel<HostOffers, DeskOffers>(port1);
-  channel.offer(serveHost(host));
   for (const port of [port1, port2]) port.start();
   let die: (detail: string) => void = () => undefined;
   const died = new Promise<string>((resolve) => (die = resolve));

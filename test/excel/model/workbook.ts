@@ -25,6 +25,8 @@ export type ModelEvent =
       readonly address: string;
       readonly changeType: string;
       readonly source: 'Local' | 'Remote';
+      /** True where the add-in did it. */
+      readonly isAddIns: boolean;
     }
   | { readonly kind: 'activated' | 'deactivated' | 'added'; readonly sheet: ModelSheet }
   | { readonly kind: 'deleted'; readonly sheetId: string }
@@ -40,6 +42,8 @@ export class ModelWorkbook {
   isStructureProtected = false;
   calculationMode = 'Automatic';
   eventsOn = true;
+  /** True while a request of the add-in is worked on: what changes then is its doing. */
+  isAddInAtWork = false;
   active!: ModelSheet;
   selection: Held = { area: { top: 0, left: 0, bottom: 0, right: 0 } };
   private readonly listeners = new Set<(event: ModelEvent) => void>();
@@ -62,7 +66,8 @@ export class ModelWorkbook {
 
   changed(sheet: ModelSheet, area: Area, changeType = 'RangeEdited'): void {
     const address = localName(area);
-    this.emit({ kind: 'changed', sheet, address, changeType, source: 'Local' });
+    const { isAddInAtWork: isAddIns } = this;
+    this.emit({ kind: 'changed', sheet, address, changeType, source: 'Local', isAddIns });
   }
 
   /** The sheet of an id or a name. */

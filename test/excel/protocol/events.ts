@@ -27,7 +27,8 @@ export function eventEntries(event: ModelEvent): EventEntry[] {
   switch (event.kind) {
     case 'changed': {
       const { address, changeType, source } = event;
-      const payload = { address, changeType, source, worksheetId, triggerSource: 'Unknown' };
+      const triggerSource = event.isAddIns ? 'ThisLocalAddin' : 'Unknown';
+      const payload = { address, changeType, source, worksheetId, triggerSource };
       return ['Workbook', worksheetId].map((target) => entry(types.changed, target, payload));
     }
     case 'selection': {
