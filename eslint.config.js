@@ -14,6 +14,7 @@ module.exports = tseslint.config(
         module: 'writable',
         process: 'readonly',
         console: 'readonly',
+        URL: 'readonly',
         __dirname: 'readonly',
         __filename: 'readonly',
       },

@@ -1,14 +1,17 @@
 // Builds the pages: the pane and the ribbon commands for Excel, and the page for the browser.
 //
-//   dist-web/site   what is served; nothing in it knows its own address
-//   dist-web/maps   source maps, apart, for whoever has to read a stack
+//   dist-web/site           what is served; nothing in it knows its own address
+//   dist-web/manifest.xml   the add-in's manifest for the address in FOLLOWTHROUGH_ADDRESS, if that is set
+//   dist-web/maps           source maps, apart, for whoever has to read a stack
 const { resolve } = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
+const { manifestFor } = require('./build/manifest');
 const { pages, policy } = require('./build/pages');
 const { excelServer, pageServer } = require('./build/servers');
 
-const output = process.env.FOLLOWTHROUGH_OUTPUT ?? 'dist-web';
+const { FOLLOWTHROUGH_ADDRESS: address, FOLLOWTHROUGH_OUTPUT: output = 'dist-web' } = process.env;
+const transform = (manifest) => manifestFor(manifest.toString(), address);
 
 module.exports = async (env = {}, { mode = 'production' } = {}) => ({
   mode,
@@ -35,7 +38,10 @@ module.exports = async (env = {}, { mode = 'production' } = {}) => ({
   plugins: [
     ...pages.map((page) => htmlOf(page, env.excel ? devConnections : {})),
     new CopyPlugin({
-      patterns: [{ from: 'assets/icons/*.png', to: 'icons/[name][ext]', noErrorOnMissing: true }],
+      patterns: [
+        { from: 'assets/icons/*.png', to: 'icons/[name][ext]' },
+        ...(address ? [{ from: 'manifest.xml', to: '../manifest.xml', transform }] : []),
+      ],
     }),
   ],
   optimization: { splitChunks: { chunks: 'all' } },
