@@ -59,7 +59,7 @@ const parts: readonly { part: string; may: readonly string[]; packages: RegExp |
   },
   {
     part: 'src/commands/',
-    may: [...surfaces, 'src/hosts/excel/'],
+    may: [...surfaces, 'src/hosts/excel/', 'src/taskpane/'],
     packages: null,
   },
   {

@@ -51,7 +51,9 @@ describe('the files of the repository', () => {
   });
 
   test('nothing built is tracked', () => {
-    expect(files.filter((file) => /^(dist|dist-web|node_modules|coverage|demo)\//.test(file))).toEqual([]);
+    expect(
+      files.filter((file) => /^(dist|dist-web|node_modules|coverage|demo)\//.test(file)),
+    ).toEqual([]);
   });
 
   test('.ci/run can be executed', () => {

@@ -3,13 +3,21 @@ import { HostProblem } from '../port';
 import { capabilities } from './capabilities';
 
 /**
- * Runs a batch in Excel, as one step of the user's undo where Excel can do that. Throws a
- * `HostProblem` for whatever goes wrong in Excel.
+ * Runs a batch in Excel, as one step of the user's undo where Excel can do that, and after she has
+ * finished editing a cell where `waitsForEdit` asks for that. Throws a `HostProblem` for whatever
+ * goes wrong in Excel.
  */
-export async function run<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+export async function run<T>(
+  batch: (context: Excel.RequestContext) => Promise<T>,
+  { waitsForEdit = false }: { readonly waitsForEdit?: boolean } = {},
+): Promise<T> {
   const { groupsUndo } = capabilities();
+  const options: Excel.RunOptions = {
+    ...(groupsUndo ? { mergeUndoGroup: true } : {}),
+    ...(waitsForEdit ? { delayForCellEdit: true } : {}),
+  };
   try {
-    return await (groupsUndo ? Excel.run({ mergeUndoGroup: true }, batch) : Excel.run(batch));
+    return await Excel.run(options, batch);
   } catch (error) {
     throw asProblem(error);
   }

@@ -9,7 +9,8 @@ export type Progress = 'reading' | 'checking' | 'writing';
 export type Order =
   | { readonly kind: 'highlight' }
   | { readonly kind: 'remove-highlights' }
-  | { readonly kind: 'summarise'; readonly ids: readonly string[] }
+  /** Every summary sheet where `ids` is null. */
+  | { readonly kind: 'summarise'; readonly ids: readonly string[] | null }
   | { readonly kind: 'remove-summaries'; readonly history: boolean };
 
 /** What an order came to. */

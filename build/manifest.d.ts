@@ -1,0 +1,2 @@
+export const developed: string;
+export function manifestFor(manifest: string, address: string): string;
