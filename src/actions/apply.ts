@@ -16,6 +16,8 @@ export async function applyEdits(host: WorkbookHost, edits: readonly Edit[]): Pr
   return { sheets: Object.values(sheets), notices: notices.map(word) };
 }
 
-function wordEdit(edit: Edit): Edit<string> {
-  return edit.kind === 'write-sheet' ? { ...edit, report: wordReport(edit.report) } : edit;
+/** An edit with its words, as hosts take it. */
+export function wordEdit(edit: Edit): Edit<string> {
+  const hasReport = edit.kind === 'write-sheet' || edit.kind === 'append-rows';
+  return hasReport ? { ...edit, report: wordReport(edit.report) } : edit;
 }

@@ -278,6 +278,16 @@ const hosts: Catalogue = {
     'The sheets that Followthrough made could not be taken out, because the structure of this workbook is protected. In Excel choose Review, then Protect Workbook, to take the protection off, and repeat the step.',
   'write.cell-changed': ({ sheet, cell }) =>
     `${cell} of the sheet “${sheet}” no longer holds what was read, so nothing was changed. Read the workbook again and repeat the step.`,
+  'write.kept-sheet-protected': ({ sheet }) =>
+    `The sheet “${sheet}” is protected, so no row was added to it and nothing was changed. In Excel choose Review, then Unprotect Sheet, and repeat the step.`,
+  'write.kept-headings-missing': ({ sheet, headings }) =>
+    `The sheet “${sheet}” has no column headed ${formatList(texts(headings).map((heading) => quote(heading)))}, so no row was added to it and nothing was changed. Put the heading back, in the row of the others, and repeat the step.`,
+  'write.kept-totals-row': ({ sheet }) =>
+    `The table on the sheet “${sheet}” ends in a total row, so no row was added to it and nothing was changed. In Excel choose Table Design, take the tick off Total Row, and repeat the step.`,
+  'write.kept-sheet-full': ({ sheet }) =>
+    `The sheet “${sheet}” is full down to its last row, so nothing was added to it. Delete what stands far below the list, and repeat the step.`,
+  'write.kept-below': ({ sheet }) =>
+    `Something stands under the table on the sheet “${sheet}”, so the new rows were put below that, outside the table. They count all the same.`,
   'write.shared-formula': ({ sheet, cell }) =>
     `${cell} of the sheet “${sheet}” holds a formula that also works out other cells, so nothing was changed. Change that cell in Excel.`,
   'write.table-heading': ({ sheet, cell }) =>

@@ -5,7 +5,8 @@ import { summaryEdits } from '../../src/core/edits/summaries';
 import { run } from '../../src/core/run';
 import { defaultSettings } from '../../src/core/settings/settings';
 import { summarise } from '../../src/core/summaries/summarise';
-import type { Edit } from '../../src/core/workbook/edit';
+
+import { wordEdit } from '../../src/actions/apply';
 import { createWorkbook } from '../../src/hosts/file/create';
 import { applyEdits } from '../../src/hosts/file/apply';
 import { readWorkbook } from '../../src/hosts/file/read';
@@ -34,9 +35,7 @@ async function digest(seed: number): Promise<string> {
     hash.update(JSON.stringify(highlightEdits(workbook, outcome, settings)));
     const bytes = await createWorkbook(worded);
     hash.update(bytes);
-    const edits = summaryEdits(reports.slice(0, 1)).map((edit, at): Edit<string> =>
-      edit.kind === 'write-sheet' ? { ...edit, report: worded[at]! } : edit,
-    );
+    const edits = summaryEdits(reports.slice(0, 1)).map(wordEdit);
     const written = await applyEdits(bytes, edits);
     hash.update(
       JSON.stringify((await readWorkbook(written.bytes)).sheets.map(({ cells }) => cells)),

@@ -5,10 +5,15 @@ import type { Words } from './words';
 
 /**
  * What is to be done to a workbook, as intent; hosts translate. Applying a list twice leaves what
- * applying it once leaves.
+ * applying it once leaves, but for `append-rows`.
  */
 export type Edit<W = Words> =
-  HighlightEdit | ClearHighlightsEdit | WriteSheetEdit<W> | RemoveSheetsEdit | SetCellsEdit;
+  | HighlightEdit
+  | ClearHighlightsEdit
+  | WriteSheetEdit<W>
+  | AppendRowsEdit<W>
+  | RemoveSheetsEdit
+  | SetCellsEdit;
 
 /**
  * Puts live conditional formats on a sheet, in place of all of ours that are on it. They stay
@@ -40,6 +45,18 @@ export interface ClearHighlightsEdit {
 /** Writes a sheet of ours: made at the end, or cleared and rewritten where it already stands. */
 export interface WriteSheetEdit<W = Words> {
   readonly kind: 'write-sheet';
+  readonly report: Report<W>;
+}
+
+/**
+ * Adds rows to a sheet that is kept with the plan, such as the record of sign-offs. The report holds
+ * one table. Where no sheet keeps it yet, the whole report is written as a new one; else the rows
+ * are put under the last of the table that stands there, by the names of its headings, and what
+ * stands there is never rewritten (`core/workbook/append` says where they go). Applied again it adds
+ * them again: whoever asks for it reads first. A link is kept as its text.
+ */
+export interface AppendRowsEdit<W = Words> {
+  readonly kind: 'append-rows';
   readonly report: Report<W>;
 }
 

@@ -1,3 +1,4 @@
+import { joinAppends } from '../../core/workbook/append';
 import type { Edit } from '../../core/workbook/edit';
 import { phrase, type Phrase } from '../../core/workbook/words';
 import { HostProblem, type Applied } from '../port';
@@ -5,6 +6,7 @@ import { writeSheet } from './graft/graft';
 import { openPackage, type OfficePackage } from './package';
 import { Editing } from './parts/editing';
 import type { WorksheetEntry } from './parts/workbook-draft';
+import { appendRows } from './patch/append-rows';
 import { setCells } from './patch/cells';
 import { clearHighlights, highlight } from './patch/highlight';
 import { removeSheets } from './patch/remove';
@@ -39,7 +41,7 @@ async function editAndProve(bytes: Uint8Array, edits: readonly Edit<string>[]): 
   const editing = await Editing.open(file);
   const sheets: Record<string, string> = {};
   const notices: Phrase[] = [];
-  for (const edit of edits) notices.push(...(await make(editing, edit, sheets)));
+  for (const edit of joinAppends(edits)) notices.push(...(await make(editing, edit, sheets)));
   const changes = await editing.finish();
   if (changes.size === 0) return { bytes, applied: { sheets, notices } };
   if (await isSigned(file)) notices.push(phrase('write.signature-void'));
@@ -63,6 +65,11 @@ async function make(
     case 'write-sheet': {
       const { name, notices } = await writeSheet(editing, edit.report);
       sheets[edit.report.id] = name;
+      return notices;
+    }
+    case 'append-rows': {
+      const { name, notices } = await appendRows(editing, edit.report);
+      if (name !== null) sheets[edit.report.id] = name;
       return notices;
     }
     case 'remove-sheets':

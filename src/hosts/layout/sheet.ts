@@ -1,5 +1,6 @@
 import type { Area } from '../../core/workbook/address';
 import { cellName, quoteSheet } from '../../core/workbook/address';
+import { cellText } from '../../core/workbook/cell-text';
 import { serialOfDay } from '../../core/workbook/day';
 import type {
   ChartBlock,
@@ -14,7 +15,7 @@ import type { Look, TypeName, Vertical } from './look';
 import { lineHeight, pointsPerUnit, wrapLines } from './measure';
 import { spacingOf, type Spacing } from './spacing';
 import { distinctHeadings, filterRoom, isLong, isShown } from './tables';
-import { cellText, formulaText, looksLikeFormula } from './text';
+import { formulaText, looksLikeFormula } from './text';
 import { columnWidths, printedText } from './widths';
 
 /** A report laid out as a sheet, for a host to write: the same cells in every workbook. */

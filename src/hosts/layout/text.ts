@@ -1,15 +1,3 @@
-/** The most characters that a cell holds. */
-const longestText = 32_767;
-
-/** A text as a cell can hold it: without characters that XML forbids, no longer than Excel's limit. */
-export function cellText(text: string): string {
-  const clean = text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-    .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd')
-    .replace(/\r\n?/g, '\n');
-  return clean.length > longestText ? `${clean.slice(0, longestText - 1)}…` : clean;
-}
-
 /** True where Excel would take a text that is typed for a formula. */
 export function looksLikeFormula(text: string): boolean {
   return /^[=+\-@]/.test(text);

@@ -3,7 +3,7 @@ import type { CellChange, Edit, LiveRule } from '../../../src/core/workbook/edit
 import { isOurFormula, ownSheetId } from '../../../src/core/workbook/mark';
 import type { Tone } from '../../../src/core/workbook/report';
 import type { DefinedName, Sheet, Workbook } from '../../../src/core/workbook/workbook';
-import type { Area } from '../../../src/core/workbook/address';
+import { areaName, type Area } from '../../../src/core/workbook/address';
 import { applyEdits } from '../../../src/hosts/file/apply';
 import { openPackage } from '../../../src/hosts/file/package';
 import { Editing } from '../../../src/hosts/file/parts/editing';
@@ -37,7 +37,8 @@ export async function saveModel(model: ModelWorkbook, original: Original): Promi
   for (const sheet of model.sheets) {
     const before = workbook.sheets.find(({ name }) => name === sheet.name);
     if (sheet.version === 0) continue;
-    if (!before || ownSheetId(workbook, before.name) !== null) whole.push(sheet);
+    const isWhole = !before || ownSheetId(workbook, before.name) !== null;
+    if (isWhole || isRedrawn(sheet, before, workbook)) whole.push(sheet);
     else {
       if (sheet.isShifted) notImplemented('saving inserted or deleted rows');
       const formulas = found.get(before.name)!.formats.map(({ formula }) => formula);
@@ -51,6 +52,27 @@ export async function saveModel(model: ModelWorkbook, original: Original): Promi
   for (const sheet of whole) await writeSheetPart(editing, sheet);
   await saveNames(editing, model, workbook.names);
   return file.write(await editing.finish());
+}
+
+/** True where tables grew or cells were filled: then the sheet is written anew as well. */
+function isRedrawn(sheet: ModelSheet, before: Sheet, { styles }: Workbook): boolean {
+  const areas = (tables: readonly { name: string; area: Area | null }[]): string =>
+    tables.map(({ name, area }) => `${name} ${area && areaName(area)}`).join('\n');
+  const now = sheet.tables.map(({ name, place }) => ({ name, area: place.area }));
+  let isFilled = false;
+  const used = sheet.used(false);
+  if (used) {
+    sheet.eachCell(used, (row, column, { value, format }) => {
+      const { fill } = styles[styleAt(before.cells, row, column)]!;
+      const isNew = valueAt(before.cells, row, column) === null && value !== '';
+      isFilled ||= isNew && format.fill !== fill;
+    });
+  }
+  const isChanged = isFilled || areas(now) !== areas(before.tables);
+  if (isChanged && (sheet.comments.length > 0 || sheet.shapes.length > 0)) {
+    notImplemented('saving a sheet with comments or shapes anew');
+  }
+  return isChanged;
 }
 
 function cellEdits(sheet: ModelSheet, before: Sheet, { styles }: Workbook): Edit<string>[] {

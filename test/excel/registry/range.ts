@@ -199,6 +199,11 @@ export const rangeEntry: ClassEntry<RangeTarget> = {
       clear(target.sheet, areaOf(target), what);
       workbook.changed(target.sheet, areaOf(target));
     },
+    CopyFrom(target, [source, type = 'All', skipBlanks, transpose], { workbook }) {
+      if (type !== 'Formats' || skipBlanks || transpose) notImplemented(`copying ${String(type)}`);
+      copyFormats(target, rangeOf(workbook, target.sheet, source));
+      workbook.changed(target.sheet, areaOf(target));
+    },
     Select: (target, _, { workbook }) => workbook.select(target.sheet, areaOf(target)),
     Insert(target, [how], context) {
       shift(target, how, 1, context);
@@ -207,6 +212,21 @@ export const rangeEntry: ClassEntry<RangeTarget> = {
     Delete: (target, [how], context) => shift(target, how, -1, context),
   },
 };
+
+/** Copies looks; a smaller range is repeated over the larger one. */
+function copyFormats(target: RangeTarget, source: RangeTarget): void {
+  target.sheet.guardFormats();
+  const [from, to] = [areaOf(source), areaOf(target)];
+  for (let row = to.top; row <= to.bottom; row++) {
+    for (let column = to.left; column <= to.right; column++) {
+      const { format } = source.sheet.cell(
+        from.top + ((row - to.top) % rowsOf(from)),
+        from.left + ((column - to.left) % columnsOf(from)),
+      );
+      target.sheet.put(row, column, { ...target.sheet.cell(row, column), format });
+    }
+  }
+}
 
 function usedRange(target: RangeTarget, valuesOnly: unknown): HostObject | null {
   const used = target.sheet.used(valuesOnly === true);

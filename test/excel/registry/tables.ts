@@ -132,6 +132,21 @@ export const tableEntry: ClassEntry<TableTarget> = {
       const area = areaOfTable(target);
       return range(target.sheet, { ...area, top: area.top + (target.table.showHeaders ? 1 : 0) });
     },
+    Resize(target, [newRange], { workbook }) {
+      const { sheet, table } = target;
+      sheet.guardObjects();
+      const old = areaOfTable(target);
+      const area = areaOf(rangeOf(workbook, sheet, newRange));
+      // The headings stay in their row, and the table keeps some of its cells.
+      if (area.top !== old.top || !meet(area, old)) fail('InvalidArgument');
+      const others = sheet.tables.filter((each) => each !== table).map(({ place }) => place);
+      const isTaken = [...others, ...sheet.merges].some(
+        (place) => place.area && meet(place.area, area),
+      );
+      if (isTaken) fail('InvalidArgument');
+      table.place.area = area;
+      sheet.version++;
+    },
     ConvertToRange(target) {
       const { sheet, table } = target;
       sheet.guardObjects();

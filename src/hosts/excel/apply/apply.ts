@@ -1,6 +1,8 @@
+import { joinAppends } from '../../../core/workbook/append';
 import type { Edit } from '../../../core/workbook/edit';
 import type { Phrase } from '../../../core/workbook/words';
 import type { Applied } from '../../port';
+import { prepareAppend } from './append-rows';
 import { Directory } from './directory';
 import { prepareClear, prepareHighlight } from './highlights';
 import { prepareRemove } from './remove-sheets';
@@ -34,7 +36,8 @@ export async function applyEdits(
   const directory = await Directory.read(context);
   const values = new SheetValues();
   const prepared: Prepared[] = [];
-  for (const edit of edits) prepared.push(await prepare(context, directory, values, edit));
+  for (const edit of joinAppends(edits))
+    prepared.push(await prepare(context, directory, values, edit));
   await context.sync();
   for (const each of prepared) each.check();
   const sender = new Sender(context);
@@ -62,6 +65,8 @@ function prepare(
       return prepareClear(context, directory, edit.sheet);
     case 'set-cells':
       return prepareCells(context, directory, values, edit);
+    case 'append-rows':
+      return prepareAppend(context, directory, edit.report);
     case 'write-sheet':
       return prepareSheet(context, directory, edit.report);
     case 'remove-sheets':

@@ -35,6 +35,12 @@ export class Directory implements MarkedWorkbook {
     return this.taken.has(sheet.toLowerCase());
   }
 
+  /** The name of a sheet as the workbook spells it; null where there is no such sheet. */
+  spelling(sheet: string): string | null {
+    const wanted = sheet.toLowerCase();
+    return this.sheets.find(({ name }) => name.trim().toLowerCase() === wanted)?.name ?? null;
+  }
+
   /** Keeps the name of a sheet that is about to be added. */
   take(sheet: string): void {
     this.taken.add(sheet.toLowerCase());

@@ -1,5 +1,5 @@
 import { isCellError, type Scalar } from '../../../core/workbook/cells';
-import { cellText } from '../../layout/text';
+import { cellText } from '../../../core/workbook/cell-text';
 
 const months = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
 /** What Excel would take for a formula, number, share, sum, date, truth value or error. */

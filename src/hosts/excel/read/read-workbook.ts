@@ -1,8 +1,8 @@
-import type { Workbook } from '../../../core/workbook/workbook';
+import type { CellStyle, Sheet, Workbook } from '../../../core/workbook/workbook';
 import { readBlocks } from './blocks';
 import { SheetSnapshot } from './sheet-snapshot';
 import { StyleTable } from './style-table';
-import { survey } from './survey';
+import { survey, surveySheet } from './survey';
 
 /**
  * The workbook that is open in Excel: a look over it in two syncs, then its cells, one sync for
@@ -20,4 +20,16 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<Workb
     styles: styles.all,
     names,
   };
+}
+
+/** One sheet of it, with the styles that its cells point into. */
+export async function readSheet(
+  context: Excel.RequestContext,
+  name: string,
+): Promise<{ readonly sheet: Sheet; readonly styles: readonly CellStyle[] }> {
+  const surveyed = await surveySheet(context, name);
+  const styles = new StyleTable();
+  const snapshot = new SheetSnapshot(surveyed, styles);
+  await readBlocks(context, [surveyed], (block) => snapshot.take(block));
+  return { sheet: snapshot.build(), styles: styles.all };
 }

@@ -38,19 +38,8 @@ export async function survey(context: Excel.RequestContext): Promise<Survey> {
   const all = names.items.map((item) => definedName(item, null));
   const sheets: SurveyedSheet[] = [];
   for (const sheet of asked.sheets) {
-    const { name } = sheet.worksheet;
-    all.push(...sheet.names.items.map((item) => definedName(item, name)));
-    const used = usedArea(sheet.used, sheet.values);
-    sheets.push({
-      name,
-      visibility: visibilities[sheet.worksheet.visibility] ?? 'visible',
-      isProtected: sheet.worksheet.protection.protected,
-      used,
-      merges: sheet.merges
-        ? mergedAreas(sheet.merges)
-        : await mergesByBands(context, sheet.worksheet, used),
-      tables: asked.tables.filter((table) => table.sheet === name).map(({ table }) => table),
-    });
+    all.push(...sheet.names.items.map((item) => definedName(item, sheet.worksheet.name)));
+    sheets.push(await surveyed(context, sheet, asked.tables));
   }
   return { structureProtected: protection.protected, names: all, sheets };
 }
@@ -67,6 +56,35 @@ interface AskedSheet {
 interface Asked {
   readonly sheets: readonly AskedSheet[];
   readonly tables: readonly { readonly sheet: string; readonly table: Table }[];
+}
+
+/** Looks over one sheet in two syncs. */
+export async function surveySheet(
+  context: Excel.RequestContext,
+  name: string,
+): Promise<SurveyedSheet> {
+  const worksheet = context.workbook.worksheets.getItem(name).load('name,visibility');
+  const tables = worksheet.tables.load('items/name,items/showHeaders,items/showTotals');
+  await context.sync();
+  const asked = await askSheets(context, [worksheet], tables.items);
+  return surveyed(context, asked.sheets[0]!, asked.tables);
+}
+
+async function surveyed(
+  context: Excel.RequestContext,
+  { worksheet, used: all, values, merges }: AskedSheet,
+  tables: Asked['tables'],
+): Promise<SurveyedSheet> {
+  const { name } = worksheet;
+  const used = usedArea(all, values);
+  return {
+    name,
+    visibility: visibilities[worksheet.visibility] ?? 'visible',
+    isProtected: worksheet.protection.protected,
+    used,
+    merges: merges ? mergedAreas(merges) : await mergesByBands(context, worksheet, used),
+    tables: tables.filter((table) => table.sheet === name).map(({ table }) => table),
+  };
 }
 
 async function askSheets(

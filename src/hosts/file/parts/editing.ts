@@ -12,7 +12,7 @@ import { WorkbookDraft } from './workbook-draft';
 /** A workbook while edits are made to it. */
 export class Editing {
   private book: StyleBook | null = null;
-  private snapshot: Workbook | null = null;
+  private read: Workbook | null = null;
   /** By sheet and cell. */
   private readonly changed = new Map<string, Scalar>();
 
@@ -32,11 +32,17 @@ export class Editing {
     return this.book;
   }
 
+  /** The workbook as it was before the edits. */
+  async snapshot(): Promise<Workbook> {
+    this.read ??= await readPackage(this.draft.original);
+    return this.read;
+  }
+
   /** A sheet of the workbook as it was read. Throws a `HostProblem` where there is none of the name. */
   async original(name: string): Promise<Sheet> {
-    this.snapshot ??= await readPackage(this.draft.original);
+    const { sheets } = await this.snapshot();
     const wanted = name.toLowerCase();
-    const sheet = this.snapshot.sheets.find((each) => each.name.toLowerCase() === wanted);
+    const sheet = sheets.find((each) => each.name.toLowerCase() === wanted);
     if (!sheet) throw new HostProblem(phrase('write.no-sheet', { sheet: name }));
     return sheet;
   }

@@ -9,7 +9,7 @@ import { isCellError, type Scalar } from '../../../core/workbook/cells';
 import type { CellChange } from '../../../core/workbook/edit';
 import { phrase } from '../../../core/workbook/words';
 import { HostProblem } from '../../port';
-import { cellText } from '../../layout/text';
+import { cellText } from '../../../core/workbook/cell-text';
 import type { Editing } from '../parts/editing';
 import type { PartEdit } from '../parts/part';
 import type { WorksheetEntry } from '../parts/workbook-draft';
@@ -18,6 +18,12 @@ import { forgetFormulas } from './calc-chain';
 import { inheritedStyle, withNumberFormat } from './cell-style';
 import { checkFormula, hasFormulas } from './formulas';
 import { locateCells, type CellPlace } from './locate';
+
+/** Cells from a row on look as those above them in another row do. */
+export interface LooksFrom {
+  readonly model: number;
+  readonly from: number;
+}
 
 interface Gap {
   readonly row: XmlElement;
@@ -35,6 +41,7 @@ export async function setCells(
   editing: Editing,
   sheet: WorksheetEntry,
   requested: readonly CellChange[],
+  looks: LooksFrom | null = null,
 ): Promise<void> {
   const edit = await editing.draft.edit(sheet.part);
   const changes = inOrder(onTopLeft(edit, requested));
@@ -46,14 +53,16 @@ export async function setCells(
   const styles = await editing.styles();
   await styles.prepare('cellXfs');
   const places = locateCells(edit, data, pending);
+  const models = looks ? locateModels(edit, data, looks, pending) : null;
   const formulas = new Set<string>();
   const gaps: Gap[] = [];
   const newRows = new Map<number, { readonly at: number; cells: string }>();
   for (const change of pending) {
     const place = places.get(change)!;
+    const shown = models?.get(change) ?? place;
     const style = withNumberFormat(
       styles,
-      styleAt(edit, place, change.column),
+      styleAt(edit, shown, change.column),
       change.numberFormat,
     );
     const xml = cellXml(change, style, edit.prefix);
@@ -76,6 +85,20 @@ export async function setCells(
   editing.remember(sheet.name, pending);
   if (formulas.size > 0) await forgetFormulas(editing, sheet.sheetId, (cell) => formulas.has(cell));
   if (await hasFormulas(editing)) await editing.workbook.recalculate();
+}
+
+/** Where the cells are whose looks others take. */
+function locateModels(
+  edit: PartEdit,
+  data: XmlElement,
+  { model, from }: LooksFrom,
+  changes: readonly CellChange[],
+): Map<CellChange, CellPlace> {
+  const restyled = changes.filter(({ row }) => row >= from);
+  const columns = [...new Set(restyled.map(({ column }) => column))];
+  const cells = new Map(columns.map((column) => [column, { row: model, column }]));
+  const places = locateCells(edit, data, [...cells.values()]);
+  return new Map(restyled.map((change) => [change, places.get(cells.get(change.column)!)!]));
 }
 
 function inOrder(changes: readonly CellChange[]): CellChange[] {

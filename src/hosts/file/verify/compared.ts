@@ -11,14 +11,21 @@ import type { Difference } from './report';
 export interface Side {
   readonly file: OfficePackage;
   readonly workbook: WorkbookPart;
-  /** The parts of our own sheets, and all that hangs on them alone, by their keys. */
+  /** The parts of sheets of ours that may be written, and all that hangs on them alone, by their keys. */
   readonly own: ReadonlySet<string>;
 }
 
-export async function openSide(file: OfficePackage): Promise<Side> {
+/** `isWritten` says by their report ids which sheets of ours may be written or taken out. */
+export async function openSide(
+  file: OfficePackage,
+  isWritten: (id: string) => boolean,
+): Promise<Side> {
   const workbook = await readWorkbookPart(file);
   const ours = workbook.sheets
-    .filter(({ name }) => ownSheetId(workbook, name) !== null)
+    .filter(({ name }) => {
+      const id = ownSheetId(workbook, name);
+      return id !== null && isWritten(id);
+    })
     .map(({ part }) => part)
     .filter((part) => part !== null);
   const own = new Set<string>();

@@ -6,11 +6,9 @@ import { openPart, type Findings, type Side } from './compared';
 export async function checkOwnSheets(
   { file, workbook }: Side,
   edits: readonly Edit<string>[],
+  ids: ReadonlySet<string>,
   findings: Findings,
 ): Promise<void> {
-  const ids = new Set(
-    edits.flatMap((edit) => (edit.kind === 'write-sheet' ? [edit.report.id] : [])),
-  );
   // A later edit may have taken a sheet out again.
   if (edits.at(-1)?.kind === 'remove-sheets') return;
   for (const id of ids) {

@@ -1,8 +1,8 @@
 import { cellName } from '../../../core/workbook/address';
-import type { CellChange } from '../../../core/workbook/edit';
 import type { PartEdit } from '../parts/part';
 import { isOurs } from '../patch/highlight';
 import type { XmlElement } from '../xml';
+import type { AllowedChange } from './allowance';
 import { sameBytes, type Findings } from './compared';
 import { walkCells, type Walked } from './walk-cells';
 
@@ -15,7 +15,7 @@ export function compareSheet(
   after: PartEdit,
   part: string,
   highlights: boolean,
-  cells: ReadonlyMap<string, CellChange>,
+  cells: ReadonlyMap<string, AllowedChange>,
   findings: Findings,
 ): void {
   const one = rest(before, highlights, cells.size > 0);
@@ -67,7 +67,7 @@ function compareCells(
   before: PartEdit,
   after: PartEdit,
   part: string,
-  changed: ReadonlyMap<string, CellChange>,
+  changed: ReadonlyMap<string, AllowedChange>,
   findings: Findings,
 ): void {
   const changedRows = new Set([...changed.values()].map(({ row }) => row));
@@ -83,13 +83,17 @@ function compareCells(
     const isSame =
       order === 0
         ? isRow || change
-          ? one!.looks === other!.looks || (!isRow && change?.numberFormat !== null)
+          ? one!.looks === other!.looks || (!isRow && mayLookNew(change!))
           : sameRange(before.bytes, one!, after.bytes, other!)
         : order > 0 && (isRow ? changedRows.has(here.row) : change !== undefined);
     if (!isSame) findings.inPart('cell', part, placeOf(here));
     if (order <= 0) one = old.next().value;
     if (order >= 0) other = now.next().value;
   }
+}
+
+function mayLookNew({ numberFormat, isRestyled }: AllowedChange): boolean {
+  return numberFormat !== null || isRestyled;
 }
 
 function placeOf({ row, column }: Walked): string {

@@ -1,13 +1,18 @@
-import type { CellChange, Edit } from '../../../core/workbook/edit';
+import type { Edit } from '../../../core/workbook/edit';
+import type { Area } from '../../../core/workbook/address';
 import { keyOf } from '../container';
 import { CONTENT_TYPES, type OfficePackage } from '../package';
 import { relationshipsPart } from '../relationships';
-import { allowanceOf, changedCells, type Allowance } from './allowance';
+import { readPackage } from '../read';
+import { readWorkbookPart } from '../workbook-part';
+import { attributeOf } from '../xml';
+import { allowanceOf, changedCells, type AllowedChange, type Allowance } from './allowance';
 import { Findings, openPart, openSide, type Side } from './compared';
 import { checkOwnSheets } from './own-sheets';
 import { compareContentTypes, compareRelationships } from './package-lists';
 import { NotProven } from './report';
 import { compareSheet } from './sheet';
+import { compareTable } from './table';
 import { compareStyles } from './styles';
 import { compareValues } from './values';
 import { compareFormulaLists, compareWorkbook } from './workbook';
@@ -25,22 +30,26 @@ export async function verify(
   written: OfficePackage,
   edits: readonly Edit<string>[],
 ): Promise<void> {
-  await new Verification(await openSide(original), await openSide(written), edits).run();
+  const parts = await readWorkbookPart(original);
+  const allowance = await allowanceOf(edits, parts, () => readPackage(original));
+  const isWritten = (id: string): boolean => allowance.ownSheets.has(id);
+  const before = await openSide(original, isWritten);
+  const after = await openSide(written, isWritten);
+  await new Verification(before, after, allowance, edits).run();
 }
 
 class Verification {
   private readonly findings: Findings;
-  private readonly allowance: Allowance;
   /** By the name of the sheet, then by cell. */
-  private readonly changes = new Map<string, ReadonlyMap<string, CellChange>>();
+  private readonly changes = new Map<string, ReadonlyMap<string, AllowedChange>>();
 
   constructor(
     private readonly before: Side,
     private readonly after: Side,
+    private readonly allowance: Allowance,
     private readonly edits: readonly Edit<string>[],
   ) {
     this.findings = new Findings(before.file);
-    this.allowance = allowanceOf(edits, before.workbook);
   }
 
   async run(): Promise<void> {
@@ -55,17 +64,19 @@ class Verification {
     if (this.changes.size > 0) {
       await compareValues(before.file, after.file, this.changes, findings);
     }
-    await checkOwnSheets(after, this.edits, findings);
+    await checkOwnSheets(after, this.edits, this.allowance.ownSheets.reports, findings);
     if (findings.differences.length > 0) throw new NotProven(findings.differences);
   }
 
   private async compare(part: string): Promise<void> {
-    const { before, after, findings, allowance } = this;
-    const isOwn = before.own.has(keyOf(part)) && allowance.ownSheets;
+    const { before, after, findings } = this;
+    const isOwn = before.own.has(keyOf(part));
     if (after.file.find(part) === null) {
       if (!isOwn && !(await this.isFormulaList(part))) findings.inPart('part-lost', part);
-    } else if (!isOwn && !(await before.file.holdsSame(part, after.file))) {
-      await this.compareContent(part);
+    } else if (!isOwn) {
+      const isSame = await before.file.holdsSame(part, after.file);
+      // A table that was to grow must not be the same.
+      if (!isSame || (await this.grownArea(part)) !== null) await this.compareContent(part);
     }
   }
 
@@ -85,7 +96,14 @@ class Verification {
     } else if (await this.isFormulaList(part)) {
       await compareFormulaLists(before, after, part, findings);
     } else if (allowance.sheets.has(part)) await this.compareSheet(part);
-    else findings.inPart('part-changed', part);
+    else {
+      const area = await this.grownArea(part);
+      if (area === null) findings.inPart('part-changed', part);
+      else {
+        const [one, other] = [await openPart(file, part), await openPart(after.file, part)];
+        compareTable(one, other, part, area, findings);
+      }
+    }
   }
 
   private async compareSheet(part: string): Promise<void> {
@@ -98,9 +116,23 @@ class Verification {
     if (changed.size > 0) this.changes.set(entry!.name, changed);
   }
 
+  /** The area that the table of a part is to have; null where it is to stay as it is. */
+  private async grownArea(part: string): Promise<Area | null> {
+    const { file } = this.before;
+    for (const [sheet, { tables }] of this.allowance.sheets) {
+      if (tables.size === 0) continue;
+      const related = await file.relationships(sheet);
+      if (!related.some((each) => each.kind === 'table' && each.part === part)) continue;
+      const { root } = await openPart(file, part);
+      const area = tables.get(attributeOf(root, 'displayName') ?? '');
+      if (area) return area;
+    }
+    return null;
+  }
+
   private isFormulaList(part: string): Promise<boolean> {
     const { ownSheets, cells } = this.allowance;
-    return ownSheets || cells ? this.isRelated(part, 'calcChain') : Promise.resolve(false);
+    return ownSheets.any || cells ? this.isRelated(part, 'calcChain') : Promise.resolve(false);
   }
 
   private async isRelated(part: string, kind: string): Promise<boolean> {
