@@ -11,6 +11,7 @@ const tsc = tool('typescript/bin/tsc');
 
 const checks = [
   ['build', [join(__dirname, 'clean.js'), 'dist'], [tsc, '-p', 'tsconfig.build.json']],
+  ['pages', [join(__dirname, 'run-ts.js'), 'test/tools/make-pages.ts']],
   ['types of the core', [tsc, '-p', 'src/core/tsconfig.json']],
   ['types', [tsc, '-p', 'tsconfig.json']],
   ['lint', [tool('eslint/bin/eslint.js'), '.']],

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import ts from 'typescript';
 
@@ -23,7 +23,13 @@ export function repoFiles(): string[] {
 
 /** Every TypeScript file of a folder such as `src`, whether or not it is tracked yet. */
 export function sourceFiles(folder: string): string[] {
-  return walk(join(repoRoot, folder)).filter((path) => /\.tsx?$/.test(path));
+  return filesOf(folder).filter((path) => /\.tsx?$/.test(path));
+}
+
+/** Every file of a folder, or the file itself, whether or not it is tracked yet. */
+export function filesOf(path: string): string[] {
+  const whole = join(repoRoot, path);
+  return statSync(whole).isDirectory() ? walk(whole).sort() : [path];
 }
 
 const built = new Set([

@@ -1,6 +1,9 @@
 import * as z from 'zod';
 import { fieldNames } from '../plan/field-names';
 
+// Zod would compile its checks with `new Function`, which the pages' policy forbids.
+z.config({ jitless: true });
+
 const isoDay = z.iso.date();
 
 const agency = z.strictObject({
