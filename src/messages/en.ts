@@ -1,5 +1,6 @@
 import type { Data, Datum } from '../core/workbook/words';
 import { commands } from './commands';
+import { records } from './records';
 import { summaries } from './summaries';
 import { formatCount, formatDay, formatList, quote, someOf } from './values';
 
@@ -361,4 +362,11 @@ const runningText: Catalogue = {
     `In row ${Number(row)} of the plan, ${quote(String(text))} may belong to another column. Check that row.`,
 };
 
-export const en: Catalogue = { ...rules, ...summaries, ...hosts, ...commands, ...runningText };
+export const en: Catalogue = {
+  ...rules,
+  ...summaries,
+  ...hosts,
+  ...commands,
+  ...records,
+  ...runningText,
+};

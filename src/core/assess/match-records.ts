@@ -26,7 +26,7 @@ export function matchRecords(
   const byAction = new Map<string, BoardRecord[]>();
   const unmatched: BoardRecord[] = [];
   if (records.length === 0) return { byAction, unmatched };
-  const names = indexNames(plan);
+  const names = actionNames(plan);
   for (const record of inOrderOfDecision(records)) {
     if (record.decided !== null && record.decided > asAt) continue;
     const key = names.find(record);
@@ -45,7 +45,16 @@ function inOrderOfDecision(records: readonly BoardRecord[]): BoardRecord[] {
     .map(({ record }) => record);
 }
 
-function indexNames(plan: Plan): { find(record: BoardRecord): string | null } {
+/** What a record calls an action, and the sheet where it says so. */
+export type NamedAction = Pick<BoardRecord, 'action' | 'sheet'>;
+
+export interface ActionNames {
+  /** The key of the one action that is meant; null where it is none, or one of several. */
+  find(record: NamedAction): string | null;
+}
+
+/** The names that records know the actions of a plan by. */
+export function actionNames(plan: Plan): ActionNames {
   const ids = new NameIndex();
   const recommendationIds = new NameIndex();
   const words = new NameIndex();

@@ -1,37 +1,29 @@
 import { dateOfCell, parseDates } from '../plan/dates';
-import type { BoardRecord, Decision } from '../plan/records';
+import type { BoardRecord } from '../plan/records';
+import { decisionOfWords, recordHeadings, recordSheetId, recordSheetName } from '../plan/records';
 import type { Scalar } from '../workbook/cells';
 import type { IsoDay } from '../workbook/day';
+import { findTable } from '../workbook/headings';
 import { ownSheetId } from '../workbook/mark';
 import { isDateFormat } from '../workbook/number-format';
 import type { Sheet, Workbook } from '../workbook/workbook';
 import { Grid } from './grid';
-import { headingRow } from './own-sheets';
 
-const REPORT_ID = 'sign-off-record';
-const HEADINGS = ['Action', 'Sheet', 'Decision', 'Date', 'Meeting', 'New date', 'Reason'] as const;
-
-const decisions: Readonly<Record<string, Decision>> = {
-  'signed off': 'signed-off',
-  'outcome achieved': 'outcome-achieved',
-  'sent back': 'sent-back',
-  'not pursued': 'not-pursued',
-  'date agreed': 'date-agreed',
-  'date refused': 'date-refused',
-  'confirmed complete': 'confirmed-complete',
-};
+type Heading = (typeof recordHeadings)[number];
+/** Without these headings a sheet is no record: what was decided about which action, and when. */
+const needed = 3;
 
 /** True where a sheet is the *Sign-off record*: by its mark, or by its name with its headings. */
 export function isRecordSheet(workbook: Workbook, sheet: Sheet): boolean {
-  if (ownSheetId(workbook, sheet.name) === REPORT_ID) return true;
-  const isNamed = sheet.name.trim().toLowerCase() === 'sign-off record';
-  return isNamed && headingRow(sheet, HEADINGS) !== null;
+  if (ownSheetId(workbook, sheet.name) === recordSheetId) return true;
+  const isNamed = sheet.name.trim().toLowerCase() === recordSheetName.toLowerCase();
+  return isNamed && findTable(sheet, recordHeadings, needed) !== null;
 }
 
 /**
- * The board's decisions, from the workbook's *Sign-off record* sheet, in the order written. A row
- * without an action or with a decision that is none of ours is no record; its date may be blank or
- * unreadable (`decided` is null then).
+ * The board's decisions, from the workbook's *Sign-off record* sheet, in the order written. Its
+ * columns are known by their headings. A row without an action or with a decision that is none of
+ * ours is no record; its date may be blank or unreadable (`decided` is null then).
  */
 export function readRecords(workbook: Workbook): BoardRecord[] {
   return workbook.sheets
@@ -40,32 +32,33 @@ export function readRecords(workbook: Workbook): BoardRecord[] {
 }
 
 function recordsOf(workbook: Workbook, sheet: Sheet): BoardRecord[] {
-  const heading = headingRow(sheet, HEADINGS);
-  if (!heading) return [];
+  const found = findTable(sheet, recordHeadings, needed);
+  if (!found) return [];
   const grid = new Grid(workbook, sheet);
+  const column = (name: Heading): number | null => found.columns[recordHeadings.indexOf(name)]!;
   const records: BoardRecord[] = [];
   for (const at of grid.filledRows) {
     const row = grid.rowAt(at);
-    if (row <= heading.row) continue;
-    const column = (name: (typeof HEADINGS)[number]): number =>
-      heading.column + HEADINGS.indexOf(name);
-    const text = (name: (typeof HEADINGS)[number]): string => grid.text(row, column(name)).trim();
-    const decision =
-      decisions[
-        text('Decision')
-          .toLowerCase()
-          .replace(/[\s-]+/g, ' ')
-      ];
+    if (row <= found.row) continue;
+    const text = (name: Heading): string => {
+      const place = column(name);
+      return place === null ? '' : grid.text(row, place).trim();
+    };
+    const day = (name: Heading): IsoDay | null => {
+      const place = column(name);
+      return place === null ? null : dayOf(grid, row, place);
+    };
+    const decision = decisionOfWords(text('Decision'));
     if (!decision || text('Action') === '') continue;
     records.push({
       action: text('Action'),
       sheet: text('Sheet') || null,
       decision,
-      decided: dayOf(grid, row, column('Date')),
+      decided: day('Date'),
       meeting: text('Meeting'),
-      newDate: dayOf(grid, row, column('New date')),
+      newDate: day('New date'),
       reason: text('Reason'),
-      source: { sheet: sheet.name, row, column: column('Action'), via: 'own' },
+      source: { sheet: sheet.name, row, column: column('Action')!, via: 'own' },
     });
   }
   return records;

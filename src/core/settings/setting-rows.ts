@@ -1,11 +1,13 @@
 import type { CellRef } from '../workbook/address';
 import { valueAt, type Scalar } from '../workbook/cells';
+import { findTable, type FoundHeadings } from '../workbook/headings';
 import { ownSheetId } from '../workbook/mark';
 import type { Sheet, Workbook } from '../workbook/workbook';
 
 /** The id that marks the settings sheet, and the name it goes by. */
 export const settingsSheetId = 'followthrough-settings';
 export const settingsSheetName = 'Followthrough settings';
+export const settingHeadings = ['Setting', 'For', 'Value'] as const;
 
 /** A row of the settings sheet: `Setting | For | Value`. */
 export interface SettingRow {
@@ -15,14 +17,11 @@ export interface SettingRow {
   readonly cells: Readonly<Record<'setting' | 'about' | 'value', CellRef>>;
 }
 
-/** The header stands under the sheet's title and its note. */
-const HEADER_ROWS = 12;
-
 /** The rows of the *Followthrough settings* sheet; none where the workbook has no such sheet. */
 export function readSettingRows(workbook: Workbook): SettingRow[] {
   for (const sheet of workbook.sheets) {
     if (!isCalledSettings(workbook, sheet)) continue;
-    const header = findHeader(sheet);
+    const header = findTable(sheet, settingHeadings);
     if (header) return readRows(sheet, header);
   }
   return [];
@@ -33,27 +32,8 @@ function isCalledSettings(workbook: Workbook, { name }: Sheet): boolean {
   return name.trim().toLowerCase() === settingsSheetName.toLowerCase();
 }
 
-interface Header {
-  readonly row: number;
-  readonly columns: readonly [setting: number, about: number, value: number];
-}
-
-function findHeader({ cells }: Sheet): Header | null {
-  for (const row of cells.rows) {
-    if (row >= HEADER_ROWS) return null;
-    for (let column = 0; column < 3; column++) {
-      const words = [0, 1, 2].map((step) =>
-        textOf(valueAt(cells, row, column + step)).toLowerCase(),
-      );
-      if (words[0] === 'setting' && words[1] === 'for' && words[2] === 'value') {
-        return { row, columns: [column, column + 1, column + 2] };
-      }
-    }
-  }
-  return null;
-}
-
-function readRows(sheet: Sheet, { row: headerRow, columns }: Header): SettingRow[] {
+function readRows(sheet: Sheet, { row: headerRow, columns: found }: FoundHeadings): SettingRow[] {
+  const columns = found as readonly [setting: number, about: number, value: number];
   const rows: SettingRow[] = [];
   for (const row of sheet.cells.rows) {
     if (row <= headerRow) continue;

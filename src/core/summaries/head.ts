@@ -1,3 +1,4 @@
+import { markingOf } from '../settings/marking';
 import type { Report } from '../workbook/report';
 import { phrase } from '../workbook/words';
 import type { SummaryContext } from './define-summary';
@@ -11,13 +12,11 @@ export function reportHead(
   const sheets = plan.sheets.filter(({ recommendations }) => recommendations.length > 0);
   const titles = [...new Set(sheets.map(({ title }) => title?.trim() ?? ''))].filter(Boolean);
   const review = settings.reviewTitle.trim() || (titles.length === 1 ? titles[0]! : '');
-  const markings = sheets.map(({ marking }) => marking?.trim() ?? '').filter(Boolean);
   return {
     id,
     sheetName: phrase(`summaries/${id}/sheet`),
     title: phrase(`summaries/${id}/title`, { review }),
     subtitle: phrase('summaries/as-at', { day: assessment.asAt, type: settings.reviewType.trim() }),
-    // Which of several markings holds for all is for the user to say; until then all are repeated.
-    marking: settings.marking.trim() || [...new Set(markings)].join(' / ') || null,
+    marking: markingOf(settings, plan),
   };
 }

@@ -1,10 +1,11 @@
 import type { Area } from './address';
 import { areaHolds, MAX_ROWS } from './address';
 import { cellText } from './cell-text';
-import type { Cells, Scalar } from './cells';
+import type { Scalar } from './cells';
 import { styleAt } from './cells';
 import { serialOfDay } from './day';
 import type { AppendRowsEdit, CellChange, Edit } from './edit';
+import { findHeadings } from './headings';
 import { ownSheetName } from './mark';
 import { isDateFormat } from './number-format';
 import type { Report, ReportCell, ReportRow, TableBlock } from './report';
@@ -31,8 +32,6 @@ export type AppendPlan =
   | { readonly kind: 'refused'; readonly why: Phrase }
   | ({ readonly kind: 'rows' } & Append);
 
-/** The headings stand under a title and what the user wrote beneath it. */
-const HEADER_ROWS = 40;
 /** How a day is shown where the row above shows none. */
 export const keptDateFormat = '[$-809]d mmmm yyyy';
 /** Serial dates agree with the calendar from this day on; earlier days are written as text. */
@@ -122,7 +121,7 @@ interface Header {
 }
 
 /** The sheet that keeps the report's rows; null where none does yet. */
-export function standingSheet(
+function standingSheet(
   workbook: Workbook,
   report: Report<string>,
   block = tableOf(report),
@@ -134,43 +133,28 @@ export function standingSheet(
     const isMarked = sheet.name === marked;
     const isNamed = marked === null && sheet.name.trim().toLowerCase() === wanted;
     if (!isMarked && !isNamed) continue;
-    const header = findHeader(sheet.cells, block);
+    const header = findHeader(sheet, block);
     if (isMarked || header.missing.length === 0) return { sheet, header };
   }
   return null;
 }
 
-/** A heading as it is compared: without regard to capitals and spaces. */
-export function headingKey(value: Scalar): string {
-  return typeof value === 'string' ? value.toLowerCase().replace(/\s+/g, ' ').trim() : '';
-}
-
-/** The row that holds most of the headings. */
-function findHeader(cells: Cells, block: TableBlock<string>): Header {
-  const wanted = block.columns.map(({ heading }) => headingKey(heading));
+/** The row that holds most of the headings, and which of those that the rows need it lacks. */
+function findHeader(sheet: Sheet, block: TableBlock<string>): Header {
+  const found = findHeadings(
+    sheet,
+    block.columns.map(({ heading }) => heading),
+  );
+  const columns = found?.columns ?? block.columns.map(() => null);
+  const there = columns.filter((column) => column !== null);
   const needed = block.columns.map((_, index) => block.rows.some(({ cells }) => cells[index]));
-  let best: Header | null = null;
-  let most = 0;
-  for (let at = 0; at < Math.min(cells.rows.length, HEADER_ROWS); at++) {
-    const found = new Map<string, number>();
-    for (let cell = cells.starts[at + 1]! - 1; cell >= cells.starts[at]!; cell--) {
-      found.set(headingKey(cells.values[cell]!), cells.columns[cell]!);
-    }
-    const columns = wanted.map((heading) => found.get(heading) ?? null);
-    const there = columns.filter((column) => column !== null);
-    if (there.length <= most) continue;
-    most = there.length;
-    best = {
-      row: cells.rows[at]!,
-      columns,
-      left: Math.min(...there),
-      right: Math.max(...there),
-      missing: missingOf(block, columns, needed),
-    };
-  }
-  const columns = wanted.map(() => null);
-  const missing = missingOf(block, columns, needed);
-  return best ?? { row: -1, columns, left: 0, right: 0, missing };
+  return {
+    row: found?.row ?? -1,
+    columns,
+    left: Math.min(...there),
+    right: Math.max(...there),
+    missing: missingOf(block, columns, needed),
+  };
 }
 
 function missingOf(
