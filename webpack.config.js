@@ -6,6 +6,7 @@
 const { resolve } = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
+const exceljs = require('./build/exceljs');
 const { manifestFor } = require('./build/manifest');
 const { pages, policy } = require('./build/pages');
 const { excelServer, pageServer } = require('./build/servers');
@@ -31,11 +32,13 @@ module.exports = async (env = {}, { mode = 'production' } = {}) => ({
     extensions: ['.ts', '.tsx', '.js'],
     // Imports on demand name the compiled file, as Node asks; here it is the source.
     extensionAlias: { '.js': ['.ts', '.tsx', '.js'] },
+    ...exceljs.resolve,
   },
   module: {
     rules: [{ test: /\.tsx?$/, exclude: /node_modules/, use: swc() }],
   },
   plugins: [
+    ...exceljs.plugins,
     ...pages.map((page) => htmlOf(page, env.excel ? devConnections : {})),
     new CopyPlugin({
       patterns: [
