@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { fork } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { repoRoot } from '../tools/sources';
 import type { Group } from './packages';
@@ -15,10 +16,14 @@ export type Outcome =
 
 /** A process that keeps more than this is replaced before its next job, so that peaks are its own. */
 const KEPT = 650e6;
-/** How long a job is waited for on a busy machine before it is a hang. */
-const PATIENCE = 60_000;
+/** A job that has kept the processor busy for this long is a hang, in milliseconds. */
+const PATIENCE = 3 * bounds.time;
+/** So is one that has not ended by then though it kept the processor idle: a busy machine is slow. */
+const IDLE_PATIENCE = 600_000;
+/** How often a job that has not answered is looked at. */
+const LOOK = 2_000;
 /** Loading takes longer where the machine is busy. */
-const START = 120_000;
+const START = 600_000;
 
 /** A process of its own that works on one job after the other, and is killed where one hangs. */
 export class Worker {
@@ -27,10 +32,10 @@ export class Worker {
   /** `groups` are the packages that it has at hand before its first job. */
   constructor(readonly groups: readonly Group[] = []) {}
 
-  async run(job: Job, patience = PATIENCE): Promise<Outcome> {
+  async run(job: Job): Promise<Outcome> {
     this.process ??= await start(this.groups);
     const child = this.process;
-    const outcome = await answer(child, job, patience);
+    const outcome = await answer(child, job);
     const isWorn = outcome.kind !== 'answered' || outcome.peak > KEPT;
     if (isWorn) this.stop();
     return outcome;
@@ -71,22 +76,39 @@ function start(groups: readonly Group[]): Promise<ChildProcess> {
   });
 }
 
-function answer(child: ChildProcess, job: Job, patience: number): Promise<Outcome> {
+function answer(child: ChildProcess, job: Job): Promise<Outcome> {
   return new Promise((resolve) => {
     const settle = (outcome: Outcome): void => {
-      clearTimeout(late);
+      clearInterval(watch);
       child.removeAllListeners();
       resolve(outcome);
     };
-    const late = setTimeout(() => {
-      settle({ kind: 'hang', story: `no answer in ${patience / 1000} s` });
-    }, patience);
+    const start = performance.now();
+    const before = busyTime(child);
+    const watch = setInterval(() => {
+      const waited = performance.now() - start;
+      const busy = before === null ? waited : (busyTime(child) ?? Infinity) - before;
+      if (busy <= PATIENCE && waited <= IDLE_PATIENCE) return;
+      const [worked, passed] = [busy, waited].map((time) => Math.round(time / 1000));
+      settle({ kind: 'hang', story: `no answer in ${worked} s of work, ${passed} s by the clock` });
+    }, LOOK);
     child.once('message', (result: JobResult) => settle({ kind: 'answered', ...result }));
     child.once('exit', (code, signal) => {
       settle({ kind: 'died', story: `the process ended: ${signal ?? code}` });
     });
     child.send(job);
   });
+}
+
+/** How long a process has kept the processor busy, in milliseconds; null where the system does not tell. */
+function busyTime({ pid }: ChildProcess): number | null {
+  try {
+    // The name in parentheses may hold blanks; the 12th and 13th numbers after it are 1/100 s.
+    const after = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)!.split(' ');
+    return (Number(after[11]) + Number(after[12])) * 10;
+  } catch {
+    return null;
+  }
 }
 
 /** What is wrong with an outcome; empty where nothing is. */

@@ -178,7 +178,7 @@ describe('hostile and broken workbooks keep within bounds', () => {
     async (_, make, fate) => {
       const path = join(folder, 'hostile.xlsx');
       await writeFile(path, make());
-      const outcome = await worker.run({ kind: 'file', path }, 120_000);
+      const outcome = await worker.run({ kind: 'file', path });
       if (outcome.kind !== 'answered') throw new Error(outcome.story);
       const { read, check = read, highlight, summarise } = outcome.stages;
       const expected = typeof fate === 'string' ? { read: fate, write: fate } : fate;
