@@ -89,7 +89,8 @@ export function unzip(bytes: Buffer): Entry[] {
   for (let n = bytes.readUInt16LE(end + 10); n > 0; n--) {
     if (bytes.readUInt32LE(at) !== DIRECTORY) throw new Error('no directory record');
     const nameLength = bytes.readUInt16LE(at + 28);
-    const name = bytes.toString('utf8', at + CENTRAL, at + CENTRAL + nameLength);
+    // A length that lies does not reach beyond the directory.
+    const name = bytes.toString('utf8', at + CENTRAL, Math.min(at + CENTRAL + nameLength, end));
     const offset = bytes.readUInt32LE(at + 42);
     const local = isAt(bytes, offset + shift, ENTRY) ? offset + shift : offset;
     if (!name.endsWith('/')) entries.push(readEntry(bytes, name, at, local));

@@ -34,7 +34,11 @@ export class Container {
     private readonly bytes: Uint8Array,
     private readonly entries: readonly Entry[],
   ) {
+    const offsets = new Set<number>();
     for (const entry of entries) {
+      // Entries that share their bytes are no work of a program that packs files.
+      if (offsets.has(entry.offset)) throw refuse('damaged', { part: entry.filename });
+      offsets.add(entry.offset);
       if (entry.directory) continue;
       const key = keyOf(entry.filename);
       if (this.byKey.has(key)) throw refuse('two-parts-one-name', { part: entry.filename });

@@ -65,6 +65,16 @@ test.each<[string, string, () => Promise<unknown>]>([
     () => Container.open(zipOf([...entries, { name: 'XL/A.xml', content: '' }])),
   ],
   ['an end that is missing', 'cut-short', () => Container.open(zipOf(entries).slice(0, -30))],
+  [
+    'two entries that share their bytes',
+    'damaged',
+    () => {
+      const shared = Buffer.from(zipOf(entries));
+      const [one, other] = [0, 1].map((n) => nthRecord(shared, n));
+      shared.copy(shared, other! + 42, one! + 42, one! + 46);
+      return Container.open(new Uint8Array(shared));
+    },
+  ],
   ['only a beginning', 'cut-short', () => Container.open(zipOf(entries).slice(0, 40))],
   [
     'a wrong checksum',
@@ -120,3 +130,10 @@ test('a part that unpacks to more than it declares is stopped there', async () =
   expect(await refusalOf(reading)).toBe('damaged');
   expect(seen).toBeLessThanOrEqual(1000);
 });
+
+/** Where the record of an entry begins in the directory of a zip file. */
+function nthRecord(zip: Buffer, n: number): number {
+  let at = zip.indexOf('PK\x01\x02');
+  for (let skip = n; skip > 0; skip--) at = zip.indexOf('PK\x01\x02', at + 4);
+  return at;
+}

@@ -5,7 +5,7 @@ import { readWorkbook } from '../../../src/hosts/file/read';
 import { hasProgram, LibreOffice } from '../../tools/libre-office';
 import { changedParts, partsOf } from './parts';
 import { refusedAs } from './refused';
-import { count, report, table, text } from './reports';
+import { chart, count, report, table, text } from './reports';
 import {
   namespaces,
   relationship,
@@ -19,16 +19,6 @@ import {
 
 const write = (each: Report<string>) => ({ kind: 'write-sheet', report: each }) as const;
 const remove = { kind: 'remove-sheets', ids: [] } as const;
-const chart = {
-  kind: 'chart',
-  title: 'Standings',
-  description: 'Three signed off, one overdue',
-  table: 'list',
-  segments: [
-    { label: 'Signed off', count: 3, tone: 'closed', row: 0 },
-    { label: 'Overdue', count: 1, tone: 'overdue', row: 1 },
-  ],
-} as const;
 const long = table({
   id: 'long',
   rows: Array.from({ length: 30 }, (_, n) => ({ cells: [text(`Row ${n}`), count(n)] })),

@@ -10,7 +10,7 @@ import { readWorkbook } from '../../../src/hosts/file/read';
 import { hasProgram } from '../../tools/libre-office';
 import { describeWithShared } from '../../tools/shared';
 import { changedParts, partsOf } from './parts';
-import { report, table } from './reports';
+import { chart, report, table } from './reports';
 
 /** Workbooks that lose something when others write them, and what. */
 const hard: readonly [string, string][] = [
@@ -49,16 +49,6 @@ function highlightOf(sheet: string): Edit<string> {
   };
 }
 
-const chart = {
-  kind: 'chart',
-  title: 'Standings',
-  description: 'Three signed off, one overdue',
-  table: 'list',
-  segments: [
-    { label: 'Signed off', count: 3, tone: 'closed', row: 0 },
-    { label: 'Overdue', count: 1, tone: 'overdue', row: 1 },
-  ],
-} as const;
 const writes: Edit<string>[] = [
   {
     kind: 'write-sheet',

@@ -23,6 +23,18 @@ export function table(more: Partial<TableBlock<string>> = {}): TableBlock<string
   };
 }
 
+/** A chart over the rows of `table()`. */
+export const chart = {
+  kind: 'chart',
+  title: 'Standings',
+  description: 'Three signed off, one overdue',
+  table: 'list',
+  segments: [
+    { label: 'Signed off', count: 3, tone: 'closed', row: 0 },
+    { label: 'Overdue', count: 1, tone: 'overdue', row: 1 },
+  ],
+} as const;
+
 export function report(more: Partial<Report<string>> = {}): Report<string> {
   return {
     id: 'overdue',

@@ -213,3 +213,24 @@ test('a new format does not name a style that the workbook has not', async () =>
   expect(stylesOf(read)['B2']!.numberFormat).toBe('0.00');
   expect(parts['xl/styles.xml']!.match(/xfId=/g)).toHaveLength(1);
 });
+
+test('a new format in a style sheet that says nothing points to fonts and fills that are there', async () => {
+  const sheets = [{ ...rows, xml: rows.xml.replaceAll(/ s="\d"/g, '') }];
+  const { original, parts, bytes } = await after(
+    { sheets, strings: plan.strings!, styles: '' },
+    change(1, 1, { expected: 5, value: 6, numberFormat: '0.00' }),
+  );
+  for (const list of ['<fonts count="1">', '<fills count="2">', '<borders count="1">']) {
+    expect(parts['xl/styles.xml']).toContain(list);
+  }
+  const [before, now] = [await readWorkbook(original), await readWorkbook(bytes)];
+  expect(now.styles[0]).toEqual(before.styles[0]);
+});
+
+test('a workbook without a style sheet gets none for a cell that only takes other words', async () => {
+  const { original, bytes } = await after(
+    { sheets: [rows], strings: plan.strings! },
+    change(1, 0, { expected: 'Old words', value: 'New' }),
+  );
+  expect(await changedParts(original, bytes)).toEqual(['xl/worksheets/sheet1.xml']);
+});

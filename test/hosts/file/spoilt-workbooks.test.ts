@@ -3,8 +3,8 @@ import { openPackage } from '../../../src/hosts/file/package';
 import type { Edit } from '../../../src/core/workbook/edit';
 import { highlightTerm } from '../../../src/core/workbook/mark';
 import { refusalOf } from './refusal';
-import { report } from './reports';
-import { relationship, relationships, sheetData, tinyWorkbook } from './tiny-package';
+import { chart, report, table } from './reports';
+import { namespaces, relationship, relationships, sheetData, tinyWorkbook } from './tiny-package';
 
 // What the fuzzer found, each as small as it may be.
 
@@ -106,4 +106,46 @@ test('what is no relationship stays in a list of them, whatever id it has', asyn
   const { bytes } = await applyEdits((await applyEdits(original, write)).bytes, clear);
   const list = new TextDecoder().decode(await (await openPackage(bytes)).read(name));
   expect(list).toContain(stray);
+});
+
+test.each([
+  ['something else', '<theirs><sheetData/></theirs>'],
+  ['nothing', `<worksheet ${namespaces}/>`],
+])('a sheet whose part holds %s is refused before anything is put into it', async (_, content) => {
+  const sheet = { name: 'xl/worksheets/sheet1.xml', content };
+  const bytes = tinyWorkbook({ entries: [sheet] });
+  const cells = [{ row: 0, column: 0, expected: null, value: 'New', numberFormat: null }];
+  const set: Edit<string>[] = [{ kind: 'set-cells', sheet: 'Sheet1', cells }];
+  expect(await refusalOf(applyEdits(bytes, highlight))).toBe('ill-formed');
+  expect(await refusalOf(applyEdits(bytes, set))).toBe('ill-formed');
+});
+
+test('a sheet of ours whose chart leads to the user’s sheet takes that sheet nowhere', async () => {
+  const charted = [{ kind: 'write-sheet', report: report({ blocks: [table(), chart] }) } as const];
+  const { bytes } = await applyEdits(tinyWorkbook({ sheets: rows }), charted);
+  const file = await openPackage(bytes);
+  const list = file.parts.find((part) => /drawings\/_rels/.test(part))!;
+  const links = new TextDecoder().decode(await file.read(list));
+  const aimed = links.replace(/Target="[^"]*"/, 'Target="../worksheets/sheet1.xml"');
+  const spoilt = await file.write(new Map([[list, encode(aimed)]]));
+  const cleared = await applyEdits(spoilt, clear);
+  expect(cleared.applied.notices).toEqual([
+    { message: 'write.own-sheet-kept', data: { sheet: 'Overdue' } },
+  ]);
+  const again = await applyEdits(spoilt, charted);
+  expect(again.applied.sheets).toEqual({ overdue: 'Overdue (2)' });
+});
+
+test('what else stands in the lists of sheets and names stays, and is counted as neither', async () => {
+  const stray = '<n xmlns="urn:theirs"><n/></n>';
+  const before = `<sheets>${stray}<sheet name="Sheet1" sheetId="1" r:id="rId0"/></sheets>`;
+  const after = `<definedNames>${stray}<definedName name="Leads">Sheet1!$A$1</definedName></definedNames>`;
+  const main = {
+    name: 'xl/workbook.xml',
+    content: `<workbook ${namespaces}>${before}${after}</workbook>`,
+  };
+  const original = tinyWorkbook({ sheets: rows, entries: [main] });
+  const { bytes } = await applyEdits((await applyEdits(original, write)).bytes, clear);
+  const file = await openPackage(bytes);
+  expect(new TextDecoder().decode(await file.read(main.name))).toBe(main.content);
 });

@@ -1,4 +1,5 @@
 import { chartNamePrefix, tableNamePrefix } from '../../layout/names';
+import { keyOf } from '../container';
 import type { Draft } from '../parts/draft';
 import type { Relationship } from '../relationships';
 import { attributeOf, rootElement, XmlScanner } from '../xml';
@@ -15,7 +16,22 @@ export async function ownParts(draft: Draft, sheet: string): Promise<readonly st
     if (parts === null) return null;
     own.push(...parts);
   }
-  return own;
+  return (await isSharedWithOthers(draft, sheet, own)) ? null : own;
+}
+
+/** True where anything but the sheet and its own parts leads to one of these parts. */
+async function isSharedWithOthers(
+  draft: Draft,
+  sheet: string,
+  own: readonly string[],
+): Promise<boolean> {
+  const keys = new Set(own.map(keyOf));
+  for (const part of ['', ...draft.parts]) {
+    if (part === sheet || keys.has(keyOf(part))) continue;
+    const related = await draft.relationships(part);
+    if (related.some((each) => each.part !== null && keys.has(keyOf(each.part)))) return true;
+  }
+  return false;
 }
 
 async function partsOf(draft: Draft, { kind, part }: Relationship): Promise<string[] | null> {

@@ -4,8 +4,10 @@ import type { CellChange } from '../../../core/workbook/edit';
 import type { Sheet, Workbook } from '../../../core/workbook/workbook';
 import { HostProblem } from '../../port';
 import type { OfficePackage } from '../package';
+import { refuse } from '../problems';
 import { readPackage } from '../read';
 import { Draft } from './draft';
+import type { PartEdit } from './part';
 import { StyleBook } from './styles';
 import { WorkbookDraft } from './workbook-draft';
 
@@ -36,6 +38,17 @@ export class Editing {
   async snapshot(): Promise<Workbook> {
     this.read ??= await readPackage(this.draft.original);
     return this.read;
+  }
+
+  /**
+   * A worksheet's part, opened for editing. Throws a `HostProblem` where the part holds something
+   * else, or not so much as a place for cells.
+   */
+  async worksheet(part: string): Promise<PartEdit> {
+    const edit = await this.draft.edit(part);
+    const { name, selfClosing } = edit.root;
+    if (name.local !== 'worksheet' || selfClosing) throw refuse('ill-formed', { part });
+    return edit;
   }
 
   /** A sheet of the workbook as it was read. Throws a `HostProblem` where there is none of the name. */

@@ -35,6 +35,9 @@ const beginnings: Readonly<Record<StyleList, (p: string) => string[]>> = {
   dxfs: () => [],
 };
 
+/** The lists that a cell format points into. */
+const formatLists: readonly StyleList[] = ['fonts', 'fills', 'borders'];
+
 interface Entries {
   /** As they stand in the part, those that were appended included. */
   readonly raw: string[];
@@ -92,7 +95,9 @@ export class StyleBook {
 
   /** Looks how far the workbook points into some lists; comes before anything is added to them. */
   async prepare(...lists: readonly StyleList[]): Promise<void> {
-    for (const list of lists) if (!this.lists.has(list)) await this.load(list);
+    // A cell format is made of the others: a new one must not point into lists that are not there.
+    const all = lists.includes('cellXfs') ? [...formatLists, ...lists] : lists;
+    for (const list of all) if (!this.lists.has(list)) await this.load(list);
   }
 
   /** The raw entry of a list, null where it has none there. */

@@ -116,7 +116,7 @@ export class WorkbookDraft {
     const position = this.sheets.findIndex((sheet) => sheet.name === name);
     const sheet = this.sheets[position]!;
     await this.change((edit) => {
-      const element = edit.childrenOf(edit.child('sheets')!)[position]!;
+      const element = listed(edit, 'sheets', 'sheet')[position]!;
       edit.splices.remove(element.start, element.end);
       this.removeNames(edit, ({ scope }) => scope === position);
       for (const { scope, element: name } of this.names) {
@@ -187,7 +187,7 @@ export class WorkbookDraft {
     if (gone.length === 0) return;
     const list = edit.child('definedNames')!;
     // An empty list is not allowed, so the last name takes it along.
-    if (gone.length === this.names.length) edit.splices.remove(list.start, list.end);
+    if (gone.length === edit.childrenOf(list).length) edit.splices.remove(list.start, list.end);
     else for (const { element } of gone) edit.splices.remove(element.start, element.end);
   }
 
@@ -224,23 +224,19 @@ export class WorkbookDraft {
     const protection = edit.child('workbookProtection');
     this.structureProtected = isTrue(protection && attributeOf(protection, 'lockStructure'));
     const relationships = await this.draft.relationships(this.part);
-    const sheets = edit.child('sheets');
-    this.sheets = (sheets ? edit.childrenOf(sheets) : [])
-      .filter(({ name }) => name.local === 'sheet')
-      .map((element) => {
-        const relationshipId = prefixedAttributeOf(element, 'id') ?? '';
-        const relationship = relationships.find(({ id }) => id === relationshipId);
-        return {
-          name: unescapeSheetText(attributeOf(element, 'name') ?? ''),
-          sheetId: Number(attributeOf(element, 'sheetId')) || 0,
-          relationshipId,
-          part: relationship?.part ?? null,
-          kind: relationship?.kind ?? '',
-          isVisible: (attributeOf(element, 'state') ?? 'visible') === 'visible',
-        };
-      });
-    const names = edit.child('definedNames');
-    this.names = (names ? edit.childrenOf(names) : []).map((element) => {
+    this.sheets = listed(edit, 'sheets', 'sheet').map((element) => {
+      const relationshipId = prefixedAttributeOf(element, 'id') ?? '';
+      const relationship = relationships.find(({ id }) => id === relationshipId);
+      return {
+        name: unescapeSheetText(attributeOf(element, 'name') ?? ''),
+        sheetId: Number(attributeOf(element, 'sheetId')) || 0,
+        relationshipId,
+        part: relationship?.part ?? null,
+        kind: relationship?.kind ?? '',
+        isVisible: (attributeOf(element, 'state') ?? 'visible') === 'visible',
+      };
+    });
+    this.names = listed(edit, 'definedNames', 'definedName').map((element) => {
       const scope = attributeOf(element, 'localSheetId');
       return {
         name: unescapeSheetText(attributeOf(element, 'name') ?? ''),
@@ -251,6 +247,12 @@ export class WorkbookDraft {
       };
     });
   }
+}
+
+/** The entries of a list, without what else may stand there: positions count entries alone. */
+function listed(edit: PartEdit, list: string, entry: string): XmlElement[] {
+  const element = edit.child(list);
+  return (element ? edit.childrenOf(element) : []).filter(({ name }) => name.local === entry);
 }
 
 /** The folder that a part stands in, with its slash, whatever slashes its name is written with. */

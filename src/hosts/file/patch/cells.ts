@@ -12,6 +12,7 @@ import { HostProblem } from '../../port';
 import { cellText } from '../../../core/workbook/cell-text';
 import type { Editing } from '../parts/editing';
 import type { PartEdit } from '../parts/part';
+import type { StyleBook } from '../parts/styles';
 import type { WorksheetEntry } from '../parts/workbook-draft';
 import { attributeOf, escapeSheetText, escapeXml, type XmlElement } from '../xml';
 import { forgetFormulas } from './calc-chain';
@@ -43,15 +44,14 @@ export async function setCells(
   requested: readonly CellChange[],
   looks: LooksFrom | null = null,
 ): Promise<void> {
-  const edit = await editing.draft.edit(sheet.part);
+  const edit = await editing.worksheet(sheet.part);
   const changes = inOrder(onTopLeft(edit, requested));
   const pending = await notYetMade(editing, sheet.name, changes);
   if (pending.length === 0) return;
   await checkHeadings(editing, sheet, pending);
   const data = edit.child('sheetData');
   if (data === null) throw new HostProblem(phrase('write.no-cells', { sheet: sheet.name }));
-  const styles = await editing.styles();
-  await styles.prepare('cellXfs');
+  const styles = await stylesFor(editing, pending);
   const places = locateCells(edit, data, pending);
   const models = looks ? locateModels(edit, data, looks, pending) : null;
   const formulas = new Set<string>();
@@ -59,12 +59,8 @@ export async function setCells(
   const newRows = new Map<number, { readonly at: number; cells: string }>();
   for (const change of pending) {
     const place = places.get(change)!;
-    const shown = models?.get(change) ?? place;
-    const style = withNumberFormat(
-      styles,
-      styleAt(edit, shown, change.column),
-      change.numberFormat,
-    );
+    const before = styleAt(edit, models?.get(change) ?? place, change.column);
+    const style = styles ? withNumberFormat(styles, before, change.numberFormat) : before;
     const xml = cellXml(change, style, edit.prefix);
     if (place.kind === 'cell') {
       const name = cellName(change.row, change.column);
@@ -99,6 +95,17 @@ function locateModels(
   const cells = new Map(columns.map((column) => [column, { row: model, column }]));
   const places = locateCells(edit, data, [...cells.values()]);
   return new Map(restyled.map((change) => [change, places.get(cells.get(change.column)!)!]));
+}
+
+/** The style sheet, where it has to be added to: nothing else may touch it. */
+async function stylesFor(
+  editing: Editing,
+  changes: readonly CellChange[],
+): Promise<StyleBook | null> {
+  if (changes.every(({ numberFormat }) => numberFormat === null)) return null;
+  const styles = await editing.styles();
+  await styles.prepare('cellXfs');
+  return styles;
 }
 
 function inOrder(changes: readonly CellChange[]): CellChange[] {

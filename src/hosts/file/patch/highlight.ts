@@ -25,7 +25,7 @@ export async function highlight(
   if (rules.length === 0) return;
   const styles = await editing.styles();
   await styles.prepare('dxfs');
-  const edit = await editing.draft.edit(part);
+  const edit = await editing.worksheet(part);
   let priority = highestPriority(edit);
   const formats = rules.map((rule) => {
     const dxf = styles.add('dxfs', dxfXml(rule, styles));

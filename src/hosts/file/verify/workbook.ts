@@ -26,6 +26,10 @@ export async function compareWorkbook(
     ].join('\n');
   if (others(one) !== others(other)) findings.add('workbook', 'workbook part');
   compareSheetLists(before, after, listed(one, 'sheets'), listed(other, 'sheets'), findings);
+  for (const list of ['sheets', 'definedNames']) {
+    if (strays(one, list) !== strays(other, list))
+      findings.add('workbook', `what else ${list} hold`);
+  }
   compareNames(before, after, findings);
 }
 
@@ -51,9 +55,20 @@ function compareSheetLists(
   }
 }
 
+/** The sheets or names of a list; positions count these alone. */
 function listed(edit: PartEdit, local: string): string[] {
+  return rawChildren(edit, local, (name) => local === `${name}s`);
+}
+
+/** What else stands in a list. */
+function strays(edit: PartEdit, local: string): string {
+  return rawChildren(edit, local, (name) => local !== `${name}s`).join('\n');
+}
+
+function rawChildren(edit: PartEdit, local: string, isWanted: (name: string) => boolean): string[] {
   const list = edit.child(local);
-  return list ? edit.childrenOf(list).map((element) => edit.raw(element)) : [];
+  const children = list ? edit.childrenOf(list) : [];
+  return children.filter(({ name }) => isWanted(name.local)).map((each) => edit.raw(each));
 }
 
 /** Names of the user's must be there in their order, scoped to the same sheets. */
