@@ -23,6 +23,8 @@ const CENTRAL = 46;
 const END = 22;
 const DIRECTORY = 0x0201_4b50;
 const ENTRY = 0x0403_4b50;
+/** What a record says where it says it elsewhere. */
+const UNSAID = 0xffff_ffff;
 
 /** Writes entries as they are given, two of one name too. */
 export function zip(entries: readonly Entry[]): Zip {
@@ -81,6 +83,7 @@ export function unzip(bytes: Buffer): Entry[] {
   if (end < 0) throw new Error('no end record');
   const size = bytes.readUInt32LE(end + 12);
   const declared = bytes.readUInt32LE(end + 16);
+  if (declared === UNSAID) return unzipLarge(bytes, end);
   // The directory ends where the end record begins; bytes before the first entry move both.
   const moved = end - size;
   const shift = isAt(bytes, moved, DIRECTORY) ? moved - declared : 0;
@@ -97,6 +100,41 @@ export function unzip(bytes: Buffer): Entry[] {
     at += CENTRAL + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
   }
   return entries;
+}
+
+/** The same of a file whose records say their sizes and places in 64 bits. */
+function unzipLarge(bytes: Buffer, end: number): Entry[] {
+  const record = bytes.lastIndexOf('PK\x06\x06', end);
+  if (record < 0) throw new Error('no end record of 64 bits');
+  const entries: Entry[] = [];
+  let at = Number(bytes.readBigUInt64LE(record + 48));
+  for (let n = bytes.readBigUInt64LE(record + 32); n > 0n; n--) {
+    if (!isAt(bytes, at, DIRECTORY)) throw new Error('no directory record');
+    const nameEnd = at + CENTRAL + bytes.readUInt16LE(at + 28);
+    const name = bytes.toString('utf8', at + CENTRAL, nameEnd);
+    const extraEnd = nameEnd + bytes.readUInt16LE(at + 30);
+    const plain = Buffer.from(bytes.subarray(at, at + CENTRAL));
+    sayPlainly(plain, bytes.subarray(nameEnd, extraEnd));
+    if (!name.endsWith('/')) {
+      const record = Buffer.concat([bytes, plain]);
+      entries.push(readEntry(record, name, bytes.length, plain.readUInt32LE(42)));
+    }
+    at = extraEnd + bytes.readUInt16LE(at + 32);
+  }
+  return entries;
+}
+
+/** Puts what a record says in 64 bits where it is usually said in 32. */
+function sayPlainly(record: Buffer, extra: Buffer): void {
+  for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2)) {
+    if (extra.readUInt16LE(at) !== 1) continue;
+    let value = at + 4;
+    for (const field of [24, 20, 42]) {
+      if (record.readUInt32LE(field) !== UNSAID) continue;
+      record.writeUInt32LE(Number(extra.readBigUInt64LE(value)), field);
+      value += 8;
+    }
+  }
 }
 
 function isAt(bytes: Buffer, at: number, signature: number): boolean {
