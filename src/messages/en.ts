@@ -1,6 +1,7 @@
 import type { Data, Datum } from '../core/workbook/words';
 import { commands } from './commands';
 import { records } from './records';
+import { settings } from './settings';
 import { summaries } from './summaries';
 import { formatCount, formatDay, formatList, quote, someOf } from './values';
 
@@ -368,5 +369,6 @@ export const en: Catalogue = {
   ...hosts,
   ...commands,
   ...records,
+  ...settings,
   ...runningText,
 };

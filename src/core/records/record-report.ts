@@ -1,10 +1,5 @@
-import {
-  decisionWords,
-  recordHeadings,
-  recordSheetId,
-  recordSheetName,
-  type BoardRecord,
-} from '../plan/records';
+import type { recordHeadings } from '../plan/records';
+import { decisionWords, recordSheetId, recordSheetName, type BoardRecord } from '../plan/records';
 import type { ColumnKind, Report, ReportCell } from '../workbook/report';
 import { phrase } from '../workbook/words';
 

@@ -2,9 +2,9 @@ import type { CellRef } from '../workbook/address';
 import type { Workbook } from '../workbook/workbook';
 import { mergeSettings } from './parse-settings';
 import { faultsOf, type SettingFault } from './problems';
-import { readSettingRows } from './setting-rows';
+import { readSettingRows, type SettingWords } from './setting-rows';
 import { settingsSchema } from './settings';
-import { readSettingRow } from './sheet-settings';
+import { readSettingRow, type RowSettings } from './sheet-settings';
 
 export { mergeSettings, parseSettings } from './parse-settings';
 
@@ -28,24 +28,22 @@ export function readSettings(workbook: Workbook): SheetSettings {
   let settings: unknown = {};
   const problems: SettingProblem[] = [];
   for (const row of readSettingRows(workbook)) {
-    const read = readSettingRow(row, workbook.date1904);
-    if ('fault' in read) {
-      problems.push({ ...read.fault, cell: row.cells[read.at] });
-      continue;
-    }
-    const checked = settingsSchema.safeParse(read.settings, { reportInput: true });
-    if (checked.success) {
-      settings = addRow(settings, read.settings);
-      continue;
-    }
-    const name = row.about === '' ? row.setting : `${row.setting}: ${row.about}`;
-    for (const fault of checked.error.issues
-      .slice(0, 1)
-      .flatMap((one) => faultsOf(one, () => name))) {
-      problems.push({ ...fault, cell: row.cells.value });
-    }
+    const read = checkSettingRow(row, workbook.date1904);
+    if ('fault' in read) problems.push({ ...read.fault, cell: row.cells[read.at] });
+    else settings = addRow(settings, read.settings);
   }
   return { settings, problems };
+}
+
+/** What a row sets, once it has passed the schema; else its first fault. */
+export function checkSettingRow(row: SettingWords, date1904: boolean): RowSettings {
+  const read = readSettingRow(row, date1904);
+  if ('fault' in read) return read;
+  const checked = settingsSchema.safeParse(read.settings, { reportInput: true });
+  if (checked.success) return read;
+  const name = row.about === '' ? row.setting : `${row.setting}: ${row.about}`;
+  const [fault] = checked.error.issues.flatMap((one) => faultsOf(one, () => name));
+  return { fault: fault!, at: 'value' };
 }
 
 /** Rows add up: several may give headings for one field, and several agencies. */

@@ -9,27 +9,28 @@ export const settingsSheetId = 'followthrough-settings';
 export const settingsSheetName = 'Followthrough settings';
 export const settingHeadings = ['Setting', 'For', 'Value'] as const;
 
-/** A row of the settings sheet: `Setting | For | Value`. */
-export interface SettingRow {
+/** What a row of the settings sheet says: `Setting | For | Value`. */
+export interface SettingWords {
   readonly setting: string;
   readonly about: string;
   readonly value: Scalar;
+}
+
+export interface SettingRow extends SettingWords {
   readonly cells: Readonly<Record<'setting' | 'about' | 'value', CellRef>>;
 }
 
 /** The rows of the *Followthrough settings* sheet; none where the workbook has no such sheet. */
 export function readSettingRows(workbook: Workbook): SettingRow[] {
-  for (const sheet of workbook.sheets) {
-    if (!isCalledSettings(workbook, sheet)) continue;
+  const { sheets } = workbook;
+  const marked = sheets.filter(({ name }) => ownSheetId(workbook, name) === settingsSheetId);
+  const wanted = settingsSheetName.toLowerCase();
+  const named = sheets.filter(({ name }) => name.trim().toLowerCase() === wanted);
+  for (const sheet of [...marked, ...named]) {
     const header = findTable(sheet, settingHeadings);
     if (header) return readRows(sheet, header);
   }
   return [];
-}
-
-function isCalledSettings(workbook: Workbook, { name }: Sheet): boolean {
-  if (ownSheetId(workbook, name) === settingsSheetId) return true;
-  return name.trim().toLowerCase() === settingsSheetName.toLowerCase();
 }
 
 function readRows(sheet: Sheet, { row: headerRow, columns: found }: FoundHeadings): SettingRow[] {

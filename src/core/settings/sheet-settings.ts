@@ -4,14 +4,14 @@ import { parseDates } from '../plan/dates';
 import { dayOfSerial } from '../workbook/day';
 import { fieldOfWord } from './field-words';
 import type { SettingFault } from './problems';
-import { textOf, type SettingRow } from './setting-rows';
+import { textOf, type SettingWords } from './setting-rows';
 
 /** What a row of the settings sheet sets, or what is wrong with it and in which of its cells. */
 export type RowSettings =
   | { readonly settings: Readonly<Record<string, unknown>> }
   | { readonly fault: SettingFault; readonly at: 'setting' | 'about' | 'value' };
 
-type Reader = (row: SettingRow, date1904: boolean) => RowSettings;
+type Reader = (row: SettingWords, date1904: boolean) => RowSettings;
 
 /** The settings that a sheet can hold, by the name in its first column. */
 const readers: Readonly<Record<string, Reader>> = {
@@ -63,7 +63,7 @@ export const settingNames = [
 ] as const;
 
 /** Reads one row. An agency alone may go without a value: it then has no other spellings. */
-export function readSettingRow(row: SettingRow, date1904: boolean): RowSettings {
+export function readSettingRow(row: SettingWords, date1904: boolean): RowSettings {
   const name = row.setting.toLowerCase();
   const reader = Object.hasOwn(readers, name) ? readers[name] : undefined;
   if (!reader) {
@@ -94,7 +94,8 @@ function dayInto(key: string): Reader {
   };
 }
 
-function dayOfText(text: string): string | null {
+/** The one day that a text names for certain; null where it names none, or several. */
+export function dayOfText(text: string): string | null {
   const dates = parseDates(text, {
     place: 'date-column',
     order: null,
