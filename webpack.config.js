@@ -1,63 +1,104 @@
 // Builds the pages: the pane and the ribbon commands for Excel, and the page for the browser.
 //
-//   dist-web/site           what is served; nothing in it knows its own address
-//   dist-web/manifest.xml   the add-in's manifest for the address in FOLLOWTHROUGH_ADDRESS, if that is set
-//   dist-web/maps           source maps, apart, for whoever has to read a stack
+//   dist-web/site                 what is served; nothing in it knows its own address
+//   dist-web/followthrough.html   the page for the browser as one file, which opens by double-click
+//   dist-web/manifest.xml         the add-in's manifest for the address in FOLLOWTHROUGH_ADDRESS, if set
+//   dist-web/maps                 source maps, apart, for whoever has to read a stack
 const { resolve } = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const exceljs = require('./build/exceljs');
 const { manifestFor } = require('./build/manifest');
+const { OfflineList, worker } = require('./build/offline-list');
 const { pages, policy } = require('./build/pages');
 const { excelServer, pageServer } = require('./build/servers');
+const { SingleFile } = require('./build/single-file');
 
 const { FOLLOWTHROUGH_ADDRESS: address, FOLLOWTHROUGH_OUTPUT: output = 'dist-web' } = process.env;
 const transform = (manifest) => manifestFor(manifest.toString(), address);
 
-module.exports = async (env = {}, { mode = 'production' } = {}) => ({
-  mode,
-  name: 'pages',
-  target: ['web', 'es2022'],
-  entry: Object.fromEntries(pages.map(({ name, entry }) => [name, entry])),
-  output: {
-    path: resolve(__dirname, output, 'site'),
-    filename: mode === 'production' ? 'scripts/[name].[contenthash:12].js' : 'scripts/[name].js',
-    sourceMapFilename: '../maps/[file].map',
-    publicPath: 'auto',
-    clean: true,
-  },
-  // Never a kind that the policy would refuse: those made of `eval` are the default in development.
-  devtool: mode === 'production' ? 'hidden-source-map' : 'source-map',
-  resolve: {
-    extensions: ['.ts', '.tsx', '.js'],
-    // Imports on demand name the compiled file, as Node asks; here it is the source.
-    extensionAlias: { '.js': ['.ts', '.tsx', '.js'] },
-    ...exceljs.resolve,
-  },
-  module: {
-    rules: [{ test: /\.tsx?$/, exclude: /node_modules/, use: swc() }],
-  },
-  plugins: [
-    ...exceljs.plugins,
-    ...pages.map((page) => htmlOf(page, env.excel ? devConnections : {})),
-    new CopyPlugin({
-      patterns: [
-        { from: 'assets/icons/*.png', to: 'icons/[name][ext]' },
-        ...(address ? [{ from: 'manifest.xml', to: '../manifest.xml', transform }] : []),
-      ],
-    }),
-  ],
-  optimization: { splitChunks: { chunks: 'all' } },
-  performance: { hints: false },
-  cache: { type: 'filesystem', buildDependencies: { config: [__filename] } },
-  stats: env.WEBPACK_SERVE ? 'errors-warnings' : { preset: 'normal', modules: false },
-  devServer: env.excel ? await excelServer() : pageServer(),
-});
+module.exports = async (env = {}, { mode = 'production' } = {}) => {
+  if (!env.WEBPACK_SERVE) return [site(mode, env), singleFile(mode)];
+  const devServer = env.excel ? await excelServer() : pageServer();
+  return { ...site(mode, env), stats: 'errors-warnings', devServer };
+};
 
-function swc() {
+function site(mode, env) {
+  const hashed = mode === 'production' ? 'scripts/[name].[contenthash:12].js' : 'scripts/[name].js';
+  return {
+    ...common(mode),
+    name: 'site',
+    entry: {
+      ...Object.fromEntries(pages.map(({ name, entry }) => [name, entry])),
+      [worker.name]: worker.entry,
+    },
+    output: {
+      path: resolve(__dirname, output, 'site'),
+      filename: ({ chunk }) => (chunk.name === worker.name ? worker.file : hashed),
+      chunkFilename: hashed,
+      sourceMapFilename: '../maps/[file].map',
+      publicPath: 'auto',
+      clean: true,
+    },
+    // Never a kind that the policy would refuse: those made of `eval` are usual in development.
+    devtool: mode === 'production' ? 'hidden-source-map' : 'source-map',
+    plugins: [
+      ...exceljs.plugins,
+      ...pages.map((page) => htmlOf(page, env.excel ? devConnections : {})),
+      new CopyPlugin({
+        patterns: [
+          { from: 'assets/icons/*.png', to: 'icons/[name][ext]' },
+          { from: 'src/web/followthrough.webmanifest' },
+          ...(address ? [{ from: 'manifest.xml', to: '../manifest.xml', transform }] : []),
+        ],
+      }),
+      new OfflineList(),
+    ],
+    optimization: { splitChunks: { chunks: ({ name }) => name !== worker.name } },
+  };
+}
+
+function singleFile(mode) {
+  const page = pages.find(({ name }) => name === 'web');
+  const { module, ...rest } = common(mode);
+  return {
+    ...rest,
+    name: 'single-file',
+    entry: { page: ['./build/inlined-workers.js', page.entry] },
+    output: { path: resolve(__dirname, output), filename: '[name].js', publicPath: '' },
+    devtool: false,
+    // What is loaded on demand elsewhere stands in the script, and each worker is one script.
+    module: { ...module, parser: { javascript: { dynamicImportMode: 'eager' } } },
+    optimization: { splitChunks: false },
+    plugins: [...exceljs.plugins, new SingleFile(page)],
+  };
+}
+
+/** How every script is made. */
+function common(mode) {
   const parser = { syntax: 'typescript', tsx: true };
   const transform = { react: { runtime: 'automatic' } };
-  return { loader: 'swc-loader', options: { jsc: { parser, transform, target: 'es2022' } } };
+  const options = { jsc: { parser, transform, target: 'es2022' } };
+  return {
+    mode,
+    target: ['web', 'es2022'],
+    resolve: {
+      extensions: ['.ts', '.tsx', '.js'],
+      // Imports on demand name the compiled file, as Node asks; here it is the source.
+      extensionAlias: { '.js': ['.ts', '.tsx', '.js'] },
+      ...exceljs.resolve,
+    },
+    module: {
+      rules: [
+        { test: /\.tsx?$/, exclude: /node_modules/, use: { loader: 'swc-loader', options } },
+        // A workbook stands in the script as a data address, since the pages may fetch nothing.
+        { test: /\.xlsx$/, type: 'asset/inline' },
+      ],
+    },
+    performance: { hints: false },
+    cache: { type: 'filesystem', buildDependencies: { config: [__filename] } },
+    stats: { preset: 'normal', modules: false },
+  };
 }
 
 /** The dev server tells the pages of a change through a socket. */
@@ -69,6 +110,6 @@ function htmlOf({ name, file, template, directives }, connections) {
     template,
     chunks: [name],
     scriptLoading: 'defer',
-    templateParameters: { policy: policy({ ...directives, ...connections }) },
+    templateParameters: { policy: policy({ ...directives, ...connections }), isSingleFile: false },
   });
 }

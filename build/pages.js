@@ -49,7 +49,7 @@ const pages = [
     file: 'index.html',
     entry: './src/web/index.tsx',
     template: './src/web/index.html',
-    directives: {},
+    directives: { 'manifest-src': ["'self'"] },
   },
 ];
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -79,7 +80,9 @@ describe('what is served', () => {
   });
 
   test('names its scripts by what is in them, and keeps their source maps apart', () => {
-    expect(scripts.filter((file) => !/^scripts\/[\w-]+\.[\da-f]{12}\.js$/.test(file))).toEqual([]);
+    const unnamed = scripts.filter((file) => !/^scripts\/[\w-]+\.[\da-f]{12}\.js$/.test(file));
+    // Browsers look for a newer service worker under the name of the old one.
+    expect(unnamed).toEqual(['service-worker.js']);
     const served = filesIn(site);
     expect(served.filter((file) => file.endsWith('.map'))).toEqual([]);
     expect(scripts.filter((file) => /sourceMappingURL/.test(textOf(file)))).toEqual([]);
@@ -146,5 +149,56 @@ describe.each(pages)('the policy of $file', ({ file, directives }) => {
     );
     expect(inline).toEqual([]);
     expect(text).not.toMatch(/\son\w+=|javascript:/);
+  });
+});
+
+describe('without a network', () => {
+  const worker = textOf('service-worker.js');
+  const listed = JSON.parse(/"files":(\[[^\]]*\])/.exec(worker)![1]!) as string[];
+
+  test('everything the page is made of is kept', () => {
+    const needed = filesIn(site).filter((file) => /\.(html|js|webmanifest)$/.test(file));
+    const elsewhere = ['commands.html', 'service-worker.js', 'taskpane.html'];
+    expect(needed.filter((file) => !listed.includes(file))).toEqual(elsewhere);
+    const icons = JSON.parse(textOf('followthrough.webmanifest')) as { icons: { src: string }[] };
+    const named = [...icons.icons.map(({ src }) => src), 'icons/open-32.png'];
+    expect(named.filter((file) => !listed.includes(file))).toEqual([]);
+  });
+
+  test('what is kept is there: one missing file would keep all of it from being kept', () => {
+    expect(listed.filter((file) => !existsSync(join(site, file)))).toEqual([]);
+    expect(worker).not.toContain('offline-list');
+  });
+});
+
+describe('the page as one file', () => {
+  const html = readFileSync(join(built, 'followthrough.html'), 'utf8');
+  const stated = /http-equiv="?Content-Security-Policy"? content="([^"]+)"/.exec(html)![1]!;
+  const blocks = [...html.matchAll(/<script([^>]*)>([^]*?)<\/script>/g)].map((match) => ({
+    attributes: match[1]!,
+    content: match[2]!,
+  }));
+  const programs = blocks.filter(({ attributes }) => !attributes.includes('type="text/plain"'));
+
+  test('allows the script that stands in it by its hash, and nothing from anywhere', () => {
+    expect(programs).toHaveLength(1);
+    const hash = createHash('sha256').update(programs[0]!.content).digest('base64');
+    expect(stated).toContain(`script-src 'sha256-${hash}';`);
+    expect(stated).toContain("default-src 'none';");
+    expect(stated).toContain("connect-src 'none';");
+    expect(stated).toContain('worker-src blob:;');
+    expect(stated).not.toMatch(/unsafe-eval|https?:|'self'|\*/);
+  });
+
+  test('needs no other file', () => {
+    const markup = html.replace(/<script[^]*?<\/script>/g, '').replace(/<!--[^]*?-->/g, '');
+    expect(markup).not.toMatch(/\s(src|href)=/);
+    // Each worker is one script, which loads no other.
+    const loading = blocks.filter(({ content }) => /importScripts\(/.test(content));
+    expect(loading).toEqual([]);
+  });
+
+  test('says whose work is in it', () => {
+    expect(html).toMatch(/<!--[^]*@license React[^]*-->/);
   });
 });

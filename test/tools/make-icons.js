@@ -6,6 +6,8 @@ const { chromium } = require('playwright-core');
 
 const folder = join(__dirname, '../../assets/icons');
 const sizes = [16, 20, 24, 32, 40, 48, 64, 80, 128];
+/** The mark itself also as big as a browser asks for to install a page. */
+const markSizes = [192, 512];
 
 async function makeIcons() {
   const browser = await chromium.launch({
@@ -15,7 +17,7 @@ async function makeIcons() {
   const page = await browser.newPage();
   for (const drawing of readdirSync(folder).filter((name) => name.endsWith('.svg'))) {
     const svg = readFileSync(join(folder, drawing), 'utf8');
-    for (const size of sizes) {
+    for (const size of drawing === 'open.svg' ? [...sizes, ...markSizes] : sizes) {
       await page.setViewportSize({ width: size, height: size });
       await page.setContent(
         `<style>*{margin:0}svg{display:block;width:${size}px;height:${size}px}</style>${svg}`,
