@@ -4,8 +4,11 @@ import type { Phrase } from '../core/workbook/words';
 
 /** Where a workbook lives: a file, Excel, a page. Every host passes one contract (`test/hosts`). */
 export interface WorkbookHost {
-  /** The workbook as it stands now. Throws a `HostProblem` where it cannot be read. */
-  read(): Promise<Workbook>;
+  /**
+   * The workbook as it stands now. A host that reads in parts tells the share that is read, 0 to 1.
+   * Throws a `HostProblem` where it cannot be read.
+   */
+  read(tell?: (share: number) => void): Promise<Workbook>;
   /**
    * Applies worded edits, all or none where the host can promise that. Throws a `HostProblem`
    * where it cannot, with nothing of the user's lost.

@@ -1,5 +1,6 @@
 import type { Data, Datum } from '../core/workbook/words';
 import { commands } from './commands';
+import { desk } from './desk';
 import { records } from './records';
 import { settings } from './settings';
 import { summaries } from './summaries';
@@ -370,5 +371,6 @@ export const en: Catalogue = {
   ...commands,
   ...records,
   ...settings,
+  ...desk,
   ...runningText,
 };

@@ -1,8 +1,20 @@
+import type { Decision } from '../core/plan/records';
 import type { Severity } from '../core/rules/finding';
 import type { FieldName } from '../core/plan/plan';
 import { cellName, type CellRef } from '../core/workbook/address';
 import type { IsoDay } from '../core/workbook/day';
 import { formatCount, formatDay, formatList } from './values';
+
+/** As they stand on the *Sign-off record* sheet. */
+const decisionWords: Readonly<Record<Decision, string>> = {
+  'confirmed-complete': 'Confirmed complete',
+  'signed-off': 'Signed off',
+  'outcome-achieved': 'Outcome achieved',
+  'sent-back': 'Sent back',
+  'not-pursued': 'Not pursued',
+  'date-agreed': 'Date agreed',
+  'date-refused': 'Date refused',
+};
 
 /**
  * What the task pane and the browser page say. Used directly, not through `en`: the sentences of
@@ -26,6 +38,8 @@ export const pane = {
     'remove-highlights': 'Taking the highlights out',
     summarise: 'Writing the summary sheets',
     'remove-summaries': 'Taking the summary sheets out',
+    record: 'Recording the decisions',
+    remember: 'Keeping the settings',
   },
   progress: {
     reading: 'Reading the workbook …',
@@ -33,11 +47,15 @@ export const pane = {
     writing: 'Writing to the workbook …',
   },
   cancel: 'Cancel',
+  stopped: 'The check was stopped',
+  nothingChanged: 'Nothing was changed.',
   cancelled: 'Stopped. Nothing was changed, and what is shown is what was found before.',
   deskLost:
     'The check broke off, as can happen when the computer is short of memory. Nothing was lost: close what you do not need, and check again.',
   unexpected:
     'Something went wrong that Followthrough does not know. Nothing of yours was lost. Check again; if it happens again, tell whoever looks after Followthrough.',
+  notDrawn:
+    'This part could not be shown. Nothing of yours was lost. Try again; if it happens again, close the pane and open it anew.',
   done: {
     highlight: (): string =>
       'Overdue and due-soon dates are highlighted in the sheet. The highlights stay right from day to day, also without Followthrough.',
@@ -47,6 +65,9 @@ export const pane = {
         ? 'No action was found, so there was nothing to summarise.'
         : `${formatCount(sheets, 'summary sheet')} ${sheets === 1 ? 'is' : 'are'} written.`,
     'remove-summaries': (): string => 'The summary sheets are taken out.',
+    remember: (): string =>
+      'The settings stand on the “Followthrough settings” sheet, and hold wherever the workbook is read.',
+    record: (): string => 'The decisions stand on the “Sign-off record” sheet.',
   },
   checked: (found: Readonly<Record<Severity, number>>): string =>
     found.error + found.warning + found.advice === 0
@@ -61,6 +82,7 @@ export const pane = {
   cannotShow: (sheet: string): string =>
     `The sheet “${sheet}” could not be shown. It may be hidden or gone; look in the workbook, and check again.`,
   goTo: 'Go to:',
+  show: 'Show',
   dismiss: 'Close this message',
 
   agency: 'Lead agency',
@@ -187,6 +209,114 @@ export const pane = {
     removeAbout: 'Only the sheets that Followthrough wrote are taken out.',
     history: 'Also the figures of earlier reports, which nothing brings back',
     total: 'Total',
+  },
+
+  signOff: {
+    intro:
+      'What is recorded here stands on the visible “Sign-off record” sheet, which every summary follows.',
+    sections: {
+      'to-confirm': 'To confirm',
+      awaiting: 'Reported complete, sign-off not recorded',
+      moved: 'A later date is asked for',
+      'signed-off': 'Signed off',
+    },
+    none: 'Nothing awaits a decision.',
+    noneMore:
+      'No action is reported complete without a sign-off, none is to confirm, and no later date is asked for.',
+    decision: 'Decision',
+    noDecision: 'None yet',
+    decisions: decisionWords,
+    reason: 'Reason',
+    newDate: 'New date',
+    faults: {
+      'no-reason': 'Give the reason: without it nobody can follow the decision later.',
+      'no-date': 'Give the date that it is about.',
+    },
+    meeting: 'Meeting',
+    meetingHint: 'such as Board, 4th quarter',
+    decided: 'Date of the decision',
+    futureDecided: 'This day is still to come.',
+    record: (count: number): string => `Record ${formatCount(count, 'decision')}`,
+    incomplete: (names: readonly string[]): string =>
+      `Complete the ${names.length === 1 ? 'decision' : 'decisions'} on ${formatList(names)} first.`,
+    lost: (names: readonly string[]): string =>
+      `The sheet has changed, and what was decided on ${formatList(names)} has no place any more. Decide on ${names.length === 1 ? 'it' : 'them'} again where ${names.length === 1 ? 'it stands' : 'they stand'} now, then take the old ${names.length === 1 ? 'decision' : 'decisions'} back.`,
+    clear: 'Take back',
+    waiting: 'Decisions to record',
+    says: 'Status',
+    completed: 'Completed',
+    evidence: 'Evidence',
+    outcome: 'Outcome',
+    noEvidence: 'none given',
+    due: 'Due',
+    first: 'First due',
+    asked: 'Asked for',
+    before: 'Last decision',
+    lastDecision: (decision: Decision, day: IsoDay | null, meeting: string): string =>
+      [decisionWords[decision], day === null ? '' : formatDay(day), meeting]
+        .filter((part) => part !== '')
+        .join(', '),
+    show: 'Go to the row',
+    achieved: 'outcome achieved',
+  },
+
+  settings: {
+    kept: (sheet: string): string => `Kept with the workbook, on the sheet “${sheet}”.`,
+    notKept: 'Nothing is kept with the workbook yet.',
+    asAt: 'As at',
+    asAtLabel: 'Judge everything as at',
+    asAtHint: 'Holds until the pane is closed.',
+    asAtSet: 'Check as at this day',
+    asAtToday: 'Today',
+    dates: 'Dates',
+    dueSoonDays: 'Due soon, days before',
+    staleDays: 'No update, days until asked about',
+    publication: 'Published on',
+    publicationHint: 'Dates such as “within six months of publication” count from it.',
+    revisedDates: 'A revised date counts',
+    revised: {
+      requested: 'once the board’s agreement is recorded',
+      agreed: 'as soon as it is entered',
+    },
+    reports: 'Summary sheets',
+    reviewTitle: 'Title of the review',
+    reviewType: 'Kind of review',
+    marking: 'Protective marking',
+    markingHint: 'Repeated as it is on every sheet that is written.',
+    columns: 'Columns',
+    columnsHint: 'Where a column was taken for the wrong thing, say which one it is.',
+    sheet: 'Sheet',
+    notFound: 'not found',
+    headings: 'Headings',
+    headingsHint: 'What a column with this heading holds, on every sheet.',
+    heading: 'Heading',
+    holds: 'Holds',
+    agencies: 'Agencies',
+    agenciesHint:
+      'Agencies of this plan that Followthrough does not know, with their other spellings.',
+    agency: 'Agency',
+    spellings: 'Other spellings, parted by ;',
+    addLead: (name: string): string => `Add “${name}”`,
+    unknownLeads: 'Leads in the plan that are in no list:',
+    add: 'Add',
+    ratings: 'Ratings (RAG)',
+    ratingsHint: 'What each rating means in this plan. It is compared with the dates.',
+    meanings: {
+      '': 'not said',
+      'On track': 'on track',
+      'Some delay': 'some delay, not said to be late',
+      Late: 'late, or not on track',
+      Completed: 'completed',
+    },
+    noRatings: 'This plan has no ratings.',
+    keep: 'Keep with the workbook',
+    keepHint:
+      'On a visible sheet, “Followthrough settings”, which every check of this workbook follows.',
+    apply: 'Apply and check',
+    discard: 'Discard',
+    changed: 'Changed settings',
+    problems: 'On the settings sheet:',
+    notANumber: (least: number, most: number): string => `A whole number from ${least} to ${most}.`,
   },
 
   fields: {

@@ -98,7 +98,7 @@ class OwnWrites {
 
   around(host: WorkbookHost): WorkbookHost {
     return {
-      read: () => host.read(),
+      read: (tell) => host.read(tell),
       apply: async (edits: readonly Edit<string>[]): Promise<Applied> => {
         this.underWay++;
         try {

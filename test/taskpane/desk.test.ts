@@ -52,7 +52,7 @@ describe('a check', () => {
 
   test('tells its progress in order', async () => {
     const told: string[] = [];
-    await client().call('check', options, (progress) => told.push(progress));
+    await client().call('check', options, ({ stage }) => told.push(stage));
     expect(told).toEqual(['reading', 'checking']);
   });
 
@@ -109,7 +109,7 @@ describe('orders', () => {
     await desk.call('carryOut', { order: { kind: 'summarise', ids: ['overdue'] }, options });
     const told: string[] = [];
     const out = { order: { kind: 'remove-summaries', history: false }, options } as const;
-    const done = await desk.call('carryOut', out, (progress) => told.push(progress));
+    const done = await desk.call('carryOut', out, ({ stage }) => told.push(stage));
     expect(done.view).toBeNull();
     expect(told).toEqual(['writing']);
     expect((await host.read()).sheets.map(({ name }) => name)).toEqual(before);

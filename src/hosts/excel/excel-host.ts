@@ -19,8 +19,8 @@ export class ExcelHost implements WorkbookHost {
     return capabilities();
   }
 
-  read(): Promise<Workbook> {
-    return run(readWorkbook, this.options);
+  read(tell?: (share: number) => void): Promise<Workbook> {
+    return run((context) => readWorkbook(context, tell), this.options);
   }
 
   apply(edits: readonly Edit<string>[]): Promise<Applied> {

@@ -1,9 +1,15 @@
 import type { CommandOptions } from '../../actions/options';
 import type { Report } from '../../core/workbook/report';
-import type { CheckView, SummaryChoice } from './views';
+import type { DecisionMade } from '../state/decisions';
+import type { SettingsDraft } from '../state/settings-draft';
+import type { CheckView, SettingsView, SignOffView, SummaryChoice } from './views';
 
 /** How far a long piece of work has come. What is being written cannot be stopped any more. */
-export type Progress = 'reading' | 'checking' | 'writing';
+export interface Progress {
+  readonly stage: 'reading' | 'checking' | 'writing';
+  /** How much of the stage is done, 0 to 1; null where that is not known. */
+  readonly share: number | null;
+}
 
 /** What is to be done to the workbook, in the user's terms. */
 export type Order =
@@ -11,7 +17,9 @@ export type Order =
   | { readonly kind: 'remove-highlights' }
   /** Every summary sheet where `ids` is null. */
   | { readonly kind: 'summarise'; readonly ids: readonly string[] | null }
-  | { readonly kind: 'remove-summaries'; readonly history: boolean };
+  | { readonly kind: 'remove-summaries'; readonly history: boolean }
+  | { readonly kind: 'record'; readonly decisions: readonly DecisionMade[] }
+  | { readonly kind: 'remember'; readonly settings: SettingsDraft };
 
 /** What an order came to. */
 export interface Done {
@@ -38,4 +46,9 @@ export type DeskOffers = {
   check: { ask: CommandOptions; part: Progress; answer: CheckView };
   carryOut: { ask: { order: Order; options: CommandOptions }; part: Progress; answer: Done };
   summaries: { ask: CommandOptions; part: Progress; answer: SummariesView };
+  signOff: { ask: CommandOptions; part: Progress; answer: SignOffView };
+  settings: { ask: CommandOptions; part: Progress; answer: SettingsView };
 };
+
+/** What the pane can look at of the last check. */
+export type Look = 'summaries' | 'signOff' | 'settings';

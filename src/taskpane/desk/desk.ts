@@ -1,11 +1,13 @@
-import type { Written } from '../../actions/apply';
+import { applyEdits, type Written } from '../../actions/apply';
 import { check, type CheckResult } from '../../actions/check';
 import { removeHighlights, removeSummaries } from '../../actions/clear';
 import { highlight, type Changed } from '../../actions/highlight';
 import type { CommandOptions } from '../../actions/options';
+import { remember } from '../../actions/remember';
 import { summarise } from '../../actions/summarise';
 import { summaries } from '../../core/summaries/index';
 import type { Edit } from '../../core/workbook/edit';
+import { phrase } from '../../core/workbook/words';
 import { ownSheetName } from '../../core/workbook/mark';
 import type { Workbook } from '../../core/workbook/workbook';
 import { HostProblem, type Applied, type WorkbookHost } from '../../hosts/port';
@@ -13,6 +15,12 @@ import { word, wordReport } from '../../messages/format';
 import { WordedProblem, type Emit, type Handlers } from './channel';
 import type { DeskOffers, Done, Order, Progress, SummariesView } from './calls';
 import { checkView } from './check-view';
+import { changesOf } from './remember';
+import { settingsView } from './settings-view';
+import { recordOf } from './record';
+import { signOffView } from './sign-off-view';
+import type { DecisionMade } from '../state/decisions';
+import type { SettingsDraft } from '../state/settings-draft';
 import type { CheckView } from './views';
 
 /** A workbook and what was found in it. */
@@ -39,6 +47,11 @@ export class Desk {
       check: this.reporting((options) => this.check(options)),
       carryOut: this.reporting(({ order, options }) => this.carryOut(order, options)),
       summaries: this.reporting((options) => this.summaries(options)),
+      settings: this.reporting(async (options) => {
+        const { workbook, result } = await this.checked(options);
+        return settingsView(workbook, result);
+      }),
+      signOff: this.reporting(async (options) => signOffView((await this.checked(options)).result)),
     };
   }
 
@@ -55,9 +68,36 @@ export class Desk {
         return this.changed(await summarise(this.host, options, order.ids));
       case 'remove-highlights':
         return { view: null, ...(await removeHighlights(this.host)) };
+      case 'record':
+        return this.record(order.decisions, options);
+      case 'remember':
+        return this.remember(order.settings, options);
       case 'remove-summaries':
         return { view: null, ...(await removeSummaries(this.host, order)) };
     }
+  }
+
+  /** Records decisions, on the actions that they were made on: all of them, or none. */
+  private async record(decisions: readonly DecisionMade[], options: CommandOptions): Promise<Done> {
+    const workbook = await this.host.read();
+    const { edits, notices } = recordOf(workbook, decisions, options);
+    const written = edits.length > 0 ? await applyEdits(this.host, edits) : nothing;
+    const view = await this.check(options);
+    return { view, sheets: written.sheets, notices: [...notices, ...written.notices] };
+  }
+
+  /** Keeps settings with the workbook, and checks with them. */
+  private async remember(settings: SettingsDraft, options: CommandOptions): Promise<Done> {
+    const { problems, changed, written } = await remember(this.host, options, changesOf(settings));
+    if (problems.length > 0) {
+      const sentences = problems.map(({ sentence }) => sentence);
+      throw new HostProblem(phrase('desk/not-remembered', { sentences }));
+    }
+    return {
+      view: await this.check(options),
+      sheets: written?.sheets ?? [],
+      notices: [...changed.map(({ sentence }) => sentence), ...(written?.notices ?? [])],
+    };
   }
 
   /** What an action did that read the workbook itself; what it wrote leaves the plan as it was. */
@@ -117,14 +157,14 @@ class RememberingHost implements WorkbookHost {
   constructor(private readonly host: WorkbookHost) {}
 
   async read(): Promise<Workbook> {
-    this.tell('reading');
-    this.workbook = await this.host.read();
-    this.tell('checking');
+    this.tell({ stage: 'reading', share: null });
+    this.workbook = await this.host.read((share) => this.tell({ stage: 'reading', share }));
+    this.tell({ stage: 'checking', share: null });
     return this.workbook;
   }
 
   apply(edits: readonly Edit<string>[]): Promise<Applied> {
-    this.tell('writing');
+    this.tell({ stage: 'writing', share: null });
     return this.host.apply(edits);
   }
 

@@ -7,17 +7,26 @@ import { SnapshotJoiner, sendSnapshot, type SnapshotPart } from './snapshot-part
 
 /** What the page does for the desk where the workbook can only be reached from the page. */
 export type HostOffers = {
-  read: { ask: null; part: SnapshotPart; answer: null };
+  read: { ask: null; part: SnapshotPart | ReadShare; answer: null };
   apply: { ask: readonly Edit<string>[]; part: never; answer: Applied };
 };
+
+/** How much is read, 0 to 1. */
+export interface ReadShare {
+  readonly kind: 'share';
+  readonly share: number;
+}
 
 /** In the worker: a workbook whose host is in the page. */
 export class RemoteHost implements WorkbookHost {
   constructor(private readonly page: Channel<DeskOffers, HostOffers>) {}
 
-  async read(): Promise<Workbook> {
+  async read(tell?: (share: number) => void): Promise<Workbook> {
     const joiner = new SnapshotJoiner();
-    await this.page.call('read', null, (part) => joiner.take(part));
+    await this.page.call('read', null, (part) => {
+      if (part.kind === 'share') tell?.(part.share);
+      else joiner.take(part);
+    });
     return joiner.join();
   }
 
@@ -30,7 +39,8 @@ export class RemoteHost implements WorkbookHost {
 export function serveHost(host: WorkbookHost): Handlers<HostOffers> {
   return {
     async read(_, emit) {
-      await sendSnapshot(await host.read(), emit, nextTask);
+      const workbook = await host.read((share) => emit({ kind: 'share', share }));
+      await sendSnapshot(workbook, emit, nextTask);
       return null;
     },
     apply: (edits) => host.apply(edits),

@@ -1,6 +1,8 @@
 import type { Counts } from '../../actions/figures';
 import type { FieldName } from '../../core/plan/plan';
+import type { Decision } from '../../core/plan/records';
 import type { Severity } from '../../core/rules/finding';
+import type { Settings } from '../../core/settings/settings';
 import type { CellRef } from '../../core/workbook/address';
 import type { IsoDay } from '../../core/workbook/day';
 
@@ -120,4 +122,62 @@ export function cellAt(cells: PackedCells, index: number): CellRef {
     row: cells.row[index]!,
     column: cells.column[index]!,
   };
+}
+
+/** What the board has to do with an action: `moved` is a later date that is asked for. */
+export type DecisionSection = 'to-confirm' | 'awaiting' | 'moved' | 'signed-off';
+
+export interface SignOffView {
+  readonly asAt: IsoDay;
+  /** In the plan's order. */
+  readonly items: readonly SignOffItem[];
+}
+
+/** An action that the board is asked about, or has signed off, with what is said of it. */
+export interface SignOffItem {
+  /** The same in the next view, for as long as the action has its number and its words. */
+  readonly key: string;
+  readonly section: DecisionSection;
+  readonly id: string | null;
+  /** As Excel counts it. */
+  readonly row: number;
+  readonly sheet: string;
+  readonly words: string;
+  readonly agencies: string;
+  /** How it stands, such as `Completed – sign-off not recorded`. */
+  readonly standing: string;
+  /** Why it is to be confirmed; empty elsewhere. */
+  readonly why: string;
+  /** What the row says; empty where it says nothing. */
+  readonly status: string;
+  readonly evidence: string;
+  readonly outcome: string;
+  readonly completed: IsoDay | null;
+  readonly deadline: IsoDay | null;
+  readonly original: IsoDay | null;
+  readonly requested: IsoDay | null;
+  /** `12 days late`; empty without a deadline. */
+  readonly days: string;
+  readonly outcomeAchieved: boolean;
+  /** The board's last decision on it. */
+  readonly record: {
+    readonly decision: Decision;
+    readonly decided: IsoDay | null;
+    readonly meeting: string;
+    readonly reason: string;
+  } | null;
+  readonly cell: CellRef;
+}
+
+export interface SettingsView {
+  /** As they hold now, wherever they come from. */
+  readonly settings: Settings;
+  /** The sheet that keeps them with the workbook, null where there is none. */
+  readonly sheet: string | null;
+  /** What is wrong on that sheet. */
+  readonly problems: readonly { readonly sentence: string; readonly cell: CellRef }[];
+  /** Leads of the plan that no list of agencies has. */
+  readonly unknownLeads: readonly string[];
+  /** The ratings that the plan uses, or its key explains. */
+  readonly ratings: readonly string[];
 }

@@ -9,7 +9,7 @@ export const useCardStyles = makeStyles({
   },
   chosen: {
     border: `1px solid ${tokens.colorBrandStroke1}`,
-    backgroundColor: tokens.colorNeutralBackground1Selected,
+    backgroundColor: tokens.colorBrandBackground2,
   },
   contents: {
     display: 'flex',

@@ -22,6 +22,8 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0`,
     ':empty': { display: 'none' },
   },
+  actions: { flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
+  whole: { whiteSpace: 'nowrap' },
   sentence: { display: 'block', whiteSpace: 'normal' },
   links: {
     display: 'flex',
@@ -54,8 +56,13 @@ function Stale(): JSX.Element {
       <MessageBarBody>
         <span className={styles.sentence}>{say.stale}</span>
       </MessageBarBody>
-      <MessageBarActions>
-        <Button size="small" appearance="primary" onClick={() => void pane.check()}>
+      <MessageBarActions className={styles.actions}>
+        <Button
+          size="small"
+          appearance="primary"
+          className={styles.whole}
+          onClick={() => void pane.check()}
+        >
           {say.checkAgain}
         </Button>
         <Switch

@@ -1,7 +1,9 @@
 import { FluentProvider, makeStyles, tokens, type Theme } from '@fluentui/react-components';
 import { useEffect, useState, type JSX } from 'react';
 import type { Pane } from '../state/pane';
+import { isDark } from '../theme';
 import { PaneProvider, usePaneState } from './context';
+import { Boundary } from './boundary';
 import { Announcer } from './announcer';
 import { Head } from './head';
 import { Notices } from './notices';
@@ -27,10 +29,16 @@ const useStyles = makeStyles({
 export function PaneView({ pane, theme }: { pane: Pane; theme: Theme }): JSX.Element {
   const styles = useStyles();
   return (
-    <FluentProvider theme={theme} className={styles.pane}>
+    <FluentProvider
+      theme={theme}
+      className={styles.pane}
+      style={{ colorScheme: isDark(theme.colorNeutralBackground1) ? 'dark' : 'light' }}
+    >
       <PaneProvider value={pane}>
         <main className={styles.main}>
-          <Contents />
+          <Boundary>
+            <Contents />
+          </Boundary>
           <Announcer />
         </main>
       </PaneProvider>

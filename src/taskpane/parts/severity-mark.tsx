@@ -1,11 +1,15 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ErrorCircle16Filled, Lightbulb16Filled, Warning16Filled } from '@fluentui/react-icons';
 import type { JSX } from 'react';
 import type { Severity } from '../../core/rules/finding';
 import { pane as say } from '../../messages/pane';
 
 const useStyles = makeStyles({
-  mark: { display: 'inline-flex', flexShrink: 0 },
+  mark: {
+    display: 'inline-flex',
+    flexShrink: 0,
+    '@media (forced-colors: active)': { color: 'inherit' },
+  },
   error: { color: tokens.colorStatusDangerForeground1 },
   warning: { color: tokens.colorStatusWarningForeground1 },
   advice: { color: tokens.colorBrandForeground1 },
@@ -28,7 +32,7 @@ export function SeverityMark({
   const styles = useStyles();
   const Icon = icons[severity];
   return (
-    <span className={`${styles.mark} ${styles[severity]}`}>
+    <span className={mergeClasses(styles[severity], styles.mark)}>
       <Icon {...(named ? { 'aria-label': `${say.check.severityWord[severity]}:` } : {})} />
     </span>
   );

@@ -2,13 +2,16 @@ import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, type ComponentType, type JSX, type LazyExoticComponent } from 'react';
 import { pane as say } from '../../messages/pane';
 import type { TabId } from '../state/pane-state';
+import { Boundary } from './boundary';
 import { usePaneState } from './context';
 
 /** The tabs, each loaded when it is first looked at. To add one, add its file and a line here. */
 const tabs: Readonly<Partial<Record<TabId, LazyExoticComponent<ComponentType>>>> = {
   check: lazy(() => import('../tabs/check')),
   overdue: lazy(() => import('../tabs/overdue')),
+  'sign-off': lazy(() => import('../tabs/sign-off')),
   summary: lazy(() => import('../tabs/summary')),
+  settings: lazy(() => import('../tabs/settings')),
 };
 
 export const tabIds = Object.keys(tabs) as TabId[];
@@ -32,9 +35,11 @@ export function TabArea(): JSX.Element {
       aria-labelledby={`tab-${tab}`}
       className={styles.panel}
     >
-      <Suspense fallback={<Spinner size="small" label={say.loadingTab} />}>
-        <Contents />
-      </Suspense>
+      <Boundary key={tab}>
+        <Suspense fallback={<Spinner size="small" label={say.loadingTab} />}>
+          <Contents />
+        </Suspense>
+      </Boundary>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import {
   DocumentSearchRegular,
   ErrorCircleRegular,
+  PauseCircleRegular,
   TableSearchRegular,
 } from '@fluentui/react-icons';
 import type { JSX, ReactNode } from 'react';
@@ -36,6 +37,14 @@ export function WholePane(): JSX.Element {
     return (
       <Whole icon={<DocumentSearchRegular />} title={say.working[work.what]}>
         <WorkBar work={work} />
+      </Whole>
+    );
+  }
+  if (outcome?.intent === 'info') {
+    return (
+      <Whole icon={<PauseCircleRegular />} title={say.stopped}>
+        <Text>{say.nothingChanged}</Text>
+        <CheckButton label={say.checkAgain} />
       </Whole>
     );
   }

@@ -21,14 +21,17 @@ export function WorkBar({ work }: { work: Work }): JSX.Element {
   return (
     <div>
       <div className={styles.row}>
-        <Text>{say.progress[work.progress]}</Text>
-        {work.progress !== 'writing' && (
+        <Text>{say.progress[work.progress.stage]}</Text>
+        {work.progress.stage !== 'writing' && (
           <Button size="small" onClick={() => pane.cancel()}>
             {say.cancel}
           </Button>
         )}
       </div>
-      <ProgressBar aria-label={say.working[work.what]} />
+      <ProgressBar
+        aria-label={say.working[work.what]}
+        {...(work.progress.share === null ? {} : { value: work.progress.share })}
+      />
     </div>
   );
 }

@@ -1,8 +1,9 @@
-import type { FieldName } from '../../core/plan/plan';
 import type { IsoDay } from '../../core/workbook/day';
-import type { Progress } from '../desk/calls';
+import type { Order, Progress } from '../desk/calls';
 import type { CheckView } from '../desk/views';
+import type { Draft, Sitting } from './decisions';
 import type { DueFilter } from './due';
+import type { SettingsDraft } from './settings-draft';
 import { severities, type FindingFilter } from './findings';
 
 export type TabId = 'check' | 'overdue' | 'sign-off' | 'summary' | 'settings';
@@ -13,7 +14,8 @@ export interface Choices {
   readonly asAt: IsoDay | null;
   /** Only these sheets; all where null. */
   readonly sheets: readonly string[] | null;
-  readonly mapping: Readonly<Partial<Record<FieldName, string>>>;
+  /** Settings for now; they win over the workbook's own. */
+  readonly settings: SettingsDraft;
   readonly headerRow: number | null;
 }
 
@@ -23,8 +25,7 @@ export interface Work {
   readonly progress: Progress;
 }
 
-export type WorkKind =
-  'check' | 'highlight' | 'remove-highlights' | 'summarise' | 'remove-summaries';
+export type WorkKind = 'check' | Order['kind'];
 
 /** What came of the last thing the user asked for. */
 export interface Outcome {
@@ -58,6 +59,11 @@ export interface PaneState {
   readonly filter: FindingFilter;
   readonly chosen: Chosen | null;
   readonly dueFilter: DueFilter;
+  /** Decisions that are not recorded yet, by the key of their action. */
+  readonly drafts: ReadonlyMap<string, Draft>;
+  readonly sitting: Sitting;
+  /** Settings that were changed and not applied yet. */
+  readonly settingsDraft: SettingsDraft;
   /** The last thing said aloud, and how many were before it: the same words twice are said twice. */
   readonly announcement: { readonly text: string; readonly count: number };
   /** How often the workbook was found to have changed. */
@@ -67,7 +73,7 @@ export interface PaneState {
 export const initialState: PaneState = {
   name: null,
   tab: 'check',
-  choices: { asAt: null, sheets: null, mapping: {}, headerRow: null },
+  choices: { asAt: null, sheets: null, settings: {}, headerRow: null },
   work: null,
   view: null,
   isStale: false,
@@ -76,6 +82,9 @@ export const initialState: PaneState = {
   filter: { grouping: 'severity', severities: new Set(severities), agency: null },
   chosen: null,
   dueFilter: { order: 'latest', agency: null },
+  drafts: new Map(),
+  sitting: { meeting: '', decided: '' },
+  settingsDraft: {},
   announcement: { text: '', count: 0 },
   changes: 0,
 };
@@ -86,6 +95,11 @@ export type PaneAction =
   | { readonly type: 'choose'; readonly choices: Partial<Choices> }
   | { readonly type: 'filter'; readonly filter: Partial<FindingFilter> }
   | { readonly type: 'due-filter'; readonly filter: Partial<DueFilter> }
+  /** A decision to be recorded; null takes it back. */
+  | { readonly type: 'draft'; readonly key: string; readonly draft: Draft | null }
+  | { readonly type: 'sitting'; readonly sitting: Partial<Sitting> }
+  | { readonly type: 'settings-draft'; readonly settings: SettingsDraft }
+  | { readonly type: 'drafts-done'; readonly keys: readonly string[] }
   | { readonly type: 'chosen'; readonly chosen: Chosen | null }
   | { readonly type: 'check-at-once'; readonly on: boolean }
   | { readonly type: 'work-began'; readonly what: WorkKind }
@@ -114,14 +128,32 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
       return { ...state, filter: { ...state.filter, ...action.filter }, chosen: null };
     case 'due-filter':
       return { ...state, dueFilter: { ...state.dueFilter, ...action.filter } };
+    case 'draft':
+      return { ...state, drafts: withDraft(state.drafts, action.key, action.draft) };
+    case 'sitting':
+      return { ...state, sitting: { ...state.sitting, ...action.sitting } };
+    case 'settings-draft':
+      return { ...state, settingsDraft: action.settings };
+    case 'drafts-done':
+      return {
+        ...state,
+        drafts: action.keys.reduce<PaneState['drafts']>(
+          (drafts, key) => withDraft(drafts, key, null),
+          state.drafts,
+        ),
+      };
     case 'chosen':
       return { ...state, chosen: action.chosen };
     case 'check-at-once':
       return { ...state, checksAtOnce: action.on };
     case 'work-began':
-      return { ...state, work: { what: action.what, progress: 'reading' }, outcome: null };
+      return {
+        ...state,
+        work: { what: action.what, progress: { stage: 'reading', share: null } },
+        outcome: null,
+      };
     case 'work-came-to':
-      if (!state.work || state.work.progress === action.progress) return state;
+      if (!state.work) return state;
       return { ...state, work: { ...state.work, progress: action.progress } };
     case 'checked':
       return {
@@ -154,4 +186,15 @@ function withAgency<Filter extends { readonly agency: number | null }>(
   if (filter.agency === null) return filter;
   const found = next.agencies.indexOf(view?.agencies[filter.agency] ?? '');
   return { ...filter, agency: found < 0 ? null : found };
+}
+
+function withDraft(
+  drafts: PaneState['drafts'],
+  key: string,
+  draft: Draft | null,
+): PaneState['drafts'] {
+  const next = new Map(drafts);
+  if (draft) next.set(key, draft);
+  else next.delete(key);
+  return next;
 }

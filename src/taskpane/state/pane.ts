@@ -1,10 +1,13 @@
 import type { CommandOptions } from '../../actions/options';
+import type { IsoDay } from '../../core/workbook/day';
 import type { CellRef } from '../../core/workbook/address';
 import { pane as say } from '../../messages/pane';
-import type { Order, Progress, SummariesView } from '../desk/calls';
+import type { DeskOffers, Look, Order, Progress } from '../desk/calls';
 import { WordedProblem } from '../desk/channel';
 import { Cancelled, DeskClient, DeskLost } from '../desk/desk-client';
 import type { Surface } from '../surface';
+import type { DecisionMade } from './decisions';
+import { withSettings } from './settings-draft';
 import { createStore, type Store } from './store';
 import {
   initialState,
@@ -71,10 +74,38 @@ export class Pane {
     });
   }
 
-  /** The summaries of the last check; where there are none, the outcome says why. */
-  async summaries(): Promise<SummariesView | null> {
+  /** Records what the board decided; what is recorded is no draft any more. */
+  async record(decisions: readonly DecisionMade[]): Promise<void> {
+    await this.carryOut({ kind: 'record', decisions });
+    if (this.store.get().outcome?.intent !== 'success') return;
+    this.store.dispatch({ type: 'drafts-done', keys: decisions.map(({ action }) => action) });
+  }
+
+  /** Checks as at another day; null leaves it to the settings, then to today. */
+  async checkAsAt(asAt: IsoDay | null): Promise<void> {
+    this.store.dispatch({ type: 'choose', choices: { asAt } });
+    await this.check();
+  }
+
+  /**
+   * Checks with the changed settings. Where they are to be kept, all that were changed since the
+   * pane was opened go onto the settings sheet, and hold from there.
+   */
+  async applySettings(isKept: boolean): Promise<void> {
+    const { choices, settingsDraft } = this.store.get();
+    const settings = withSettings(choices.settings, settingsDraft);
+    this.store.dispatch({ type: 'choose', choices: { settings: isKept ? {} : settings } });
+    if (isKept) await this.carryOut({ kind: 'remember', settings });
+    else await this.check();
+    const isDone = this.store.get().outcome?.intent !== 'error';
+    if (isDone) this.store.dispatch({ type: 'settings-draft', settings: {} });
+    else this.store.dispatch({ type: 'choose', choices: { settings: choices.settings } });
+  }
+
+  /** More of the last check; where there is none, null, and the outcome says why. */
+  async look<K extends Look>(name: K): Promise<DeskOffers[K]['answer'] | null> {
     try {
-      return await this.desk.call('summaries', this.options());
+      return await this.desk.call(name, this.options());
     } catch (error) {
       this.end(outcomeOf(error));
       return null;
@@ -151,7 +182,7 @@ export class Pane {
 
   private options(): CommandOptions {
     const { choices } = this.store.get();
-    return { ...choices, settings: {}, today: this.surface.today() };
+    return { ...choices, mapping: {}, today: this.surface.today() };
   }
 
   private changed(): void {

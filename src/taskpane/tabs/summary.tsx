@@ -1,9 +1,10 @@
 import { Button, Checkbox, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
-import { useEffect, useState, type JSX } from 'react';
+import { useState, type JSX } from 'react';
 import { pane as say } from '../../messages/pane';
 import type { SummariesView } from '../desk/calls';
 import type { SummaryChoice } from '../desk/views';
 import { usePane, usePaneState } from '../parts/context';
+import { useLook } from '../parts/use-look';
 import { LabelledSelect } from '../parts/labelled-select';
 import { ReportView } from '../parts/report-view';
 
@@ -32,18 +33,7 @@ const useStyles = makeStyles({
 
 /** The summary sheets: which, what they will say, and the button that writes them. */
 export default function SummaryTab(): JSX.Element {
-  const pane = usePane();
-  const view = usePaneState((state) => state.view);
-  const [summaries, setSummaries] = useState<SummariesView | null>(null);
-  useEffect(() => {
-    let isCurrent = true;
-    void pane.summaries().then((answer) => {
-      if (isCurrent && answer) setSummaries(answer);
-    });
-    return () => {
-      isCurrent = false;
-    };
-  }, [pane, view]);
+  const summaries = useLook('summaries');
   if (!summaries) return <Spinner size="small" label={say.loadingTab} />;
   return <Summaries summaries={summaries} />;
 }

@@ -35,10 +35,12 @@ export async function readBlocks(
   context: Excel.RequestContext,
   sheets: readonly SurveyedSheet[],
   take: (block: ReadBlock) => void,
+  tell: (share: number) => void = () => undefined,
 ): Promise<void> {
   let pending: readonly Block[] = sheets.flatMap((sheet) =>
     sheet.used ? [{ sheet, area: sheet.used }] : [],
   );
+  const all = sizeOf(pending);
   let budget = firstBudget;
   while (pending.length > 0) {
     const { first, rest } = fit(pending, budget);
@@ -47,6 +49,7 @@ export async function readBlocks(
       answers.forEach(take);
       budget = nextBudget(answers) ?? budget;
       pending = rest;
+      tell(1 - sizeOf(pending) / all);
     } else {
       const parts = first.length > 1 ? first : split(first[0]!);
       budget = Math.max(1, Math.floor(sizeOf(first) / 2));

@@ -8,11 +8,14 @@ import { survey, surveySheet } from './survey';
  * The workbook that is open in Excel: a look over it in two syncs, then its cells, one sync for
  * each answer's worth. Excel does not say which date system it has: 1900 is taken.
  */
-export async function readWorkbook(context: Excel.RequestContext): Promise<Workbook> {
+export async function readWorkbook(
+  context: Excel.RequestContext,
+  tell?: (share: number) => void,
+): Promise<Workbook> {
   const { structureProtected, names, sheets } = await survey(context);
   const styles = new StyleTable();
   const snapshots = new Map(sheets.map((sheet) => [sheet, new SheetSnapshot(sheet, styles)]));
-  await readBlocks(context, sheets, (block) => snapshots.get(block.sheet)!.take(block));
+  await readBlocks(context, sheets, (block) => snapshots.get(block.sheet)!.take(block), tell);
   return {
     date1904: false,
     structureProtected,
