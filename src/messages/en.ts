@@ -3,6 +3,7 @@ import { commands } from './commands';
 import { desk } from './desk';
 import { records } from './records';
 import { settings } from './settings';
+import { returnsCatalogue } from './returns';
 import { summaries } from './summaries';
 import { formatCount, formatDay, formatList, quote, someOf } from './values';
 
@@ -373,4 +374,5 @@ export const en: Catalogue = {
   ...settings,
   ...desk,
   ...runningText,
+  ...returnsCatalogue,
 };

@@ -1,0 +1,222 @@
+import { Workbook } from 'exceljs';
+import type { Cell, Style, Worksheet } from 'exceljs';
+import { columnName } from '../../../core/workbook/address';
+import { serialOfDay } from '../../../core/workbook/day';
+import type {
+  FormBook,
+  FormCell,
+  FormColumn,
+  FormEntry,
+  FormFact,
+  FormSheet,
+} from '../../../core/workbook/form';
+import { sheetMark } from '../../../core/workbook/mark';
+import { family } from '../../layout/look';
+import { lineHeight, wrapLines } from '../../layout/measure';
+import { cellText, looksLikeFormula } from '../../layout/text';
+import { ink, shades } from '../../layout/tones';
+
+const a4 = 9;
+const size = 10;
+const body = { size, bold: false } as const;
+const bold = { size, bold: true } as const;
+const dateFormat = '[$-809]d mmmm yyyy';
+/** Excel's limit for the height of a row, in points. */
+const tallest = 409;
+/** A row that is to be written in has room for three lines at least. */
+const roomToWrite = lineHeight(body) * 3 + 4;
+const factWidths = [30, 96] as const;
+
+/** A new workbook for somebody to fill in: the bytes of an .xlsx file. */
+export async function buildFormBook(book: FormBook<string>): Promise<Uint8Array> {
+  const workbook = new Workbook();
+  // What is written depends on the book alone; no name of a person or a machine goes into it.
+  workbook.creator = '';
+  workbook.lastModifiedBy = '';
+  workbook.created = new Date(0);
+  workbook.modified = new Date(0);
+  for (const sheet of book.sheets) await addSheet(workbook, sheet);
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
+}
+
+async function addSheet(workbook: Workbook, form: FormSheet<string>): Promise<void> {
+  const { table } = form;
+  const headerRow = 2 + form.lines.length + form.facts.length;
+  const worksheet = workbook.addWorksheet(form.name, {
+    views: [
+      table === null
+        ? { showGridLines: false }
+        : { state: 'frozen', ySplit: headerRow, xSplit: 1, showGridLines: false },
+    ],
+    pageSetup: {
+      paperSize: a4,
+      orientation: table === null ? 'portrait' : 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
+      ...(table === null ? {} : { printTitlesRow: `${headerRow}:${headerRow}` }),
+    },
+  });
+  worksheet.headerFooter.oddFooter = `&L&9${form.title.replaceAll('&', '&&')}&R&9Page &P of &N`;
+  writeTop(worksheet, form);
+  if (table !== null) writeTable(worksheet, form, headerRow);
+  if (form.isProtected) {
+    await worksheet.protect('', {
+      selectLockedCells: true,
+      selectUnlockedCells: true,
+      formatColumns: true,
+      formatRows: true,
+      autoFilter: true,
+      sort: true,
+    });
+  }
+  if (form.mark !== null) {
+    workbook.definedNames.add(`'${form.name.replaceAll("'", "''")}'!$A$1`, sheetMark(form.mark));
+  }
+}
+
+function writeTop(worksheet: Worksheet, { title, lines, facts, table }: FormSheet<string>): void {
+  const widths = table === null ? factWidths : table.columns.map(({ width }) => width);
+  widths.forEach((width, at) => (worksheet.getColumn(at + 1).width = width));
+  const head = worksheet.getCell(1, 1);
+  head.value = cellText(title);
+  head.style = textStyle({ size: 16, bold: true }, ink.heading, false);
+  worksheet.getRow(1).height = 26;
+  lines.forEach((line, at) => {
+    const cell = worksheet.getCell(at + 2, 1);
+    cell.value = cellText(line);
+    cell.style = textStyle(body, ink.quiet, false);
+    worksheet.getRow(at + 2).height = 16;
+  });
+  facts.forEach((fact, at) => writeFact(worksheet, fact, at + 2 + lines.length, table === null));
+}
+
+function writeFact(worksheet: Worksheet, fact: FormFact<string>, row: number, wraps: boolean): void {
+  const label = worksheet.getCell(row, 1);
+  label.value = cellText(fact.label);
+  label.style = textStyle(bold, ink.heading, wraps);
+  const cell = worksheet.getCell(row, 2);
+  const value = fact.value;
+  if (typeof value === 'string') setText(cell, value, textStyle(body, ink.body, wraps));
+  else setDay(cell, value.day, textStyle(body, ink.body, wraps));
+  const lines = typeof value === 'string' ? wrapLines(value, factWidths[1], body).length : 1;
+  const above = wrapLines(fact.label, factWidths[0], bold).length;
+  const count = wraps ? Math.max(lines, above) : 1;
+  worksheet.getRow(row).height = Math.min(count * lineHeight(body) + (wraps ? 8 : 3), tallest);
+}
+
+function writeTable(worksheet: Worksheet, form: FormSheet<string>, headerRow: number): void {
+  const { columns, rows } = form.table!;
+  columns.forEach((column, at) => {
+    const cell = worksheet.getCell(headerRow, at + 1);
+    cell.value = cellText(column.heading);
+    cell.style = {
+      ...textStyle(bold, column.isOpen ? shades.open.text : 'FFFFFF', true),
+      fill: solid(column.isOpen ? shades.open.fill : ink.heading),
+      border: borders,
+      alignment: { vertical: 'bottom', wrapText: true },
+    };
+  });
+  const headings = columns.map(({ heading, width }) => wrapLines(heading, width - 3, bold).length);
+  worksheet.getRow(headerRow).height = Math.max(...headings) * lineHeight(bold) + 6;
+  rows.forEach((row, at) => writeRow(worksheet, columns, row, headerRow + at + 1));
+  if (rows.length > 0) {
+    columns.forEach((column, at) => {
+      if (column.entry === null) return;
+      const name = columnName(at);
+      const first = `${name}${headerRow + 1}`;
+      const area = rows.length === 1 ? first : `${first}:${name}${headerRow + rows.length}`;
+      addValidation(worksheet, area, column.entry);
+    });
+  }
+  worksheet.autoFilter = {
+    from: { row: headerRow, column: 1 },
+    to: { row: headerRow + rows.length, column: columns.length },
+  };
+}
+
+function writeRow(
+  worksheet: Worksheet,
+  columns: readonly FormColumn<string>[],
+  row: readonly FormCell[],
+  number: number,
+): void {
+  let height = roomToWrite;
+  columns.forEach((column, at) => {
+    const cell = worksheet.getCell(number, at + 1);
+    const value = row[at] ?? null;
+    const style: Partial<Style> = {
+      ...textStyle(body, column.isOpen ? ink.body : ink.quiet, true),
+      border: borders,
+      protection: { locked: !column.isOpen },
+      numFmt: column.isDate ? dateFormat : '@',
+      ...(column.isOpen ? {} : { fill: solid(shades.neutral.fill) }),
+    };
+    if (value === null) cell.style = style;
+    else if (typeof value === 'string') {
+      setText(cell, value, style);
+      height = Math.max(height, wrapLines(value, column.width, body).length * lineHeight(body) + 4);
+    } else setDay(cell, value.day, style);
+  });
+  worksheet.getRow(number).height = Math.min(height, tallest);
+}
+
+function setText(cell: Cell, text: string, style: Partial<Style>): void {
+  cell.value = cellText(text);
+  cell.style = looksLikeFormula(text) ? { ...style, numFmt: '@' } : style;
+}
+
+/** A day is a serial number: a `Date` would be moved by the time zone of the machine. */
+function setDay(cell: Cell, day: string, style: Partial<Style>): void {
+  cell.value = serialOfDay(day, false);
+  cell.style = {
+    ...style,
+    numFmt: dateFormat,
+    alignment: { ...style.alignment, horizontal: 'left' },
+  };
+}
+
+const edge = { style: 'thin', color: { argb: `FF${ink.rule}` } } as const;
+const borders = { top: edge, left: edge, bottom: edge, right: edge };
+
+function solid(colour: string) {
+  return { type: 'pattern', pattern: 'solid', fgColor: { argb: `FF${colour}` } } as const;
+}
+
+function textStyle(type: { size: number; bold: boolean }, colour: string, wraps: boolean) {
+  return {
+    font: { name: family, size: type.size, bold: type.bold, color: { argb: `FF${colour}` } },
+    alignment: { vertical: 'top', horizontal: 'left', wrapText: wraps },
+  } satisfies Partial<Style>;
+}
+
+function addValidation(worksheet: Worksheet, area: string, entry: FormEntry<string>): void {
+  const common = {
+    allowBlank: true,
+    showInputMessage: true,
+    promptTitle: entry.title.slice(0, 32),
+    prompt: entry.hint.slice(0, 255),
+    showErrorMessage: true,
+    errorStyle: 'stop',
+    errorTitle: entry.title.slice(0, 32),
+    error: entry.fault.slice(0, 225),
+  } as const;
+  const { takes } = entry;
+  const list = worksheet as Worksheet & {
+    dataValidations: { add(area: string, validation: object): void };
+  };
+  if (takes.kind === 'choice') {
+    const formula = `"${takes.choices.join(',').replaceAll('"', '""')}"`;
+    list.dataValidations.add(area, { type: 'list', formulae: [formula], ...common });
+  } else if (takes.kind === 'day') {
+    const bounds = [takes.from, takes.to].map((day) => `${day}T00:00:00Z`);
+    list.dataValidations.add(area, {
+      ...{ type: 'date', operator: 'between', formulae: bounds, ...common },
+    });
+  } else {
+    list.dataValidations.add(area, {
+      ...{ type: 'textLength', operator: 'lessThanOrEqual', formulae: [takes.most], ...common },
+    });
+  }
+}

@@ -1,0 +1,198 @@
+import type { Datum } from '../core/workbook/words';
+import type { Catalogue } from './en';
+import { formatCount, formatDay, formatList, quote } from './values';
+
+const texts = (value: Datum | undefined): readonly string[] =>
+  Array.isArray(value) ? value.map(String) : [];
+const day = (value: Datum | undefined): string => formatDay(String(value));
+const count = (value: Datum | undefined, one: string, many?: string): string =>
+  formatCount(Number(value), one, many);
+
+/** What the workbook says that an agency is sent. */
+const form: Catalogue = {
+  'returns/form-title': ({ agency }) => `Action plan return: ${agency}`,
+  'returns/form-line': ({ plans, returnBy, rows, shared }) =>
+    `${texts(plans).length === 1 ? `${texts(plans)[0]}. ` : ''}Please fill in the columns with light headings for each of the ${count(rows, 'row')} and send this workbook back by ${day(returnBy)}.${shared ? ' Where other agencies share a row, answer for yours only.' : ''}`,
+  'returns/about-title': 'About this return',
+  'returns/about-plan': ({ count: plans }) => (Number(plans) === 1 ? 'Action plan' : 'Action plans'),
+  'returns/agency': 'Agency',
+  'returns/issued': 'Issued',
+  'returns/return-by': 'Return by',
+  'returns/digest': 'Check code',
+  'returns/about-rows': 'Rows',
+  'returns/about-shared': 'Shared rows',
+  'returns/about-rest': 'The other columns',
+  'returns/about-ask': 'Who to ask',
+  'returns/how-answer':
+    'Choose “Update given” or “No change this quarter” for every row. Where nothing has changed, nothing else is needed.',
+  'returns/how-progress':
+    'What has been done since the last update. The last update stands beside the box; do not repeat it. Name roles, not people.',
+  'returns/how-status':
+    'Choose from the list. Choose completed only once everything the action asks for is done.',
+  'returns/how-revised':
+    'Only if the target date cannot be met: the date that you ask for, and your reason in the next column. The target stays as it is until the board agrees to the new date.',
+  'returns/how-completion': 'The day on which the action was completed, such as 31 March 2027.',
+  'returns/how-evidence':
+    'What shows that it was done, and where it can be seen, such as a training register.',
+  'returns/how-outcome': 'What is different now, for the people the action is meant to help.',
+  'returns/how-shared':
+    'A row that other agencies share goes to each of you. Answer for your own agency; the row counts as completed once every agency has said so.',
+  'returns/how-rest':
+    'The grey columns are there to read. If something in them is wrong, say so in your update and the coordinator will put it right. Rows can be sorted and filtered; please do not delete or add any.',
+  'returns/issued-title': 'As issued',
+  'returns/issued-line':
+    'What was sent, so that the coordinator can see what you changed. Please leave this sheet as it is.',
+
+  'returns/hint-answer': 'Has anything changed since the last update?',
+  'returns/fault-answer': 'Choose “Update given” or “No change this quarter” from the list.',
+  'returns/hint-progress': 'What has been done since the last update. Roles, no names.',
+  'returns/hint-status': 'Choose from the list. Completed means that everything is done.',
+  'returns/fault-status': 'Choose a status from the list. What needs explaining goes into the progress column.',
+  'returns/hint-revised':
+    'Only if the target cannot be met: the new date that you ask the board for, such as 31 March 2027.',
+  'returns/fault-revised':
+    'Enter one date, such as 31 March 2027. Put anything else into the reason beside it.',
+  'returns/hint-reason': 'Why the target cannot be met.',
+  'returns/hint-completion': 'The day on which it was completed, such as 31 March 2027.',
+  'returns/fault-completion':
+    'Enter one date that has passed, such as 31 March 2027. Put anything else into the progress column.',
+  'returns/hint-evidence': 'What shows that it was done, and where it can be seen.',
+  'returns/hint-outcome': 'What is different now.',
+  'returns/fault-text': 'A cell holds 32,767 characters. Shorten the text, or send the rest as a document.',
+};
+
+/** What is wrong with a return, in the words of the agency that can put it right. */
+const faults: Catalogue = {
+  'returns/not-ours':
+    'This workbook has no sheet that a return can be read from. Send the workbook that was sent to you, or a table with your rows and their numbers.',
+  'returns/own-layout': ({ matched, rows }) =>
+    `This is not the form that was sent; ${matched} of its ${count(rows, 'row')} were found in the plan by their numbers and words. Look at each before it is taken over.`,
+  'returns/pasted':
+    'The sheet was copied into another workbook, so what was sent is not with it. Every difference is asked.',
+  'returns/other-plan':
+    'No row of this return is in this plan. Check that it belongs to this plan and not to another.',
+  'returns/older-issue': ({ issued, latest }) =>
+    `This form was issued on ${day(issued)}; a later one was sent on ${day(latest)}. Every difference is asked.`,
+  'returns/not-registered':
+    'The register of this plan does not know this form. Every difference is asked.',
+  'returns/base-changed':
+    'The sheet “As issued” is not as it was sent, so it proves nothing. Every difference is asked.',
+  'returns/no-agency':
+    'Nothing says which agency this return comes from. Name the agency, or put its name into the file’s name.',
+  'returns/column-missing': ({ heading }) =>
+    `The column ${quote(heading)} is missing, so nothing in it was read. Put it back, or send what it should say.`,
+  'returns/column-added': ({ heading }) =>
+    `The column ${quote(heading)} was added; nothing in it was read. Put what it says into one of the form’s own columns.`,
+  'returns/columns-moved': 'Columns were moved. They were read by their headings; nothing is lost.',
+  'returns/rows-moved': 'Rows were sorted or moved. They were read by their references; nothing is lost.',
+  'returns/row-missing': ({ row }) =>
+    `The row ${quote(row)} is missing from the return. Put it back with its update, or say that nothing has changed.`,
+  'returns/row-added': ({ row }) =>
+    `The row ${quote(row)} is not one of those that were sent. If it is a new action, ask the coordinator to add it to the plan.`,
+  'returns/row-twice': 'This row is there more than once. Keep one and delete the other.',
+  'returns/row-doubtful': ({ row, sure }) =>
+    `This row has no reference; by its ${sure === 'id' ? 'number' : 'words'} it is ${sure === 'similar' ? 'probably ' : ''}row ${quote(row)}. Check that it is.`,
+  'returns/no-answer': 'Nothing is said of this row. Write what has been done, or choose “No change this quarter”.',
+  'returns/no-change-but-changed':
+    'The row says “No change this quarter”, but something in it was changed. Take the one or the other back.',
+  'returns/status-backwards': ({ from, to }) =>
+    `The status went back from ${quote(from)} to ${quote(to)}. If that is right, say in the progress column why.`,
+  'returns/unknown-status': ({ text }) =>
+    `${quote(text)} is no status that the plan knows. Choose one from the list.`,
+  'returns/completed-without-date': 'The row says that it is completed, but not when. Enter the date.',
+  'returns/completed-without-evidence':
+    'The row says that it is completed, but not what shows it. Enter the evidence.',
+  'returns/completed-in-future':
+    'The date of completion has not come yet. Enter the day on which it was completed, or change the status back.',
+  'returns/target-without-reason':
+    'A new date is asked for without a reason. Enter the reason, so that the board can decide.',
+  'returns/target-changed': ({ from, to }) =>
+    `The target date was changed from ${quote(from)} to ${quote(to)}. It is taken as a request; the target stays until the board agrees.`,
+  'returns/reworded': ({ heading }) =>
+    `The words under ${quote(heading)} were changed. They belong to the plan and stay as they are; say in the progress column what is wrong with them.`,
+  'returns/cut-off': ({ length }) =>
+    `The text is exactly ${count(length, 'character')} long and may have been cut off. Check its end, and send the rest.`,
+  'returns/formula': 'A formula stands where words belong. Replace it by what it shows.',
+  'returns/formula-sign': ({ sign }) =>
+    `The text begins with “${sign}”. It was taken as text; if a calculation was meant, enter its result.`,
+  'returns/error-value': ({ text }) => `The cell shows the error ${quote(text)}. Enter what it should say.`,
+  'returns/person': ({ name }) => `${quote(name)} seems to be a person. Name the role instead.`,
+  'returns/not-a-day': ({ text }) =>
+    `${quote(text)} is not one date. Enter a date such as 31 March 2027, and put the rest into the progress column.`,
+  'returns/no-such-day': ({ text }) => `There is no such day as ${quote(text)}. Enter the day that was meant.`,
+  'returns/two-readings': ({ text, day: read }) =>
+    `${quote(text)} was read as ${day(read)}. If the month was meant to come first, correct it.`,
+  'returns/cleared': ({ text }) =>
+    `What stood here was deleted: ${quote(text)}. If that was not meant, put it back.`,
+
+  'returns/shared-line': ({ agency, text }) => `${agency}: ${text}`,
+  'returns/reason-entry': ({ revised, reason }) =>
+    `New date asked for${revised === null ? '' : `: ${day(revised)}`}. Reason: ${reason}`,
+};
+
+/** How a change that came back is named. */
+const changes: Catalogue = {
+  'returns/field-progress': 'Progress',
+  'returns/field-status': 'Status',
+  'returns/field-revised': 'New date asked for',
+  'returns/field-reason': 'Reason for the new date',
+  'returns/field-added': 'Column added',
+  'returns/field-completion': 'Date completed',
+  'returns/field-evidence': 'Evidence',
+  'returns/field-outcome': 'Outcome',
+  'returns/why-no-column': ({ field }) =>
+    `The plan has no column for it. Say whether a column “${field}” is to be added.`,
+  'returns/why-mixed-column': ({ field }) =>
+    `The plan keeps it in one cell with other things, which is never rewritten. Say whether a column “${field}” is to be added.`,
+  'returns/why-merged-cell':
+    'The cell is merged with those of other actions. Write it into the plan by hand, or take the merge apart first.',
+  'returns/why-several-cells':
+    'The plan says it in several cells of this row. Write it into the plan by hand.',
+  'returns/why-conflict-here': 'The plan was changed here meanwhile, and the agency says otherwise.',
+  'returns/why-conflict-between': ({ agencies }) =>
+    `${formatList(texts(agencies))} say different things of the same cell.`,
+  'returns/why-completion': 'It says that the action is completed.',
+  'returns/why-moved': 'It asks for a later date.',
+  'returns/why-untrusted': 'What was sent cannot be proven, so the difference is asked.',
+  'returns/why-doubtful': 'The row was found by its number or its words, not by its reference.',
+  'returns/why-cleared': 'The agency deleted what stood there.',
+  'returns/why-fault': 'Something about it is to be looked at first.',
+};
+
+/** The sheets that are kept with the plan. */
+const sheets: Catalogue = {
+  'returns/register-sheet': 'Returns register',
+  'returns/register-title': 'Returns register',
+  'returns/register-subtitle':
+    'What was sent to whom, and how far each return has come. Kept by Followthrough; a row may be corrected by hand.',
+  'returns/register-empty': 'Nothing was sent yet.',
+  'returns/column-agency': 'Agency',
+  'returns/column-file': 'File',
+  'returns/column-issued': 'Issued',
+  'returns/column-return-by': 'Return by',
+  'returns/column-rows': 'Rows',
+  'returns/column-digest': 'Digest',
+  'returns/column-state': 'State',
+  'returns/state-issued': 'Issued',
+  'returns/state-reminded': 'Reminded',
+  'returns/state-returned': 'Returned',
+  'returns/state-checked': 'Checked',
+  'returns/state-merged': 'Merged',
+  'returns/state-not-returned': 'Not returned',
+  'returns/log-sheet': 'Change log',
+  'returns/log-title': 'Change log',
+  'returns/log-subtitle':
+    'Every cell that a return changed in this plan: what it held before, what it holds now, who said so and where.',
+  'returns/log-empty': 'No return has changed anything yet.',
+  'returns/column-plan': 'Plan',
+  'returns/column-row': 'Row',
+  'returns/column-cell': 'Cell',
+  'returns/column-field': 'Field',
+  'returns/column-old': 'Old',
+  'returns/column-new': 'New',
+  'returns/column-source': 'Source',
+  'returns/column-date': 'Date',
+  'returns/row-name': ({ id, row }) => (id ? String(id) : `row ${row}`),
+};
+
+export const returnsCatalogue: Catalogue = { ...form, ...faults, ...changes, ...sheets };
