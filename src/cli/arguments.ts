@@ -1,6 +1,7 @@
 import { fieldNames } from '../core/plan/field-names';
 import { dayExists } from '../core/workbook/day';
 import { MAX_ROWS } from '../core/workbook/address';
+import { returnFields, type ReturnField } from '../core/returns/columns';
 import { problem } from './problem';
 
 /** A day as `--as-at` takes it: `2026-11-23`. */
@@ -33,4 +34,20 @@ export function parseMapping(
     throw problem('call/map', { value, fields: fieldNames });
   }
   return { ...before, [known]: heading };
+}
+
+/** What `--accept` takes: how much of what came back goes in without a word about it. */
+export function parseAccept(value: string): 'none' | 'routine' | 'all' {
+  if (value === 'none' || value === 'routine' || value === 'all') return value;
+  throw problem('returns/no-such-accept', { value });
+}
+
+/** Fields that a plan may get a column for, one after the other. */
+export function parseField(
+  value: string,
+  before: readonly ReturnField[] = [],
+): readonly ReturnField[] {
+  const field = returnFields.find((one) => one === value.trim().toLowerCase());
+  if (!field) throw problem('returns/no-such-field', { value, fields: returnFields });
+  return [...before, field];
 }

@@ -7,7 +7,8 @@ import { problem } from './problem';
 import type { Session } from './session';
 
 /** What was done to a file, as its new name says it. */
-export type Deed = 'highlighted' | 'summarised' | 'cleared' | 'demo';
+export type Deed =
+  'highlighted' | 'summarised' | 'cleared' | 'demo' | 'issued' | 'chased' | 'merged' | 'compared';
 
 /**
  * The path to write a result to. Without `-o` it stands beside the input as

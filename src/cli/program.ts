@@ -1,6 +1,7 @@
 import type { CommanderError } from 'commander';
 import { Command } from 'commander';
-import { parseAsAt, parseHeaderRow, parseMapping } from './arguments';
+import type { ReturnField } from '../core/returns/columns';
+import { parseAccept, parseAsAt, parseField, parseHeaderRow, parseMapping } from './arguments';
 import { fold } from './fold';
 import { problem } from './problem';
 import { say } from './say';
@@ -18,10 +19,33 @@ export interface Flags {
   readonly inPlace?: boolean;
   readonly overwrite?: boolean;
   readonly history?: boolean;
+  readonly returnBy?: string;
+  readonly agency?: readonly string[];
+  readonly allRows?: boolean;
+  readonly from?: readonly string[];
+  readonly template?: string;
+  readonly close?: boolean;
+  readonly plan?: readonly string[];
+  readonly corrections?: string;
+  readonly typed?: string;
+  readonly accept?: 'none' | 'routine' | 'all';
+  readonly answers?: string;
+  readonly questions?: string;
+  readonly addColumn?: readonly ReturnField[];
 }
 
+export type ReturnsCommand = 'returns issue' | 'returns chase' | 'returns check' | 'returns merge';
+
 export type CommandName =
-  'check' | 'read' | 'highlight' | 'summarise' | 'clear' | 'import' | 'demo';
+  | 'check'
+  | 'read'
+  | 'highlight'
+  | 'summarise'
+  | 'clear'
+  | 'import'
+  | 'compare'
+  | 'demo'
+  | ReturnsCommand;
 
 /** What commander itself folds help to where there is no terminal. */
 const HELP_WIDTH = 80;
@@ -50,9 +74,9 @@ export function parseCall(args: readonly string[]): Call | { readonly show: stri
     .exitOverride()
     .configureOutput({ writeOut: (text) => (shown += text), writeErr: () => undefined });
 
-  const add = (command: CommandName, files: string, about: string): Command =>
-    program
-      .command(files === '' ? command : `${command} ${files}`)
+  const add = (command: CommandName, files: string, about: string, under = program): Command =>
+    under
+      .command([command.split(' ').at(-1)!, files].join(' ').trim())
       .summary(say(`help/${command}`))
       .description(asSentence(say(`help/${command}`)))
       .addHelpText('after', `\n${fold(say(`help/${command}-after`), HELP_WIDTH)}`)
@@ -83,6 +107,11 @@ export function parseCall(args: readonly string[]): Call | { readonly show: stri
     .option('--as-at <day>', say('help/as-at'), parseAsAt)
     .option('--settings <file>', say('help/settings'))
     .option('--json', say('help/json'));
+  addWriting(addReading(add('compare', '<file...>', '[options] OLD NEW')), 'help/output').option(
+    '--in-place',
+    say('help/in-place'),
+  );
+  addReturns(program, add, (text) => (shown += text));
   addWriting(add('demo', '', '[options]')).option('--as-at <day>', say('help/as-at'), parseAsAt);
 
   try {
@@ -96,6 +125,49 @@ export function parseCall(args: readonly string[]): Call | { readonly show: stri
   if (call !== null) return call;
   if (shown === '') program.outputHelp();
   return { show: shown };
+}
+
+type Add = (command: CommandName, files: string, about: string, under: Command) => Command;
+
+/** The commands of the returns cycle, in its order. */
+function addReturns(program: Command, add: Add, show: (text: string) => void): void {
+  const group = program
+    .command('returns')
+    .summary(say('help/returns'))
+    .description(asSentence(say('help/returns')))
+    .helpOption('-h, --help', say('help/help'))
+    .helpCommand(false)
+    .usage('COMMAND')
+    .configureOutput({ writeOut: show, writeErr: () => undefined })
+    .exitOverride()
+    .addHelpText('after', `\n${fold(say('help/returns-after'), HELP_WIDTH)}`);
+  const plans = '[options] PLAN...';
+  addReading(add('returns issue', '<file...>', plans, group))
+    .option('-o, --output <folder>', say('help/returns-output'))
+    .option('--overwrite', say('help/overwrite'))
+    .option('--in-place', say('help/in-place'))
+    .option('--return-by <day>', say('help/return-by'), parseAsAt)
+    .option('--agency <name>', say('help/agency'), collect)
+    .option('--all-rows', say('help/all-rows'));
+  addReading(add('returns chase', '<file...>', plans, group))
+    .option('-o, --output <folder>', say('help/reminders-output'))
+    .option('--in-place', say('help/in-place'))
+    .option('--from <folder>', say('help/chase-from'), collect)
+    .option('--template <file>', say('help/template'))
+    .option('--close', say('help/close'));
+  addReading(add('returns check', '<file...>', '[options] RETURN... --plan PLAN', group))
+    .option('--plan <file>', say('help/plan'), collect)
+    .option('--agency <name>', say('help/from-agency'), collect)
+    .option('--corrections <folder>', say('help/corrections'));
+  addWriting(addReading(add('returns merge', '<file...>', plans, group)), 'help/output')
+    .option('--in-place', say('help/in-place'))
+    .option('--from <file>', say('help/from'), collect)
+    .option('--typed <file>', say('help/typed'))
+    .option('--agency <name>', say('help/from-agency'), collect)
+    .option('--accept <which>', say('help/accept'), parseAccept)
+    .option('--answers <file>', say('help/answers'))
+    .option('--questions <file>', say('help/questions'))
+    .option('--add-column <field>', say('help/add-column'), parseField);
 }
 
 function addReading(command: Command): Command {

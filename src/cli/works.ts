@@ -12,14 +12,14 @@ import { checkJson } from './json-check';
 import { readJson } from './json-read';
 import { checkText } from './print-check';
 import { readText } from './print-read';
-import type { CommandName } from './program';
+import type { CommandName, ReturnsCommand } from './program';
 import { changedResult, clearedResult } from './save-result';
 import type { Session } from './session';
 
 /** What a command does with one workbook. */
 type Work = (host: FileHost, input: Input, session: Session) => Promise<FileResult>;
 
-const works: Readonly<Record<Exclude<CommandName, 'import' | 'demo'>, Work>> = {
+const works: Readonly<Record<Exclude<CommandName, 'import' | 'demo' | 'compare' | ReturnsCommand>, Work>> = {
   check: async (host, input, { options, json, paint }) => {
     const result = check(await host.read(), options);
     return {
@@ -48,14 +48,10 @@ const works: Readonly<Record<Exclude<CommandName, 'import' | 'demo'>, Work>> = {
   },
 };
 
-/** True for a command that works on workbooks, file by file. */
-export function worksOnFiles(command: CommandName): boolean {
-  return command in works;
-}
-
 /** Does to one workbook what the call asks for. */
 export async function workOn(input: Input, session: Session): Promise<FileResult> {
   const { command } = session;
-  if (command === 'import' || command === 'demo') throw new TypeError(`no file work: ${command}`);
-  return works[command](new FileHost(await readFile(input.path)), input, session);
+  const work = (works as Partial<Record<CommandName, Work>>)[command];
+  if (!work) throw new TypeError(`no file work: ${command}`);
+  return work(new FileHost(await readFile(input.path)), input, session);
 }

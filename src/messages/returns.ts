@@ -1,10 +1,14 @@
 import type { Datum } from '../core/workbook/words';
 import type { Catalogue } from './en';
+import { letters } from './letters';
 import { formatCount, formatDay, formatList, quote } from './values';
 
 const texts = (value: Datum | undefined): readonly string[] =>
   Array.isArray(value) ? value.map(String) : [];
 const day = (value: Datum | undefined): string => formatDay(String(value));
+/** A day as it is said, words as they stand. */
+const shown = (value: Datum | undefined): string =>
+  /^\d{4}-\d{2}-\d{2}$/.test(String(value)) ? day(value) : quote(value);
 const count = (value: Datum | undefined, one: string, many?: string): string =>
   formatCount(Number(value), one, many);
 
@@ -107,7 +111,7 @@ const faults: Catalogue = {
   'returns/target-without-reason':
     'A new date is asked for without a reason. Enter the reason, so that the board can decide.',
   'returns/target-changed': ({ from, to }) =>
-    `The target date was changed from ${quote(from)} to ${quote(to)}. It is taken as a request; the target stays until the board agrees.`,
+    `The target date was changed from ${shown(from)} to ${shown(to)}. It is taken as a request; the target stays until the board agrees.`,
   'returns/reworded': ({ heading }) =>
     `The words under ${quote(heading)} were changed. They belong to the plan and stay as they are; say in the progress column what is wrong with them.`,
   'returns/cut-off': ({ length }) =>
@@ -192,7 +196,159 @@ const sheets: Catalogue = {
   'returns/column-new': 'New',
   'returns/column-source': 'Source',
   'returns/column-date': 'Date',
+  'returns/column-kind': 'Kind',
+  'returns/column-correction': 'What to put right',
+  'returns/whole-return': 'The whole return',
+  'returns/kind-error': 'Please correct',
+  'returns/kind-warning': 'Please check',
+  'returns/kind-advice': 'Note',
+  'returns/corrections-sheet': 'Corrections',
+  'returns/corrections-title': ({ agency }) =>
+    `Corrections to the return${agency ? `: ${String(agency)}` : ''}`,
+  'returns/corrections-subtitle': ({ source }) =>
+    `What to put right in “${String(source)}”. Please make the changes on the sheet of the return and send the workbook back; this sheet may stay.`,
+  'returns/corrections-none': 'Nothing has to be put right.',
   'returns/row-name': ({ id, row }) => (id ? String(id) : `row ${row}`),
 };
 
-export const returnsCatalogue: Catalogue = { ...form, ...faults, ...changes, ...sheets };
+/** How the command line explains itself. */
+const help: Catalogue = {
+  'help/compare': 'say what changed between two versions of a plan',
+  'help/compare-after':
+    'The older version comes first. With -o the result also stands on a sheet "Changes since" in a copy of the newer.\n\nExamples:\n  followthrough compare "Plan June.xlsx" "Plan September.xlsx"\n  followthrough compare "Plan June.xlsx" "Plan September.xlsx" -o "For the board.xlsx"',
+  'help/returns': 'send agencies their rows, chase, check and merge what comes back',
+  'help/returns-after':
+    'The cycle, in its order:\n  followthrough returns issue "My plan.xlsx" --in-place -o Returns\n  followthrough returns chase "My plan.xlsx" --in-place --from Returns -o Reminders\n  followthrough returns check Returned --plan "My plan.xlsx" --corrections "To send back"\n  followthrough returns merge "My plan.xlsx" --in-place --from Returned --accept routine\n\nNothing is ever sent. docs/returns.md is the guide.',
+  'help/returns issue': 'write one workbook for each lead agency, with its rows to fill in',
+  'help/returns issue-after':
+    'PLAN is a workbook or a folder; several plans go out together. What was issued is noted in each plan, in the sheet "Returns register": in a copy beside it, or in the plan itself with --in-place.\n\nExample:\n  followthrough returns issue "DHR 3.xlsx" "SAR 5.xlsx" --in-place -o "Returns Q3" --return-by 2026-10-23',
+  'help/returns chase': 'draft a reminder for each agency whose return is not back',
+  'help/returns chase-after':
+    'The drafts are .eml files: Outlook and Apple Mail open them for you to look at and send. Nothing is sent by itself.\n\nExample:\n  followthrough returns chase "DHR 3.xlsx" --in-place --from "Returns Q3" -o Reminders',
+  'help/returns check': 'say what is missing or wrong in returns, and what to send back',
+  'help/returns check-after':
+    'RETURN is a workbook or a folder. Nothing of the plan is changed.\n\nEnds with code 0 where nothing has to be corrected, 1 where something has, 2 where a file could not be read.\n\nExample:\n  followthrough returns check Returned --plan "DHR 3.xlsx" --corrections "To send back"',
+  'help/returns merge': 'compare returns with the plans and put in what is accepted',
+  'help/returns merge-after':
+    'Without --accept or --answers nothing is written: the counts and the questions are shown. "routine" takes progress and evidence that nothing speaks against, "all" takes everything but conflicts.\n\nExamples:\n  followthrough returns merge "DHR 3.xlsx" --from Returned --questions answers.json\n  followthrough returns merge "DHR 3.xlsx" --from Returned --answers answers.json --in-place',
+  'help/returns-output': 'the folder for the returns (otherwise "Returns" and the day)',
+  'help/return-by': 'the day to return by, such as 2026-10-23 (otherwise in three weeks)',
+  'help/agency': 'only this agency (may be given several times)',
+  'help/all-rows': 'also the rows that the board has closed',
+  'help/reminders-output': 'the folder for the drafts (otherwise "Reminders")',
+  'help/chase-from': 'the folder of the returns that were issued, to be attached',
+  'help/template': 'your own words for the reminder (see docs/returns.md)',
+  'help/close': 'put down as not returned what is past its day',
+  'help/plan': 'the plan that the returns belong to (may be given several times)',
+  'help/from-agency': 'the agency that the returns come from, where they do not say',
+  'help/corrections': 'write copies with a list of corrections into this folder',
+  'help/from': 'a return, or a folder of returns (may be given several times)',
+  'help/typed': 'updates that came by e-mail or telephone, typed into this file',
+  'help/accept': 'what goes in unasked: none, routine or all',
+  'help/answers': 'your answers, cell by cell, in this file',
+  'help/questions': 'write what is asked into this file, to be answered',
+  'help/add-column': 'allow a column for this field where the plan has none (may be given several times)',
+};
+
+/** What changed between two versions of a plan. */
+const versions: Catalogue = {
+  'returns/changes-sheet': 'Changes since',
+  'returns/changes-title': ({ since }) => `Changes since ${String(since)}`,
+  'returns/changes-subtitle': ({ asAt }) =>
+    `Two versions of the plan, compared action by action. Figures as at ${day(asAt)}; run again to update.`,
+  'returns/changes-lead': ({ before, after, added, dropped, kept, same, updated }) =>
+    `${count(before, 'action')} then, ${String(after)} now: ${String(kept)} ${Number(kept) === 1 ? 'is' : 'are'} in both, ${String(added)} ${Number(added) === 1 ? 'was' : 'were'} added and ${String(dropped)} dropped. Of those in both, ${String(same)} ${Number(same) === 1 ? 'has' : 'have'} none of the changes below${Number(updated) > 0 ? `, though ${String(updated)} of these ${Number(updated) === 1 ? 'has' : 'have'} new progress, evidence or outcome` : ''}.`,
+  'returns/changes-counts': 'How many of each',
+  'returns/changes-note':
+    'An action may be in several of these lists, so they do not add up to the actions.',
+  'returns/changes-none': 'Nothing changed.',
+  'returns/change-completed': 'Completed',
+  'returns/change-reopened': 'Reopened',
+  'returns/change-slipped': 'Slipped',
+  'returns/change-brought-forward': 'Brought forward',
+  'returns/change-status': 'Other changes of status',
+  'returns/change-lead': 'Lead changed',
+  'returns/change-reworded': 'Reworded',
+  'returns/change-added': 'Added',
+  'returns/change-dropped': 'Dropped',
+  'returns/column-change': 'Change',
+  'returns/column-actions': 'Actions',
+  'returns/column-action': 'Action',
+  'returns/column-before': 'Before',
+  'returns/column-after': 'Now',
+  'returns/column-days': 'Days',
+  'returns/compared': ({ older, newer }) => `${String(newer)}, compared with ${String(older)}`,
+  'returns/two-files':
+    'Name two versions of one plan, the older first, such as: followthrough compare "Plan June.xlsx" "Plan September.xlsx".',
+  'returns/change-line-row': ({ id, action, sheet, row }) =>
+    `${id ? `${String(id)}: ` : ''}${quote(action, 90)}  [${String(sheet)}!${String(row)}]`,
+  'returns/change-line-words': ({ id, action, before, after, sheet, row }) =>
+    `${id ? `${String(id)}: ` : ''}${quote(action, 60)}: ${before === '' ? 'nothing' : quote(before, 60)} → ${after === '' ? 'nothing' : quote(after, 60)}  [${String(sheet)}!${String(row)}]`,
+  'returns/change-line-date': ({ id, action, before, after, days, sheet, row }) =>
+    `${id ? `${String(id)}: ` : ''}${quote(action, 60)}: ${String(before)} → ${String(after)}, ${count(Math.abs(Number(days)), 'day')} ${Number(days) > 0 ? 'later' : 'earlier'}  [${String(sheet)}!${String(row)}]`,
+};
+
+/** What cannot be done, and what was done. */
+const calls: Catalogue = {
+  'returns/no-plan': ({ name }) =>
+    `No action plan was found in “${String(name)}”. Name the workbook that holds the plan.`,
+  'returns/return-by-past': ({ returnBy }) =>
+    `The day to return by, ${day(returnBy)}, lies before the day of issue. Choose a later one.`,
+  'returns/no-such-agency': ({ wanted, names }) =>
+    `No row of these plans is led by ${quote(wanted)}. Their agencies are ${formatList(texts(names).map((name) => quote(name)))}.`,
+  'returns/no-lead': ({ count: rows, names }) =>
+    `${count(rows, 'row')} ${Number(rows) === 1 ? 'has' : 'have'} no lead agency and ${Number(rows) === 1 ? 'was' : 'were'} not sent to anybody: ${formatList(texts(names))}.`,
+  'returns/typed-wrong': ({ at }) =>
+    `The updates that were typed in cannot be used${at ? `: see ${quote(at)}` : ''}. docs/cli.md shows what they look like.`,
+  'returns/plan-not-read': ({ name, why }) => `The plan “${String(name)}” could not be read. ${String(why)}`,
+  'returns/file-not-read': ({ name, why }) => `“${String(name)}” could not be read. ${String(why)}`,
+  'returns/file-not-json': ({ name }) =>
+    `“${String(name)}” is not well-formed JSON. docs/cli.md shows an example to start from.`,
+  'returns/nothing-to-merge':
+    'Say which returns to merge, such as --from Returns, or which updates were typed in, with --typed.',
+  'returns/no-plan-named': 'Say which plan the returns belong to, such as --plan "My plan.xlsx".',
+  'returns/no-such-accept': ({ value }) =>
+    `“${String(value)}” is none of the choices of --accept. Use none, routine or all.`,
+  'returns/no-such-field': ({ value, fields }) =>
+    `“${String(value)}” is no column that can be added. Use one of these: ${texts(fields).join(', ')}.`,
+  'returns/folder': ({ day: issued }) => `Returns ${String(issued)}`,
+  'returns/reminders-folder': 'Reminders',
+  'returns/reminder': 'reminder',
+  'returns/corrections-file': 'corrections',
+  'returns/issued-count': ({ count: books, folder, returnBy }) =>
+    `${count(books, 'return was', 'returns were')} written to ${String(folder)}, to be back by ${day(returnBy)}.`,
+  'returns/reminded-count': ({ count: drafts, folder }) =>
+    `${count(drafts, 'reminder was', 'reminders were')} drafted in ${String(folder)}. Nothing was sent.`,
+  'returns/nobody-to-remind': 'Every return that was issued has come back; there is nobody to remind.',
+  'returns/reminder-line': ({ agency, overdue, dueSoon, isLate }) =>
+    `${String(agency)}: ${count(overdue, 'action')} overdue, ${String(dueSoon)} due soon${isLate ? '; the return is late' : ''}`,
+  'returns/not-attached': ({ agency, file }) =>
+    `The workbook “${String(file)}” of ${String(agency)} was not found, so its reminder has nothing attached. Name its folder with --from.`,
+  'returns/checked': ({ source, agency, rows, answered, missing }) =>
+    `${String(source)}${agency ? ` (${String(agency)})` : ''}: ${count(rows, 'row')}, ${String(answered)} answered${Number(missing) > 0 ? `, ${String(missing)} missing` : ''}`,
+  'returns/quarter-line': ({ agency, returned, updates, questions }) =>
+    returned
+      ? `${String(agency)}: returned, ${count(updates, 'update')}, ${count(questions, 'question')}`
+      : `${String(agency)}: not returned`,
+  'returns/count-updated': ({ count: cells }) => `${count(cells, 'change')} accepted`,
+  'returns/count-unchanged': ({ count: cells }) => `${count(cells, 'cell')} unchanged`,
+  'returns/count-questions': ({ count: cells }) => `${count(cells, 'question')} open`,
+  'returns/count-conflicts': ({ count: cells }) =>
+    `${count(cells, 'side')} of conflicts to choose from`,
+  'returns/count-rejected': ({ count: cells }) => `${count(cells, 'change')} rejected`,
+  'returns/count-refused': ({ count: cells }) => `${Number(cells).toLocaleString('en-GB')} refused`,
+  'returns/question': ({ plan, id, action, fieldName, reference }) =>
+    `${String(plan)}, ${id ? `${String(id)}: ` : ''}${quote(action, 70)} (${String(reference)}): ${String(fieldName)}`,
+  'returns/question-now': ({ now }) => `The plan says: ${now === '' ? 'nothing' : quote(now, 200)}`,
+  'returns/question-theirs': ({ theirs, agency, source, day: on }) =>
+    `${String(agency)} says: ${theirs === '' ? 'nothing' : quote(theirs, 200)} (${String(source)}, ${String(on)})`,
+  'returns/questions-file': ({ path }) =>
+    `The questions stand in ${String(path)}. Change “reject” to “accept” where you agree, then give the file to --answers.`,
+  'returns/nothing-changed': 'Nothing changed: the plans say all of it already, or nothing was accepted.',
+  'returns/not-written':
+    'Nothing was written. Add --accept routine or --accept all, or answer one by one with --questions and --answers.',
+  'returns/answers-wrong': ({ at }) =>
+    `The answers cannot be used${at ? `: see ${quote(at)}` : ''}. docs/cli.md shows what they look like.`,
+};
+
+export const returnsCatalogue: Catalogue = { ...form, ...faults, ...changes, ...sheets, ...letters, ...help, ...versions, ...calls };

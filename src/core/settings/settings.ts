@@ -45,6 +45,13 @@ export const settingsSchema = z.strictObject({
   mapping: z.record(z.string(), z.partialRecord(z.enum(fieldNames), z.string().min(1))).default({}),
   /** What each rating word or fill colour (`#RRGGBB`) means in this plan. */
   ratingKey: z.record(z.string(), z.string()).default({}),
+  /** Whom an agency may ask about its return: a role, and how to reach it. */
+  contact: z.string().max(200).default(''),
+  /** Where reminders go, by agency; only what the user keeps here. */
+  addresses: z.record(z.string(), z.string().max(320)).default({}),
+  /** The reminder of a return, with places such as `{agency}` in it; the usual one where empty. */
+  messageSubject: z.string().max(200).default(''),
+  messageText: z.string().max(4000).default(''),
 });
 
 export type Settings = z.output<typeof settingsSchema>;

@@ -23,6 +23,12 @@ const readers: Readonly<Record<string, Reader>> = {
   'publication date': dayInto('publication'),
   'protective marking': textInto('marking'),
   'revised dates': lowerInto('revisedDates'),
+  contact: textInto('contact'),
+  'message subject': textInto('messageSubject'),
+  // Its lines are kept: it is a letter.
+  'message text': ({ value }) => ({ settings: { messageText: String(value ?? '').trim() } }),
+  address: ({ about, value }) =>
+    about === '' ? missing('about') : { settings: { addresses: { [about]: textOf(value) } } },
   heading: ({ about, value }) => {
     const field = fieldOfWord(about);
     return field ? { settings: { headings: { [field]: [textOf(value)] } } } : notAField(about);
@@ -55,6 +61,10 @@ export const settingNames = [
   'Publication date',
   'Protective marking',
   'Revised dates',
+  'Contact',
+  'Message subject',
+  'Message text',
+  'Address',
   'Heading',
   'Column',
   'Agency',

@@ -13,7 +13,8 @@ import type {
 import { sheetMark } from '../../../core/workbook/mark';
 import { family } from '../../layout/look';
 import { lineHeight, wrapLines } from '../../layout/measure';
-import { cellText, looksLikeFormula } from '../../layout/text';
+import { cellText } from '../../../core/workbook/cell-text';
+import { looksLikeFormula } from '../../layout/text';
 import { ink, shades } from '../../layout/tones';
 
 const a4 = 9;

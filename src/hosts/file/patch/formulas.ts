@@ -38,7 +38,7 @@ export async function hasFormulas({ draft, workbook }: Editing): Promise<boolean
 const letterF = 0x66;
 
 /** Looks for an `<f>` or `<x:f …>` tag, faster than by reading the sheet. */
-function holdsFormula(bytes: Uint8Array): boolean {
+export function holdsFormula(bytes: Uint8Array): boolean {
   for (let at = bytes.indexOf(letterF); at >= 0; at = bytes.indexOf(letterF, at + 1)) {
     const before = bytes[at - 1];
     const after = bytes[at + 1];
