@@ -19,7 +19,9 @@ import type { Session } from './session';
 /** What a command does with one workbook. */
 type Work = (host: FileHost, input: Input, session: Session) => Promise<FileResult>;
 
-const works: Readonly<Record<Exclude<CommandName, 'import' | 'demo' | 'compare' | ReturnsCommand>, Work>> = {
+const works: Readonly<
+  Record<Exclude<CommandName, 'import' | 'demo' | 'compare' | ReturnsCommand>, Work>
+> = {
   check: async (host, input, { options, json, paint }) => {
     const result = check(await host.read(), options);
     return {

@@ -18,7 +18,8 @@ const form: Catalogue = {
   'returns/form-line': ({ plans, returnBy, rows, shared }) =>
     `${texts(plans).length === 1 ? `${texts(plans)[0]}. ` : ''}Please fill in the columns with light headings for each of the ${count(rows, 'row')} and send this workbook back by ${day(returnBy)}.${shared ? ' Where other agencies share a row, answer for yours only.' : ''}`,
   'returns/about-title': 'About this return',
-  'returns/about-plan': ({ count: plans }) => (Number(plans) === 1 ? 'Action plan' : 'Action plans'),
+  'returns/about-plan': ({ count: plans }) =>
+    Number(plans) === 1 ? 'Action plan' : 'Action plans',
   'returns/agency': 'Agency',
   'returns/issued': 'Issued',
   'returns/return-by': 'Return by',
@@ -51,7 +52,8 @@ const form: Catalogue = {
   'returns/fault-answer': 'Choose “Update given” or “No change this quarter” from the list.',
   'returns/hint-progress': 'What has been done since the last update. Roles, no names.',
   'returns/hint-status': 'Choose from the list. Completed means that everything is done.',
-  'returns/fault-status': 'Choose a status from the list. What needs explaining goes into the progress column.',
+  'returns/fault-status':
+    'Choose a status from the list. What needs explaining goes into the progress column.',
   'returns/hint-revised':
     'Only if the target cannot be met: the new date that you ask the board for, such as 31 March 2027.',
   'returns/fault-revised':
@@ -62,7 +64,8 @@ const form: Catalogue = {
     'Enter one date that has passed, such as 31 March 2027. Put anything else into the progress column.',
   'returns/hint-evidence': 'What shows that it was done, and where it can be seen.',
   'returns/hint-outcome': 'What is different now.',
-  'returns/fault-text': 'A cell holds 32,767 characters. Shorten the text, or send the rest as a document.',
+  'returns/fault-text':
+    'A cell holds 32,767 characters. Shorten the text, or send the rest as a document.',
 };
 
 /** What is wrong with a return, in the words of the agency that can put it right. */
@@ -88,7 +91,8 @@ const faults: Catalogue = {
   'returns/column-added': ({ heading }) =>
     `The column ${quote(heading)} was added; nothing in it was read. Put what it says into one of the form’s own columns.`,
   'returns/columns-moved': 'Columns were moved. They were read by their headings; nothing is lost.',
-  'returns/rows-moved': 'Rows were sorted or moved. They were read by their references; nothing is lost.',
+  'returns/rows-moved':
+    'Rows were sorted or moved. They were read by their references; nothing is lost.',
   'returns/row-missing': ({ row }) =>
     `The row ${quote(row)} is missing from the return. Put it back with its update, or say that nothing has changed.`,
   'returns/row-added': ({ row }) =>
@@ -96,14 +100,16 @@ const faults: Catalogue = {
   'returns/row-twice': 'This row is there more than once. Keep one and delete the other.',
   'returns/row-doubtful': ({ row, sure }) =>
     `This row has no reference; by its ${sure === 'id' ? 'number' : 'words'} it is ${sure === 'similar' ? 'probably ' : ''}row ${quote(row)}. Check that it is.`,
-  'returns/no-answer': 'Nothing is said of this row. Write what has been done, or choose “No change this quarter”.',
+  'returns/no-answer':
+    'Nothing is said of this row. Write what has been done, or choose “No change this quarter”.',
   'returns/no-change-but-changed':
     'The row says “No change this quarter”, but something in it was changed. Take the one or the other back.',
   'returns/status-backwards': ({ from, to }) =>
     `The status went back from ${quote(from)} to ${quote(to)}. If that is right, say in the progress column why.`,
   'returns/unknown-status': ({ text }) =>
     `${quote(text)} is no status that the plan knows. Choose one from the list.`,
-  'returns/completed-without-date': 'The row says that it is completed, but not when. Enter the date.',
+  'returns/completed-without-date':
+    'The row says that it is completed, but not when. Enter the date.',
   'returns/completed-without-evidence':
     'The row says that it is completed, but not what shows it. Enter the evidence.',
   'returns/completed-in-future':
@@ -119,11 +125,13 @@ const faults: Catalogue = {
   'returns/formula': 'A formula stands where words belong. Replace it by what it shows.',
   'returns/formula-sign': ({ sign }) =>
     `The text begins with “${sign}”. It was taken as text; if a calculation was meant, enter its result.`,
-  'returns/error-value': ({ text }) => `The cell shows the error ${quote(text)}. Enter what it should say.`,
+  'returns/error-value': ({ text }) =>
+    `The cell shows the error ${quote(text)}. Enter what it should say.`,
   'returns/person': ({ name }) => `${quote(name)} seems to be a person. Name the role instead.`,
   'returns/not-a-day': ({ text }) =>
     `${quote(text)} is not one date. Enter a date such as 31 March 2027, and put the rest into the progress column.`,
-  'returns/no-such-day': ({ text }) => `There is no such day as ${quote(text)}. Enter the day that was meant.`,
+  'returns/no-such-day': ({ text }) =>
+    `There is no such day as ${quote(text)}. Enter the day that was meant.`,
   'returns/two-readings': ({ text, day: read }) =>
     `${quote(text)} was read as ${day(read)}. If the month was meant to come first, correct it.`,
   'returns/cleared': ({ text }) =>
@@ -152,7 +160,8 @@ const changes: Catalogue = {
     'The cell is merged with those of other actions. Write it into the plan by hand, or take the merge apart first.',
   'returns/why-several-cells':
     'The plan says it in several cells of this row. Write it into the plan by hand.',
-  'returns/why-conflict-here': 'The plan was changed here meanwhile, and the agency says otherwise.',
+  'returns/why-conflict-here':
+    'The plan was changed here meanwhile, and the agency says otherwise.',
   'returns/why-conflict-between': ({ agencies }) =>
     `${formatList(texts(agencies))} say different things of the same cell.`,
   'returns/why-completion': 'It says that the action is completed.',
@@ -247,7 +256,8 @@ const help: Catalogue = {
   'help/accept': 'what goes in unasked: none, routine or all',
   'help/answers': 'your answers, cell by cell, in this file',
   'help/questions': 'write what is asked into this file, to be answered',
-  'help/add-column': 'allow a column for this field where the plan has none (may be given several times)',
+  'help/add-column':
+    'allow a column for this field where the plan has none (may be given several times)',
 };
 
 /** What changed between two versions of a plan. */
@@ -300,7 +310,8 @@ const calls: Catalogue = {
     `${count(rows, 'row')} ${Number(rows) === 1 ? 'has' : 'have'} no lead agency and ${Number(rows) === 1 ? 'was' : 'were'} not sent to anybody: ${formatList(texts(names))}.`,
   'returns/typed-wrong': ({ at }) =>
     `The updates that were typed in cannot be used${at ? `: see ${quote(at)}` : ''}. docs/cli.md shows what they look like.`,
-  'returns/plan-not-read': ({ name, why }) => `The plan “${String(name)}” could not be read. ${String(why)}`,
+  'returns/plan-not-read': ({ name, why }) =>
+    `The plan “${String(name)}” could not be read. ${String(why)}`,
   'returns/file-not-read': ({ name, why }) => `“${String(name)}” could not be read. ${String(why)}`,
   'returns/file-not-json': ({ name }) =>
     `“${String(name)}” is not well-formed JSON. docs/cli.md shows an example to start from.`,
@@ -319,7 +330,8 @@ const calls: Catalogue = {
     `${count(books, 'return was', 'returns were')} written to ${String(folder)}, to be back by ${day(returnBy)}.`,
   'returns/reminded-count': ({ count: drafts, folder }) =>
     `${count(drafts, 'reminder was', 'reminders were')} drafted in ${String(folder)}. Nothing was sent.`,
-  'returns/nobody-to-remind': 'Every return that was issued has come back; there is nobody to remind.',
+  'returns/nobody-to-remind':
+    'Every return that was issued has come back; there is nobody to remind.',
   'returns/reminder-line': ({ agency, overdue, dueSoon, isLate }) =>
     `${String(agency)}: ${count(overdue, 'action')} overdue, ${String(dueSoon)} due soon${isLate ? '; the return is late' : ''}`,
   'returns/not-attached': ({ agency, file }) =>
@@ -344,11 +356,21 @@ const calls: Catalogue = {
     `${String(agency)} says: ${theirs === '' ? 'nothing' : quote(theirs, 200)} (${String(source)}, ${String(on)})`,
   'returns/questions-file': ({ path }) =>
     `The questions stand in ${String(path)}. Change “reject” to “accept” where you agree, then give the file to --answers.`,
-  'returns/nothing-changed': 'Nothing changed: the plans say all of it already, or nothing was accepted.',
+  'returns/nothing-changed':
+    'Nothing changed: the plans say all of it already, or nothing was accepted.',
   'returns/not-written':
     'Nothing was written. Add --accept routine or --accept all, or answer one by one with --questions and --answers.',
   'returns/answers-wrong': ({ at }) =>
     `The answers cannot be used${at ? `: see ${quote(at)}` : ''}. docs/cli.md shows what they look like.`,
 };
 
-export const returnsCatalogue: Catalogue = { ...form, ...faults, ...changes, ...sheets, ...letters, ...help, ...versions, ...calls };
+export const returnsCatalogue: Catalogue = {
+  ...form,
+  ...faults,
+  ...changes,
+  ...sheets,
+  ...letters,
+  ...help,
+  ...versions,
+  ...calls,
+};

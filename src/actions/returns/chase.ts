@@ -64,10 +64,15 @@ export function chase(plans: OpenPlans, request: ChaseRequest): Chased {
 
 function reminder(one: AgencyChase, { sources }: OpenPlans, request: ChaseRequest): Reminder {
   const settings = sources.map((source) => source.settings);
-  const first = (texts: readonly string[]): string => texts.find((text) => text.trim() !== '') ?? '';
+  const first = (texts: readonly string[]): string =>
+    texts.find((text) => text.trim() !== '') ?? '';
   const subject = first([request.subject, ...settings.map((own) => own.messageSubject)]);
   const text = first([request.text, ...settings.map((own) => own.messageText)]);
-  const places = placesOf(one, first(settings.map(({ contact }) => contact)), sources.map(({ name }) => name));
+  const places = placesOf(
+    one,
+    first(settings.map(({ contact }) => contact)),
+    sources.map(({ name }) => name),
+  );
   const addresses = settings.flatMap((own) => Object.entries(own.addresses));
   return {
     agency: one.agency,
@@ -88,7 +93,9 @@ function placesOf(one: AgencyChase, contact: string, plans: readonly string[]): 
   const rows = [...overdue, ...dueSoon, ...undated];
   const named = [...new Set(rows.map(({ plan }) => plan))];
   const list = (heading: string, of: readonly PlanRow[]): string =>
-    of.length === 0 ? '' : [word(phrase(heading)), ...of.map((row) => rowLine(row, plans.length > 1))].join('\n');
+    of.length === 0
+      ? ''
+      : [word(phrase(heading)), ...of.map((row) => rowLine(row, plans.length > 1))].join('\n');
   return {
     agency,
     plan: (named.length > 0 ? named : plans).join('; '),
@@ -107,7 +114,10 @@ const LONGEST_ACTION = 100;
 
 function rowLine({ id, action, standing, plan }: PlanRow, severalPlans: boolean): string {
   const words = action.replace(/\s+/g, ' ');
-  const short = words.length > LONGEST_ACTION ? `${words.slice(0, LONGEST_ACTION).replace(/\s+\S*$/, '')} …` : words;
+  const short =
+    words.length > LONGEST_ACTION
+      ? `${words.slice(0, LONGEST_ACTION).replace(/\s+\S*$/, '')} …`
+      : words;
   const due = standing.deadline === null ? '' : ` (${formatDay(standing.deadline)})`;
   return `- ${severalPlans ? `${plan}, ` : ''}${id === '' ? '' : `${id}: `}${short}${due}`;
 }
@@ -123,5 +133,8 @@ export function filled(template: string, places: Places): string {
     });
     return hadEmpty && text.trim() === '' ? [] : [text.replace(/[ \t]+$/, '')];
   });
-  return lines.join('\n').replace(/\n{3,}/g, '\n\n').trim();
+  return lines
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
 }

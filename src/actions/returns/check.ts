@@ -66,7 +66,8 @@ export function checkReturn(
     .map(({ severity, sentence, at, name }) => ({ severity, sentence, at, name }))
     .concat(workbook ? ordinaryFaults(returned, workbook, plans, options) : []);
   corrections.sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
-  const marking = plans.sources.find(({ settings }) => settings.marking !== '')?.settings.marking ?? '';
+  const marking =
+    plans.sources.find(({ settings }) => settings.marking !== '')?.settings.marking ?? '';
   const about = { agency: matched.agency ?? '', source: returned.source, marking };
   const states = [...plans.registers.values()].flatMap((register) => {
     const entry = entryOf(register, matched.agency);
@@ -79,7 +80,9 @@ export function checkReturn(
     trust: matched.trust,
     state: states[0] ?? 'issued',
     rows: matched.rows.filter(({ row }) => row !== null).length,
-    answered: matched.rows.filter(({ row }) => row !== null).length - faults.filter(({ fault }) => fault === 'no-answer').length,
+    answered:
+      matched.rows.filter(({ row }) => row !== null).length -
+      faults.filter(({ fault }) => fault === 'no-answer').length,
     missing: matched.missing.length,
     faults: corrections.map(({ severity, sentence, at, name }) => ({
       fault: sentence.message.replace(/^returns\//, ''),
@@ -110,8 +113,11 @@ function ordinaryFaults(
     headerRow: returned.headerRow,
   });
   const { findings } = run(workbook, readOptions);
-  const own = new Set([...columns].filter(([id]) => returnColumn(id).isAgencys).map(([, at]) => at));
-  const isTheirs = (cell: CellRef): boolean => returned.form === 'own-layout' || own.has(cell.column);
+  const own = new Set(
+    [...columns].filter(([id]) => returnColumn(id).isAgencys).map(([, at]) => at),
+  );
+  const isTheirs = (cell: CellRef): boolean =>
+    returned.form === 'own-layout' || own.has(cell.column);
   return findings.flatMap((finding): Correction[] => {
     if (finding.owner !== 'agency' || said.has(finding.rule)) return [];
     return finding.cells.filter(isTheirs).map((at) => ({

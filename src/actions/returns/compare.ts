@@ -51,7 +51,11 @@ export function compareVersions(
     asAt: now.asAt,
     result,
     lead: word(
-      phrase('returns/changes-lead', { ...counts, added: count('added'), dropped: count('dropped') }),
+      phrase('returns/changes-lead', {
+        ...counts,
+        added: count('added'),
+        dropped: count('dropped'),
+      }),
     ),
     changes: changes.map(wordChange),
     edits: [

@@ -52,7 +52,9 @@ export function issue(plans: OpenPlans, request: IssueRequest): Issued {
   const books = issues.map((one) => ({
     agency: one.agency.name,
     rows: one.rows.length,
-    book: wordBook(returnBook(one, { returnBy, contact: contactOf(plans), marking: markingOf(plans) })),
+    book: wordBook(
+      returnBook(one, { returnBy, contact: contactOf(plans), marking: markingOf(plans) }),
+    ),
   }));
   const edits = sources.map((source): Edit[] => {
     const entries = issues.flatMap((one, at): RegisterEntry[] => {
@@ -78,8 +80,12 @@ function refuseUnknown(
   issues: readonly AgencyIssue[],
   rows: OpenPlans['rows'],
 ): void {
-  const names = [...new Set(rows.flat().flatMap(({ agencies }) => agencies.map(({ name }) => name)))].sort();
-  const known = new Set(issues.flatMap(({ agency }) => [agency.name.toLowerCase(), agency.key.toLowerCase()]));
+  const names = [
+    ...new Set(rows.flat().flatMap(({ agencies }) => agencies.map(({ name }) => name))),
+  ].sort();
+  const known = new Set(
+    issues.flatMap(({ agency }) => [agency.name.toLowerCase(), agency.key.toLowerCase()]),
+  );
   for (const one of wanted) {
     if (known.has(one.trim().toLowerCase())) continue;
     throw new HostProblem(phrase('returns/no-such-agency', { wanted: one, names }));
@@ -97,6 +103,8 @@ function markingOf({ sources }: OpenPlans): string {
 function noticesOf(rows: OpenPlans['rows']): string[] {
   const leaderless = rows.flat().filter((row: PlanRow) => row.agencies.length === 0);
   if (leaderless.length === 0) return [];
-  const names = leaderless.slice(0, 8).map(({ id, action }) => (id === '' ? action.slice(0, 40) : id));
+  const names = leaderless
+    .slice(0, 8)
+    .map(({ id, action }) => (id === '' ? action.slice(0, 40) : id));
   return [word(phrase('returns/no-lead', { count: leaderless.length, names }))];
 }

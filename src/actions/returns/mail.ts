@@ -86,14 +86,16 @@ function encodedAddress(text: string): string {
 
 /** A file's name for every program: plain letters for the old ones, RFC 2231 for the others. */
 function fileNameParameters(name: string): string {
-  const plain = name.normalize('NFKD').replace(/[^\x20-\x7e]/g, '').replace(/["\\]/g, "'");
+  const plain = name
+    .normalize('NFKD')
+    .replace(/[^\x20-\x7e]/g, '')
+    .replace(/["\\]/g, "'");
   if (plain === name && plain.length < 60) return ` filename="${plain}"`;
-  const encoded = [...utf8(name)]
-    .map((byte) =>
-      /[A-Za-z0-9._-]/.test(String.fromCharCode(byte)) && byte < 128
-        ? String.fromCharCode(byte)
-        : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`,
-    );
+  const encoded = [...utf8(name)].map((byte) =>
+    /[A-Za-z0-9._-]/.test(String.fromCharCode(byte)) && byte < 128
+      ? String.fromCharCode(byte)
+      : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`,
+  );
   const parts: string[] = [''];
   for (const one of encoded) {
     if (parts.at(-1)!.length + one.length > 55) parts.push('');

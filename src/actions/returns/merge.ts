@@ -25,7 +25,12 @@ import type { OpenPlans } from './plans';
 export function readReturn(file: ReturnedFile, options: CommandOptions): Returned {
   const form = readForm(file);
   if (form) return form;
-  const readOptions = settle(file.workbook, { ...options, sheets: null, headerRow: null, mapping: {} });
+  const readOptions = settle(file.workbook, {
+    ...options,
+    sheets: null,
+    headerRow: null,
+    mapping: {},
+  });
   const outcome = run(file.workbook, readOptions);
   const { settings } = readOptions;
   return readOwnLayout(file, { name: file.name, workbook: file.workbook, outcome, settings });
@@ -164,7 +169,10 @@ function stateChanges(
 }
 
 /** The latest that was issued to an agency. */
-export function entryOf(register: readonly RegisterEntry[], agency: string | null): RegisterEntry | null {
+export function entryOf(
+  register: readonly RegisterEntry[],
+  agency: string | null,
+): RegisterEntry | null {
   if (agency === null) return null;
   return register.filter((entry) => wordsKey(entry.agency) === wordsKey(agency)).at(-1) ?? null;
 }

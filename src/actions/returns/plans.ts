@@ -46,7 +46,13 @@ export function openPlans(workbooks: readonly NamedWorkbook[], options: CommandO
   const rows = sources.map(planRows);
   const registers = new Map(sources.map((source) => [source.name, readRegister(source.workbook)]));
   const all = rows.flat();
-  return { asAt, sources, rows, registers, set: { rows: all, index: new RowIndex(all), registers } };
+  return {
+    asAt,
+    sources,
+    rows,
+    registers,
+    set: { rows: all, index: new RowIndex(all), registers },
+  };
 }
 
 /** Two plans of one title are told apart by their files' names. */

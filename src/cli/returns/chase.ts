@@ -7,7 +7,7 @@ import { exit } from '../exit';
 import { print, write } from '../io';
 import { say } from '../say';
 import type { Session } from '../session';
-import { openPlanFiles, outputFolder, savedLines, savePlan, shownPath } from './files';
+import { besidePlans, openPlanFiles, outputFolder, savedLines, savePlan, shownPath } from './files';
 import { readTemplate } from './template';
 
 /** Drafts a reminder for each agency whose return is not back. Nothing is sent. */
@@ -33,13 +33,15 @@ export async function chaseReturns(session: Session): Promise<ExitCode> {
     paths.push(path);
   }
   const saved = [];
-  const { output: _, ...rest } = flags;
   for (const at of files.inputs.keys()) {
-    saved.push(await savePlan(files, at, edits[at]!, 'chased', { ...session, flags: rest }));
+    saved.push(await savePlan(files, at, edits[at]!, 'chased', besidePlans(session)));
   }
   if (json) {
     const listed = reminders.map((one, at) => ({ ...one, draft: paths[at] }));
-    const plans = saved.map((one, at) => ({ file: files.inputs[at]!.name, written: one?.path ?? null }));
+    const plans = saved.map((one, at) => ({
+      file: files.inputs[at]!.name,
+      written: one?.path ?? null,
+    }));
     await write(io.stdout, `${JSON.stringify({ reminders: listed, plans, notices }, null, 2)}\n`);
     return exit.fine;
   }

@@ -15,14 +15,19 @@ import type { Session } from '../session';
 import { openPlanFiles, openReturns, outputFolder, shownPath } from './files';
 
 /** Checks returns against their plans; `--corrections` writes what is to be sent back. */
-export async function checkReturnFiles(names: readonly string[], session: Session): Promise<ExitCode> {
+export async function checkReturnFiles(
+  names: readonly string[],
+  session: Session,
+): Promise<ExitCode> {
   const { io, flags, json } = session;
   if (!flags.plan?.length) throw problem('returns/no-plan-named');
   const planInputs = await findInputs(flags.plan, io.cwd);
   const files = await openPlanFiles(planInputs.files, session);
   const { returned, inputs, failed } = await openReturns(names, files.plans.asAt, session);
   const folder =
-    flags.corrections === undefined ? null : await outputFolder(flags.corrections, flags.corrections, io);
+    flags.corrections === undefined
+      ? null
+      : await outputFolder(flags.corrections, flags.corrections, io);
   const checked: (CheckedReturn & { corrected: string | null })[] = [];
   for (const [at, one] of returned.entries()) {
     const input = inputs[at]!;
@@ -32,15 +37,20 @@ export async function checkReturnFiles(names: readonly string[], session: Sessio
     if (folder !== null && result.corrections.length > 0) {
       await applyEdits(host, result.corrections);
       const stem = basename(input.path, extname(input.path));
-      corrected = join(folder, `${stem} - ${say('returns/corrections-file')}${extname(input.path)}`);
+      corrected = join(
+        folder,
+        `${stem} - ${say('returns/corrections-file')}${extname(input.path)}`,
+      );
       await saveFile(corrected, host.bytes, { inPlace: false });
     }
     checked.push({ ...result, corrected });
   }
-  const hasErrors = checked.some(({ faults }) => faults.some(({ severity }) => severity === 'error'));
+  const hasErrors = checked.some(({ faults }) =>
+    faults.some(({ severity }) => severity === 'error'),
+  );
   const code = failed.length > 0 ? exit.failed : hasErrors ? exit.found : exit.fine;
   if (json) {
-    const listed = checked.map(({ corrections: _, ...rest }) => rest);
+    const listed = checked.map((one) => ({ ...one, corrections: undefined }));
     await write(io.stdout, `${JSON.stringify({ returns: listed, failed }, null, 2)}\n`);
     return code;
   }
@@ -52,7 +62,9 @@ export async function checkReturnFiles(names: readonly string[], session: Sessio
           `  ${say(`returns/kind-${severity}`)}: ${row === '' ? '' : `${row}: `}${sentence}${cell === '' ? '' : `  [${cell}]`}`,
       ),
       ...(one.faults.length === 0 ? [`  ${say('returns/corrections-none')}`] : []),
-      ...(one.corrected === null ? [] : [say('written/file', { path: shownPath(one.corrected, io) })]),
+      ...(one.corrected === null
+        ? []
+        : [say('written/file', { path: shownPath(one.corrected, io) })]),
     ];
     await print(io.stdout, `${lines.join('\n')}\n\n`);
   }

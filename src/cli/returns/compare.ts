@@ -36,7 +36,7 @@ export async function compareFiles(session: Session): Promise<ExitCode> {
   }
   const { changes, lead, asAt, result } = compared;
   if (json) {
-    const { changes: _, ...counts } = result;
+    const counts = { ...result, changes: changes.length };
     const data = { asAt, older: older.name, newer: newer.name, counts, changes, written };
     await write(io.stdout, `${JSON.stringify(data, null, 2)}\n`);
     return exit.fine;

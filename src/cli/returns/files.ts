@@ -28,7 +28,10 @@ export interface PlanFiles {
 }
 
 /** Opens every plan that a call names; one that cannot be read stops it, since all belong together. */
-export async function openPlanFiles(inputs: readonly Input[], session: Session): Promise<PlanFiles> {
+export async function openPlanFiles(
+  inputs: readonly Input[],
+  session: Session,
+): Promise<PlanFiles> {
   const hosts: FileHost[] = [];
   const workbooks = [];
   for (const input of inputs) {
@@ -38,7 +41,11 @@ export async function openPlanFiles(inputs: readonly Input[], session: Session):
       workbooks.push({ name: basename(input.path), workbook: await host.read() });
       hosts.push(host);
     } catch (failure) {
-      throw problem('returns/plan-not-read', { name: input.name, why: sentenceOf(failure) }, failure);
+      throw problem(
+        'returns/plan-not-read',
+        { name: input.name, why: sentenceOf(failure) },
+        failure,
+      );
     }
   }
   return { inputs, hosts, plans: openPlans(workbooks, session.options) };
@@ -55,7 +62,11 @@ export async function openReturns(
   names: readonly string[],
   day: IsoDay,
   session: Session,
-): Promise<{ readonly returned: readonly Returned[]; readonly inputs: readonly Input[]; readonly failed: readonly FailedFile[] }> {
+): Promise<{
+  readonly returned: readonly Returned[];
+  readonly inputs: readonly Input[];
+  readonly failed: readonly FailedFile[];
+}> {
   const { files } = await findInputs(names, session.io.cwd);
   const returned: Returned[] = [];
   const inputs: Input[] = [];
@@ -101,6 +112,13 @@ export async function savePlan(
   return { path, backup, written };
 }
 
+/** A call whose `-o` names the folder of something else: a plan goes beside itself. */
+export function besidePlans(session: Session): Session {
+  const flags = { ...session.flags };
+  delete (flags as { output?: string }).output;
+  return { ...session, flags };
+}
+
 /** The lines that say where a plan was written. */
 export function savedLines({ path, backup }: SavedPlan, io: Io): string[] {
   return [
@@ -114,10 +132,15 @@ export function shownPath(path: string, { cwd }: Io): string {
 }
 
 /** The folder that a call writes files into, made where it is not there. Throws where it is a file. */
-export async function outputFolder(named: string | undefined, otherwise: string, io: Io): Promise<string> {
+export async function outputFolder(
+  named: string | undefined,
+  otherwise: string,
+  io: Io,
+): Promise<string> {
   const folder = resolve(io.cwd, named ?? otherwise);
   const found = await stat(folder).catch(() => null);
-  if (found && !found.isDirectory()) throw problem('call/output-not-a-folder', { name: named ?? otherwise });
+  if (found && !found.isDirectory())
+    throw problem('call/output-not-a-folder', { name: named ?? otherwise });
   await mkdir(folder, { recursive: true });
   return folder;
 }

@@ -10,7 +10,7 @@ import { print, write } from '../io';
 import { problem } from '../problem';
 import { say } from '../say';
 import type { Session } from '../session';
-import { openPlanFiles, outputFolder, savedLines, savePlan, shownPath } from './files';
+import { besidePlans, openPlanFiles, outputFolder, savedLines, savePlan, shownPath } from './files';
 
 /** Makes one workbook for each lead agency, and notes them in the plans' registers. */
 export async function issueReturns(session: Session): Promise<ExitCode> {
@@ -31,10 +31,9 @@ export async function issueReturns(session: Session): Promise<ExitCode> {
     await saveFile(paths[at]!, await buildFormBook(book), { inPlace: false });
   }
   // The folder is for the returns; a plan is written beside itself, or into itself.
-  const { output: _, ...rest } = flags;
   const saved = [];
   for (const at of files.inputs.keys()) {
-    saved.push(await savePlan(files, at, edits[at]!, 'issued', { ...session, flags: rest }));
+    saved.push(await savePlan(files, at, edits[at]!, 'issued', besidePlans(session)));
   }
   if (json) {
     await write(
@@ -43,7 +42,10 @@ export async function issueReturns(session: Session): Promise<ExitCode> {
         {
           ...{ issued, returnBy, notices },
           returns: books.map(({ agency, rows }, at) => ({ agency, rows, file: paths[at] })),
-          plans: saved.map((one, at) => ({ file: files.inputs[at]!.name, written: one?.path ?? null })),
+          plans: saved.map((one, at) => ({
+            file: files.inputs[at]!.name,
+            written: one?.path ?? null,
+          })),
         },
         null,
         2,

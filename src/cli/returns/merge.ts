@@ -23,7 +23,8 @@ export async function mergeReturnFiles(session: Session): Promise<ExitCode> {
   const files = await openPlanFiles(inputs.files, session);
   const { plans } = files;
   const { returned, failed } = await openReturns(flags.from ?? [], plans.asAt, session);
-  const typed = flags.typed === undefined ? [] : readTyped(await readJsonFile(flags.typed, io), plans.asAt);
+  const typed =
+    flags.typed === undefined ? [] : readTyped(await readJsonFile(flags.typed, io), plans.asAt);
   const given = flags.answers === undefined ? {} : await readJsonFile(flags.answers, io);
   const answers = readAnswers({
     ...(given as object),
@@ -57,7 +58,10 @@ export async function mergeReturnFiles(session: Session): Promise<ExitCode> {
             ...rest,
             message: say(sentence.message, sentence.data),
           })),
-          plans: files.inputs.map(({ name }, at) => ({ file: name, written: saved[at]?.path ?? null })),
+          plans: files.inputs.map(({ name }, at) => ({
+            file: name,
+            written: saved[at]?.path ?? null,
+          })),
         },
         null,
         2,
@@ -75,7 +79,9 @@ export async function mergeReturnFiles(session: Session): Promise<ExitCode> {
       ({ agency, plan: about, name, sentence }) =>
         `  ${[agency, about, name].filter(Boolean).join(', ')}: ${say(sentence.message, sentence.data)}`,
     ),
-    ...(questionsFile === null ? [] : [say('returns/questions-file', { path: shownPath(questionsFile, io) })]),
+    ...(questionsFile === null
+      ? []
+      : [say('returns/questions-file', { path: shownPath(questionsFile, io) })]),
     ...saved.flatMap((one) => (one ? savedLines(one, io) : [])),
     ...(decides && saved.every((one) => one === null) ? [say('returns/nothing-changed')] : []),
     ...(decides || plan.changes.length === 0 ? [] : [say('returns/not-written')]),

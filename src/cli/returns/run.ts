@@ -7,10 +7,7 @@ import { issueReturns } from './issue';
 import { mergeReturnFiles } from './merge';
 
 /** Does what a call asks for of the returns cycle, or of two versions of a plan. */
-export async function runReturns(
-  names: readonly string[],
-  session: Session,
-): Promise<ExitCode> {
+export async function runReturns(names: readonly string[], session: Session): Promise<ExitCode> {
   switch (session.command) {
     case 'returns issue':
       return issueReturns(session);

@@ -11,7 +11,9 @@ export async function readTemplate(
   if (name === undefined) return { subject: '', text: '' };
   let text: string;
   try {
-    text = (await readFile(resolve(io.cwd, name), 'utf8')).replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+    text = (await readFile(resolve(io.cwd, name), 'utf8'))
+      .replace(/^\uFEFF/, '')
+      .replace(/\r\n?/g, '\n');
   } catch (failure) {
     throw problem('returns/file-not-read', { name, why: sentenceOf(failure) }, failure);
   }

@@ -31,7 +31,11 @@ export const changeLogId = 'change-log';
 /** Changes as the sheet that keeps them. `date1904` is the plan's own way of counting days. */
 export function changeLogReport(
   changes: readonly LoggedChange[],
-  { day, marking, date1904 }: { readonly day: IsoDay; readonly marking: string; readonly date1904: boolean },
+  {
+    day,
+    marking,
+    date1904,
+  }: { readonly day: IsoDay; readonly marking: string; readonly date1904: boolean },
 ): Report {
   return {
     id: changeLogId,
@@ -60,7 +64,9 @@ export function changeLogReport(
           row([
             textCell(change.plan),
             textCell(change.row),
-            textCell(`${quoteSheet(change.cell.sheet)}!${cellName(change.cell.row, change.cell.column)}`),
+            textCell(
+              `${quoteSheet(change.cell.sheet)}!${cellName(change.cell.row, change.cell.column)}`,
+            ),
             textCell(
               change.row === ''
                 ? phrase('returns/field-added')

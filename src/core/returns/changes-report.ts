@@ -53,7 +53,15 @@ export function changesReport(
       {
         kind: 'paragraph',
         role: 'lead',
-        text: phrase('returns/changes-lead', { before, after, added, dropped, kept, same, updated }),
+        text: phrase('returns/changes-lead', {
+          before,
+          after,
+          added,
+          dropped,
+          kept,
+          same,
+          updated,
+        }),
       },
       {
         kind: 'table',
@@ -72,7 +80,12 @@ export function changesReport(
       { kind: 'paragraph', role: 'note', text: phrase('returns/changes-note') },
       ...counts
         .filter(({ count }) => count > 0)
-        .map(({ kind }) => tableOf(kind, changes.filter((change) => change.kind === kind))),
+        .map(({ kind }) =>
+          tableOf(
+            kind,
+            changes.filter((change) => change.kind === kind),
+          ),
+        ),
     ],
   };
 }
@@ -90,8 +103,18 @@ function tableOf(kind: ChangeKind, changes: readonly VersionChange[]): Block {
       column('agency', 'text', 2, phrase('returns/column-agency')),
       ...(hasBefore
         ? [
-            column('before', hasDays ? 'date' : 'text', hasDays ? 1.6 : 2.4, phrase('returns/column-before')),
-            column('after', hasDays ? 'date' : 'text', hasDays ? 1.6 : 2.4, phrase('returns/column-after')),
+            column(
+              'before',
+              hasDays ? 'date' : 'text',
+              hasDays ? 1.6 : 2.4,
+              phrase('returns/column-before'),
+            ),
+            column(
+              'after',
+              hasDays ? 'date' : 'text',
+              hasDays ? 1.6 : 2.4,
+              phrase('returns/column-after'),
+            ),
           ]
         : []),
       ...(hasDays ? [column('days', 'count', 1, phrase('returns/column-days'))] : []),

@@ -119,7 +119,8 @@ function changesOf(old: PlanRow, row: PlanRow, sure: Sureness): VersionChange[] 
   ): void => void found.push({ kind, row, before, after, days, sure });
   const [wasDone, isDone] = [isDoneRow(old), isDoneRow(row)];
   const [was, is] = [old.fields.status.value, row.fields.status.value];
-  if (!wasDone && isDone) add('completed', was, row.fields.completion.value.day ? row.fields.completion.value : is);
+  if (!wasDone && isDone)
+    add('completed', was, row.fields.completion.value.day ? row.fields.completion.value : is);
   if (wasDone && !isDone) add('reopened', was, is);
   const [from, to] = [dueOf(old), dueOf(row)];
   if (from !== null && to !== null && from !== to) {

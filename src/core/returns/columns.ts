@@ -16,7 +16,8 @@ export const returnFields: readonly ReturnField[] = [
 export type ContextField = 'id' | 'recommendation' | 'action' | 'lead' | 'target' | 'last';
 
 /** Every column of a return. */
-export type ReturnColumnId = 'reference' | 'plan' | ContextField | 'answer' | 'reason' | ReturnField;
+export type ReturnColumnId =
+  'reference' | 'plan' | ContextField | 'answer' | 'reason' | ReturnField;
 
 /** How a value of a field takes the place of the one before. */
 export type FieldKind = 'entry' | 'choice' | 'date' | 'text';
@@ -40,21 +41,21 @@ const agencys = (id: ReturnColumnId, heading: string, width: number, isDate = fa
 /** The columns of a return in their order. A heading is what a returned column is known by. */
 export const returnColumns: readonly ReturnColumnDef[] = [
   context('reference', 'Reference', 11),
-  context('plan', 'Plan', 13),
-  context('id', 'No.', 7),
-  context('recommendation', 'Recommendation', 25),
-  context('action', 'Action', 27),
-  context('lead', 'Lead agency', 15),
-  context('target', 'Target date', 12, true),
-  context('last', 'Last update', 24),
-  agencys('answer', 'This quarter', 12),
-  agencys('progress', 'Progress this quarter', 30),
-  agencys('status', 'Status', 12),
-  agencys('revised', 'New date asked for', 12, true),
-  agencys('reason', 'Reason for the new date', 16),
-  agencys('completion', 'Date completed', 12, true),
-  agencys('evidence', 'Evidence', 18),
-  agencys('outcome', 'Outcome', 18),
+  context('plan', 'Plan', 12),
+  context('id', 'No.', 6),
+  context('recommendation', 'Recommendation', 19),
+  context('action', 'Action', 22),
+  context('lead', 'Lead agency', 12),
+  context('target', 'Target date', 11, true),
+  context('last', 'Last update', 18),
+  agencys('answer', 'This quarter', 10),
+  agencys('progress', 'Progress this quarter', 24),
+  agencys('status', 'Status', 11),
+  agencys('revised', 'New date asked for', 11, true),
+  agencys('reason', 'Reason for the new date', 13),
+  agencys('completion', 'Date completed', 11, true),
+  agencys('evidence', 'Evidence', 14),
+  agencys('outcome', 'Outcome', 14),
 ];
 
 const byId = new Map(returnColumns.map((column) => [column.id, column]));

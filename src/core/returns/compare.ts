@@ -30,7 +30,12 @@ const notable: ReadonlySet<string> = new Set([
   ...['completed-in-future', 'completed-without-date', 'completed-without-evidence'],
 ]);
 /** Faults whose text goes no further: the sentence says what the agency meant. */
-const refused: ReadonlySet<string> = new Set(['reworded', 'row-added', 'row-missing', 'error-value']);
+const refused: ReadonlySet<string> = new Set([
+  'reworded',
+  'row-added',
+  'row-missing',
+  'error-value',
+]);
 
 /**
  * Compares a return cell by cell: what was sent, what came back and what the plan says now. What
@@ -57,14 +62,27 @@ export function compareReturn(matched: MatchedReturn, asAt: IsoDay): ComparedRet
       else if (result) changes.push(result);
     }
   }
-  return { matched, faults, comparison: { changes, refusals: refusalsOf(matched, faults), unchanged } };
+  return {
+    matched,
+    faults,
+    comparison: { changes, refusals: refusalsOf(matched, faults), unchanged },
+  };
 }
 
-function refusalsOf({ returned, agency }: MatchedReturn, faults: readonly ReturnFault[]): Refusal[] {
+function refusalsOf(
+  { returned, agency }: MatchedReturn,
+  faults: readonly ReturnFault[],
+): Refusal[] {
   return faults
     .filter(({ fault }) => refused.has(fault))
     .map(({ sentence, row, name }) => ({
-      ...{ source: returned.source, agency: agency ?? '', plan: row?.row?.plan ?? null, name, sentence },
+      ...{
+        source: returned.source,
+        agency: agency ?? '',
+        plan: row?.row?.plan ?? null,
+        name,
+        sentence,
+      },
     }));
 }
 
@@ -86,7 +104,8 @@ class RowComparer {
     const base = this.base(field);
     const same = field === 'status' ? sameStatus : sameValue;
     if (same(theirs, now)) return 'unchanged';
-    if (base === null) return isBlankValue(theirs) ? 'unchanged' : this.change(field, null, theirs, now);
+    if (base === null)
+      return isBlankValue(theirs) ? 'unchanged' : this.change(field, null, theirs, now);
     if (same(theirs, base)) return 'unchanged';
     const meets = same(now, base) ? [] : [phrase('returns/why-conflict-here')];
     return this.change(field, base, theirs, now, meets);
@@ -99,7 +118,8 @@ class RowComparer {
     const { base } = this.matched;
     if (field !== 'revised' || !base || !context.target) return value;
     const isUntouched = value === undefined || sameValue(value, base.fields.revised);
-    const isMoved = !sameValue(context.target, base.context.target) && !isBlankValue(context.target);
+    const isMoved =
+      !sameValue(context.target, base.context.target) && !isBlankValue(context.target);
     return isUntouched && isMoved ? context.target : value;
   }
 
@@ -157,7 +177,8 @@ class RowComparer {
     const { trust, sure, returned } = this.matched;
     const reasons: Phrase[] = [];
     const wasTyped = returned.at === null;
-    if (!wasTyped && (base === null || trust === 'older')) reasons.push(phrase('returns/why-untrusted'));
+    if (!wasTyped && (base === null || trust === 'older'))
+      reasons.push(phrase('returns/why-untrusted'));
     if (!wasTyped && sure !== 'reference' && sure !== 'id-and-words') {
       reasons.push(phrase('returns/why-doubtful'));
     }
@@ -167,7 +188,10 @@ class RowComparer {
     if (field === 'revised' && !isBlankValue(theirs)) reasons.push(phrase('returns/why-moved'));
     if (isBlankValue(theirs)) reasons.push(phrase('returns/why-cleared'));
     for (const { fault, column, sentence } of this.faults) {
-      if (notable.has(fault) && (column === field || column === null || fault === 'no-change-but-changed')) {
+      if (
+        notable.has(fault) &&
+        (column === field || column === null || fault === 'no-change-but-changed')
+      ) {
         reasons.push(sentence);
       }
     }

@@ -19,7 +19,11 @@ export const correctionsId = 'corrections';
 /** What an agency is asked to put right, as a sheet in a copy of its own file. */
 export function correctionsReport(
   corrections: readonly Correction[],
-  { agency, source, marking }: { readonly agency: string; readonly source: string; readonly marking: string },
+  {
+    agency,
+    source,
+    marking,
+  }: { readonly agency: string; readonly source: string; readonly marking: string },
 ): Report {
   return {
     id: correctionsId,

@@ -4,7 +4,9 @@ import type { Change } from './change';
 import { cellKey } from './change';
 import { wordsKey } from './value';
 
-const fieldName = z.enum(returnFields as unknown as ['progress', ...(typeof returnFields)[number][]]);
+const fieldName = z.enum(
+  returnFields as unknown as ['progress', ...(typeof returnFields)[number][]],
+);
 
 /** What the coordinator says of changes: of one cell, of a row, of an agency, or of all. */
 const decisionSchema = z.strictObject({
@@ -53,7 +55,10 @@ export function decide(changes: readonly Change[], answers: Answers): DecidedCha
 
 function verdictOf(change: Change, { accept, decisions }: Answers): Verdict {
   let verdict: Verdict = 'pending';
-  const takes = accept === 'all' ? change.class !== 'conflict' : accept === 'routine' && change.class === 'routine';
+  const takes =
+    accept === 'all'
+      ? change.class !== 'conflict'
+      : accept === 'routine' && change.class === 'routine';
   if (takes) verdict = 'accepted';
   for (const decision of decisions) {
     if (!isAbout(decision, change)) continue;
@@ -71,7 +76,8 @@ function isPrecise({ row, field }: Decision): boolean {
 function isAbout(decision: Decision, change: Change): boolean {
   const { agency, plan, row, field, source } = decision;
   const is = (wanted: string | undefined, ...names: readonly string[]): boolean =>
-    wanted === undefined || names.some((name) => name !== '' && wordsKey(name) === wordsKey(wanted));
+    wanted === undefined ||
+    names.some((name) => name !== '' && wordsKey(name) === wordsKey(wanted));
   return (
     is(agency, change.agency.name, change.agency.key) &&
     is(plan, change.row.plan) &&

@@ -25,7 +25,8 @@ export function countEntries(cell: string, { agency, text }: Omit<ProgressEntry,
   for (let at = whole.indexOf(words); at >= 0; at = whole.indexOf(words, at + 1)) {
     const end = at + words.length;
     const startsLine = at === 0 || whole[at - 1] === '\n';
-    const isDated = at >= 13 && opening.test(whole.slice(at - 13, at)) && isLineStart(whole, at - 13);
+    const isDated =
+      at >= 13 && opening.test(whole.slice(at - 13, at)) && isLineStart(whole, at - 13);
     if ((startsLine || isDated) && (end === whole.length || whole[end] === '\n')) count++;
   }
   return count;
@@ -41,9 +42,7 @@ export function addEntries(cell: string, entries: readonly ProgressEntry[]): str
   const added = entries.map(entryText);
   const before = cell.replace(/\s+$/, '');
   if (before === '') return added.join('\n');
-  return isNewestFirst(before)
-    ? [...added, before].join('\n')
-    : [before, ...added].join('\n');
+  return isNewestFirst(before) ? [...added, before].join('\n') : [before, ...added].join('\n');
 }
 
 /** True where dated lines run from the latest down. */

@@ -51,7 +51,9 @@ export function faultsOf(matched: MatchedReturn, asAt: IsoDay): ReturnFault[] {
     faults.push({
       fault: 'row-missing',
       severity: 'error',
-      sentence: phrase('returns/row-missing', { row: shortName(row.context.id.text, row.context.action.text) }),
+      sentence: phrase('returns/row-missing', {
+        row: shortName(row.context.id.text, row.context.action.text),
+      }),
       ...{ at: null, row: null, column: null },
       name: shortName(row.context.id.text, row.context.action.text),
     });
@@ -59,17 +61,29 @@ export function faultsOf(matched: MatchedReturn, asAt: IsoDay): ReturnFault[] {
   return faults;
 }
 
-function ofWhole({ returned, trust, latest, rows, rowsMoved, agency }: MatchedReturn, faults: ReturnFault[]): void {
-  const add = (fault: string, severity: Severity, data: Data = {}, column: number | null = null): void => {
+function ofWhole(
+  { returned, trust, latest, rows, rowsMoved, agency }: MatchedReturn,
+  faults: ReturnFault[],
+): void {
+  const add = (
+    fault: string,
+    severity: Severity,
+    data: Data = {},
+    column: number | null = null,
+  ): void => {
     const { sheet, headerRow } = returned;
-    const at = column === null || sheet === null || headerRow === null ? null : { sheet, row: headerRow, column };
+    const at =
+      column === null || sheet === null || headerRow === null
+        ? null
+        : { sheet, row: headerRow, column };
     const sentence = phrase(`returns/${fault}`, data);
     faults.push({ fault, severity, sentence, at, row: null, column: null, name: '' });
   };
   const matched = rows.filter(({ row }) => row !== null).length;
   if (agency === null) add('no-agency', 'error');
   if (matched === 0) add('other-plan', 'error');
-  else if (returned.form === 'own-layout') add('own-layout', 'warning', { matched, rows: rows.length });
+  else if (returned.form === 'own-layout')
+    add('own-layout', 'warning', { matched, rows: rows.length });
   else if (returned.form === 'pasted') add('pasted', 'warning');
   else if (returned.form === 'form') {
     if (trust === 'older') {
@@ -99,7 +113,8 @@ class RowCheck {
     private readonly faults: ReturnFault[],
     private readonly asAt: IsoDay,
   ) {
-    this.changed = returnFields.some((field) => this.isChanged(field)) || matched.returned.reason !== '';
+    this.changed =
+      returnFields.some((field) => this.isChanged(field)) || matched.returned.reason !== '';
   }
 
   add(fault: string, severity: Severity, column: ReturnColumnId | null, data: Data = {}): void {
@@ -107,7 +122,10 @@ class RowCheck {
     const at =
       returned.at === null
         ? null
-        : { ...returned.at, column: (column && returned.columns.get(column)) ?? returned.at.column };
+        : {
+            ...returned.at,
+            column: (column && returned.columns.get(column)) ?? returned.at.column,
+          };
     const sentence = phrase(`returns/${fault}`, data);
     const name = nameOf(this.matched);
     this.faults.push({ fault, severity, sentence, at, row: this.matched, column, name });
@@ -138,7 +156,8 @@ class RowCheck {
   private cells(formulas: ReadonlyMap<string, true>): void {
     const { returned } = this.matched;
     for (const id of returned.errors) {
-      if (returnColumn(id).isAgencys) this.add('error-value', 'error', id, { text: this.textOf(id) });
+      if (returnColumn(id).isAgencys)
+        this.add('error-value', 'error', id, { text: this.textOf(id) });
     }
     for (const id of [...texts, 'status' as const]) {
       const text = this.textOf(id);
@@ -146,8 +165,10 @@ class RowCheck {
       if (returned.errors.includes(id) || text === '') continue;
       if (column !== undefined && formulas.has(`${returned.at!.row}:${column}`)) {
         this.add('formula', 'warning', id);
-      } else if (/^[=+\-@]\S/.test(text)) this.add('formula-sign', 'advice', id, { sign: text[0]! });
-      if (cutLengths.includes(text.length)) this.add('cut-off', 'warning', id, { length: text.length });
+      } else if (/^[=+\-@]\S/.test(text))
+        this.add('formula-sign', 'advice', id, { sign: text[0]! });
+      if (cutLengths.includes(text.length))
+        this.add('cut-off', 'warning', id, { length: text.length });
       if (id !== 'status' && this.isNew(id)) {
         const [person] = findPersons(text);
         if (person) this.add('person', 'warning', id, { name: person.text });
@@ -175,7 +196,12 @@ class RowCheck {
   private context(): void {
     const { returned, base } = this.matched;
     if (!base) return;
-    for (const id of ['id', 'recommendation', 'action', 'lead'] as const satisfies readonly ContextField[]) {
+    for (const id of [
+      'id',
+      'recommendation',
+      'action',
+      'lead',
+    ] as const satisfies readonly ContextField[]) {
       const value = returned.context[id];
       if (value && plainText(value.text) !== plainText(base.context[id].text)) {
         this.add('reworded', 'warning', id, { heading: returnColumn(id).heading });
@@ -191,7 +217,8 @@ class RowCheck {
 
   private answer(): void {
     const { returned, base } = this.matched;
-    const says = saysNoChange(returned.answer) || saysNoChange(returned.fields.progress?.text ?? '');
+    const says =
+      saysNoChange(returned.answer) || saysNoChange(returned.fields.progress?.text ?? '');
     if (says && this.changed) this.add('no-change-but-changed', 'warning', 'answer');
     if (base && !says && !this.changed) this.add('no-answer', 'error', 'progress');
   }
@@ -219,7 +246,9 @@ class RowCheck {
   /** True where the row says something under a field, now or before. */
   private says(field: ReturnField): boolean {
     const value = this.value(field);
-    return value === undefined ? !isBlankValue(this.matched.row!.fields[field].value) : !isBlankValue(value);
+    return value === undefined
+      ? !isBlankValue(this.matched.row!.fields[field].value)
+      : !isBlankValue(value);
   }
 
   private dates(): void {
@@ -236,7 +265,11 @@ class RowCheck {
     if (this.isChanged('completion') && completed?.day && completed.day > this.asAt) {
       this.add('completed-in-future', 'error', 'completion');
     }
-    if (this.isChanged('revised') && returned.reason === '' && !isBlankValue(this.value('revised')!)) {
+    if (
+      this.isChanged('revised') &&
+      returned.reason === '' &&
+      !isBlankValue(this.value('revised')!)
+    ) {
       this.add('target-without-reason', 'warning', 'reason');
     }
   }
@@ -278,7 +311,9 @@ const LONGEST_NAME = 60;
 export function shortName(id: string, action: string): string {
   if (id !== '') return id;
   const words = action.replace(/\s+/g, ' ').trim();
-  return words.length <= LONGEST_NAME ? words : `${words.slice(0, LONGEST_NAME).replace(/\s+\S*$/, '')}…`;
+  return words.length <= LONGEST_NAME
+    ? words
+    : `${words.slice(0, LONGEST_NAME).replace(/\s+\S*$/, '')}…`;
 }
 
 function nameOf({ row, returned }: MatchedRow): string {

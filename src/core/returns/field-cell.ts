@@ -6,7 +6,7 @@ import type { Scalar } from '../workbook/cells';
 import { kindOf, planFieldOf, type ReturnField } from './columns';
 import type { PlanSource } from './plan-source';
 import type { ReturnValue } from './value';
-import { blankValue, dateCellValue, textValue } from './value';
+import { blankValue, dateCellValue, datesOfText, textValue } from './value';
 
 /** A cell of the plan that a field of a row may be written to. */
 export interface WritableCell {
@@ -62,11 +62,14 @@ export class FieldCells {
   ): FieldCell {
     const first = action.rows[0] ?? 0;
     const filled = own.flatMap((column) =>
-      action.rows.filter((row) => isFilled(grid.value(row, column.column))).map((row) => ({ column, row })),
+      action.rows
+        .filter((row) => isFilled(grid.value(row, column.column)))
+        .map((row) => ({ column, row })),
     );
     const { column, row } = filled.at(-1) ?? { column: own[0]!, row: first };
     const merge = grid.hasMerges ? grid.mergeAt(row, column.column) : null;
-    const reaches = merge !== null && (merge.top < first || merge.bottom > (action.rows.at(-1) ?? first));
+    const reaches =
+      merge !== null && (merge.top < first || merge.bottom > (action.rows.at(-1) ?? first));
     if (reaches) {
       const value = this.valueAt(grid, merge.top, merge.left, field);
       return { value, cell: null, why: 'merged-cell' };
@@ -129,7 +132,9 @@ export class FieldCells {
 function ownField({ fields }: MappedColumn): ReturnField | null {
   const [only, ...others] = fields;
   if (only === undefined || others.length > 0) return null;
-  return (Object.keys(planFieldOf) as ReturnField[]).find((one) => planFieldOf[one] === only) ?? null;
+  return (
+    (Object.keys(planFieldOf) as ReturnField[]).find((one) => planFieldOf[one] === only) ?? null
+  );
 }
 
 function holds(table: PlanTable, field: ReturnField): boolean {
@@ -164,17 +169,26 @@ function readValue(action: Action, field: ReturnField): ReturnValue {
   switch (field) {
     case 'completion': {
       const date = action.completion.value;
-      if (date?.kind === 'day' && date.doubt === undefined) return { text: date.text, day: date.end };
+      if (date?.kind === 'day' && date.doubt === undefined)
+        return { text: date.text, day: date.end };
       return textValue(action.completion.text.trim());
     }
     case 'revised': {
       const date = action.revised.value?.at(-1);
-      if (date?.kind === 'day' && date.doubt === undefined) return { text: date.text, day: date.end };
+      if (date?.kind === 'day' && date.doubt === undefined)
+        return { text: date.text, day: date.end };
       return textValue(action.revised.text.trim());
     }
     case 'status':
-      return textValue(action.status.text.trim());
+      return textValue(statusWords(action.status.text));
     default:
       return textValue(action[field].text.trim());
   }
+}
+
+/** A status without the date that stands beside it in a mixed cell: `Completed: 31 October 2016`. */
+function statusWords(text: string): string {
+  const date = datesOfText(text)[0];
+  const words = date ? text.slice(0, date.span[0]).replace(/[\s:;,(–—-]+$/, '') : text;
+  return (words.trim() === '' ? text : words).trim();
 }

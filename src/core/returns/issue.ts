@@ -44,8 +44,14 @@ export function issueReturns(
   }
   return [...byAgency.values()]
     .filter(({ agency }) => isWanted(agency, options.agencies))
-    .sort((a, b) => compareIds(a.agency.name, b.agency.name) || (a.agency.key < b.agency.key ? -1 : 1))
-    .map(({ agency, rows }) => ({ agency, rows, issued: issuedReturn(agency, rows, options.issued) }));
+    .sort(
+      (a, b) => compareIds(a.agency.name, b.agency.name) || (a.agency.key < b.agency.key ? -1 : 1),
+    )
+    .map(({ agency, rows }) => ({
+      agency,
+      rows,
+      issued: issuedReturn(agency, rows, options.issued),
+    }));
 }
 
 export function isClosedByBoard({ standing }: PlanRow): boolean {
@@ -54,7 +60,9 @@ export function isClosedByBoard({ standing }: PlanRow): boolean {
 
 function isWanted({ name, key }: RowAgency, wanted: IssueOptions['agencies']): boolean {
   if (wanted === null) return true;
-  return wanted.some((one) => [name, key].some((own) => own.toLowerCase() === one.trim().toLowerCase()));
+  return wanted.some((one) =>
+    [name, key].some((own) => own.toLowerCase() === one.trim().toLowerCase()),
+  );
 }
 
 function issuedReturn(agency: RowAgency, rows: readonly PlanRow[], issued: IsoDay): IssuedReturn {
@@ -102,7 +110,8 @@ export function statusChoices(rows: readonly PlanRow[]): string[] {
   const counts = new Map<string, number>();
   for (const row of rows) {
     const word = row.fields.status.value.text.trim();
-    if (isShared(row) || word === '' || word.length > LONGEST_CHOICE || /[\n,;"]/.test(word)) continue;
+    if (isShared(row) || word === '' || word.length > LONGEST_CHOICE || /[\n,;"]/.test(word))
+      continue;
     counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   const own = new Map<StatusKind, string>();

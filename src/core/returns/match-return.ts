@@ -63,7 +63,8 @@ export function matchReturn(returned: Returned, plans: PlanSet): MatchedReturn {
   const trusts = new Map<string, Trust>();
   const trustIn = (plan: string): Trust => {
     let trust = trusts.get(plan);
-    if (!trust) trusts.set(plan, (trust = trustOf(returned, agency, plans.registers.get(plan) ?? [])));
+    if (!trust)
+      trusts.set(plan, (trust = trustOf(returned, agency, plans.registers.get(plan) ?? [])));
     return trust;
   };
   const rows = found.map(({ returned: row, match, base }): MatchedRow => ({
@@ -128,7 +129,13 @@ function agencyOf(returned: Returned, found: readonly Found[], { rows }: PlanSet
   }
   if (returned.agency !== null) return known.get(wordsKey(returned.agency)) ?? returned.agency;
   const source = ` ${wordsKey(returned.source)} `;
-  const named = [...new Set([...known].filter(([key]) => key !== '' && source.includes(` ${key} `)).map(([, name]) => name))];
+  const named = [
+    ...new Set(
+      [...known]
+        .filter(([key]) => key !== '' && source.includes(` ${key} `))
+        .map(([, name]) => name),
+    ),
+  ];
   if (named.length === 1) return named[0]!;
   let common: ReadonlySet<string> | null = null;
   for (const { match } of found) {
@@ -151,7 +158,9 @@ function trustOf(
   register: readonly RegisterEntry[],
 ): Trust {
   if (digest === null) return 'none';
-  const own = register.filter((entry) => agency !== null && wordsKey(entry.agency) === wordsKey(agency));
+  const own = register.filter(
+    (entry) => agency !== null && wordsKey(entry.agency) === wordsKey(agency),
+  );
   if (latestEntries(own)[0]?.digest === digest) return 'proven';
   if (own.some((entry) => entry.digest === digest)) return 'older';
   return own.some((entry) => entry.issued === issued?.issued) ? 'changed' : 'unknown';

@@ -52,7 +52,9 @@ export function mergeChanges(
   { addColumns }: Pick<Answers, 'addColumns'>,
   words: MergeWords,
 ): Merged {
-  const writers = new Map(plans.map((plan) => [plan.name, new PlanWriter(plan, addColumns, words)]));
+  const writers = new Map(
+    plans.map((plan) => [plan.name, new PlanWriter(plan, addColumns, words)]),
+  );
   const changes: MergedChange[] = [];
   for (const one of decided) {
     if (one.verdict !== 'accepted') {
@@ -157,7 +159,11 @@ class PlanWriter {
     const { field, theirs, row, agency } = change;
     const held = this.current(row.sheet, place);
     if (field === 'progress') {
-      const entry = { day: change.day, agency: isShared(row) ? agency.name : null, text: theirs.text };
+      const entry = {
+        day: change.day,
+        agency: isShared(row) ? agency.name : null,
+        text: theirs.text,
+      };
       return { value: addEntries(asText(held, change), [entry]), numberFormat: null };
     }
     if (isShared(row) && (field === 'evidence' || field === 'outcome')) {
@@ -176,7 +182,10 @@ class PlanWriter {
       return { value: serialOfDay(theirs.day, this.source.workbook.date1904), numberFormat };
     }
     const isIso = theirs.text === theirs.day;
-    return { value: isIso ? this.words.day(theirs.day) : plainText(theirs.text), numberFormat: null };
+    return {
+      value: isIso ? this.words.day(theirs.day) : plainText(theirs.text),
+      numberFormat: null,
+    };
   }
 
   private writeStatement(change: Change, place: Place): void {
@@ -222,7 +231,11 @@ class PlanWriter {
     this.set({ ...change, field: 'progress' }, place, { value, numberFormat: null });
   }
 
-  private set(change: Change, place: Place, { value, numberFormat }: Pick<Draft, 'value' | 'numberFormat'>): void {
+  private set(
+    change: Change,
+    place: Place,
+    { value, numberFormat }: Pick<Draft, 'value' | 'numberFormat'>,
+  ): void {
     const { row, field, agency, source, day } = change;
     const draft = this.draft(row.sheet, place.row, place.column, place.raw);
     if (draft.value === value) return;
@@ -270,4 +283,3 @@ function asText(held: Scalar, { now, row, field }: Change): string {
   if (held === null) return '';
   return field === 'progress' ? now.text : row.fields[field].value.text;
 }
-

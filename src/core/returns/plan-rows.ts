@@ -52,7 +52,7 @@ export function planRows(source: PlanSource): PlanRow[] {
   const cells = new FieldCells(source);
   const identities = placed.map((place) => ({
     plan: name,
-    id: idOf(place) ?? '',
+    id: idOf(place) ?? ownRowId(place) ?? '',
     recommendation: place.recommendation.text.text.trim(),
     action: wordsOf(place),
   }));
@@ -75,7 +75,11 @@ export function planRows(source: PlanSource): PlanRow[] {
   }));
 }
 
-const pick = ({ id, recommendation, action }: Record<'id' | 'recommendation' | 'action', string>) => ({
+const pick = ({
+  id,
+  recommendation,
+  action,
+}: Record<'id' | 'recommendation' | 'action', string>) => ({
   ...{ id, recommendation, action },
 });
 
@@ -93,10 +97,17 @@ function agenciesOf(placed: readonly PlacedAction[]): ReadonlyMap<string, readon
   for (const { action } of placed) {
     const list = byAction.get(action.key);
     const order = (action.leads.value ?? []).map((lead) => lead.agency ?? lead.name);
-    const at = ({ key }: RowAgency): number => (order.includes(key) ? order.indexOf(key) : order.length);
+    const at = ({ key }: RowAgency): number =>
+      order.includes(key) ? order.indexOf(key) : order.length;
     if (list && list.length > 1) list.sort((a, b) => at(a) - at(b));
   }
   return byAction;
+}
+
+/** The number that stands on the action's own row, where it was read as its recommendation's. */
+function ownRowId({ action, recommendation }: PlacedAction): string | null {
+  const isHere = recommendation.id.sources.some(({ row }) => action.rows.includes(row));
+  return isHere ? recommendation.id.value : null;
 }
 
 /** The target as it stands: the one day of it where it is one, else its words. */

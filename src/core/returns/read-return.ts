@@ -35,7 +35,7 @@ const aliases: Readonly<Record<string, ReturnColumnId>> = {
   no: 'id',
   number: 'id',
   lead: 'lead',
-  'target': 'target',
+  target: 'target',
   progress: 'progress',
   update: 'progress',
   'progress update': 'progress',
@@ -227,7 +227,9 @@ function readRows(table: FoundTable): ReturnedRow[] {
       fields: pick(returnFields),
       at: { sheet: grid.sheet.name, row, column: columns.get('reference') ?? known[0]! },
       columns,
-      errors: [...columns].filter(([, column]) => isCellError(grid.value(row, column))).map(([id]) => id),
+      errors: [...columns]
+        .filter(([, column]) => isCellError(grid.value(row, column)))
+        .map(([id]) => id),
     });
   }
   return rows;
@@ -246,7 +248,10 @@ function isHeaderAgain({ grid, columns }: FoundTable, row: number): boolean {
   return same >= ENOUGH_HEADINGS;
 }
 
-function layoutOf({ columns, added, grid, headerRow }: FoundTable, issued: IssuedReturn | null): ReturnedLayout {
+function layoutOf(
+  { columns, added, grid, headerRow }: FoundTable,
+  issued: IssuedReturn | null,
+): ReturnedLayout {
   const severalPlans = new Set(issued?.rows.map(({ plan }) => plan)).size > 1;
   const optional: readonly ReturnColumnId[] = severalPlans ? ['lead'] : ['plan', 'lead'];
   const missing = returnColumns

@@ -10,7 +10,8 @@ import { column, countCell, dateCell, row, textCell } from '../summaries/cells';
 import { wordsKey } from './value';
 
 /** How far a return has come. */
-export type ReturnState = 'issued' | 'reminded' | 'returned' | 'checked' | 'merged' | 'not-returned';
+export type ReturnState =
+  'issued' | 'reminded' | 'returned' | 'checked' | 'merged' | 'not-returned';
 
 /** Every state, in the order in which a return comes to it. */
 export const returnStates: readonly ReturnState[] = [
@@ -32,7 +33,12 @@ export interface RegisterEntry {
   readonly digest: string;
   readonly state: ReturnState;
   /** Where its state stands, so that it can be changed; null for an entry not yet written. */
-  readonly at: { readonly sheet: string; readonly row: number; readonly column: number; readonly raw: string } | null;
+  readonly at: {
+    readonly sheet: string;
+    readonly row: number;
+    readonly column: number;
+    readonly raw: string;
+  } | null;
 }
 
 export const registerId = 'returns-register';
@@ -71,9 +77,17 @@ export function readRegister(workbook: Workbook): RegisterEntry[] {
       rows: Number(text('Rows')) || 0,
       digest: text('Digest').toLowerCase(),
       state: stateOf(text('State')),
-      at: state === undefined ? null : {
-        ...{ sheet: sheet.name, row: rowNumber, column: state, raw: grid.text(rowNumber, state) },
-      },
+      at:
+        state === undefined
+          ? null
+          : {
+              ...{
+                sheet: sheet.name,
+                row: rowNumber,
+                column: state,
+                raw: grid.text(rowNumber, state),
+              },
+            },
     });
   }
   return entries;
@@ -148,7 +162,11 @@ export function registerReport(entries: readonly RegisterEntry[], marking: strin
 
 /** Changes of state, each guarded; a return never goes back to a state that it has passed. */
 export function stateEdits(
-  changes: readonly { readonly entry: RegisterEntry; readonly state: ReturnState; readonly word: string }[],
+  changes: readonly {
+    readonly entry: RegisterEntry;
+    readonly state: ReturnState;
+    readonly word: string;
+  }[],
 ): Edit[] {
   const bySheet = new Map<string, CellChange[]>();
   for (const { entry, state, word } of changes) {

@@ -40,7 +40,10 @@ export function returnBook(issue: AgencyIssue, options: BookOptions): FormBook {
 
 /** `Larkshire Police - return 2026-10-01`, without what file names cannot hold. */
 function fileName({ agency, issued }: AgencyIssue): string {
-  const name = agency.name.replace(/[\\/:*?"<>|\u0000-\u001f]+/g, ' ').replace(/\s+/g, ' ').trim();
+  const name = agency.name
+    .replace(/[\\/:*?"<>|\u0000-\u001f]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
   return `${name.slice(0, 80).replace(/[. ]+$/, '')} - return ${issued.issued}`;
 }
 
@@ -87,7 +90,13 @@ function marking({ marking: text }: BookOptions): readonly Words[] {
 
 function formColumn(id: ReturnColumnId, issue: AgencyIssue): FormColumn {
   const { heading, width, isAgencys, isDate } = returnColumn(id);
-  return { heading, width, isOpen: isAgencys, isDate, entry: isAgencys ? entryOf(id, issue) : null };
+  return {
+    heading,
+    width,
+    isOpen: isAgencys,
+    isDate,
+    entry: isAgencys ? entryOf(id, issue) : null,
+  };
 }
 
 function entryOf(id: ReturnColumnId, { rows, issued }: AgencyIssue): FormEntry {
@@ -104,9 +113,17 @@ function entryOf(id: ReturnColumnId, { rows, issued }: AgencyIssue): FormEntry {
     case 'status':
       return entry({ kind: 'choice', choices: statusChoices(rows) });
     case 'completion':
-      return entry({ kind: 'day', from: addMonths(issued.issued, -240), to: addDays(issued.issued, 183) });
+      return entry({
+        kind: 'day',
+        from: addMonths(issued.issued, -240),
+        to: addDays(issued.issued, 183),
+      });
     case 'revised':
-      return entry({ kind: 'day', from: addMonths(issued.issued, -12), to: addMonths(issued.issued, 120) });
+      return entry({
+        kind: 'day',
+        from: addMonths(issued.issued, -12),
+        to: addMonths(issued.issued, 120),
+      });
     default:
       return entry({ kind: 'text', most: LONGEST_TEXT });
   }
@@ -147,9 +164,9 @@ function aboutSheet(issue: AgencyIssue, options: BookOptions): FormSheet {
       { label: phrase('returns/issued'), value: { day: issued.issued } },
       { label: phrase('returns/return-by'), value: { day: options.returnBy } },
       { label: phrase('returns/about-rows'), value: String(rows.length) },
-      ...(['answer', 'progress', 'status', 'revised', 'completion', 'evidence', 'outcome'] as const).map(
-        (id) => ({ label: returnColumn(id).heading, value: phrase(`returns/how-${id}`) }),
-      ),
+      ...(
+        ['answer', 'progress', 'status', 'revised', 'completion', 'evidence', 'outcome'] as const
+      ).map((id) => ({ label: returnColumn(id).heading, value: phrase(`returns/how-${id}`) })),
       ...(rows.some(isShared)
         ? [{ label: phrase('returns/about-shared'), value: phrase('returns/how-shared') }]
         : []),

@@ -59,7 +59,10 @@ export class RowIndex {
     if (worded) return { row: worded, sure: 'words' };
     const alike = this.similar(clues, isHere);
     const numbered = only(sameId);
-    if (numbered && (words === '' || alike?.row === numbered || this.likeness(numbered, clues) >= 0.3)) {
+    if (
+      numbered &&
+      (words === '' || alike?.row === numbered || this.likeness(numbered, clues) >= 0.3)
+    ) {
       return { row: numbered, sure: 'id' };
     }
     return alike;
@@ -125,7 +128,11 @@ function idKey(text: string): string {
 }
 
 function tokensOf(text: string): ReadonlySet<string> {
-  return new Set(wordsKey(text).split(' ').filter((word) => word.length > 2));
+  return new Set(
+    wordsKey(text)
+      .split(' ')
+      .filter((word) => word.length > 2),
+  );
 }
 
 function dice(one: ReadonlySet<string>, other: ReadonlySet<string>): number {

@@ -68,7 +68,8 @@ function writeUtf8(text: string, bytes: Uint8Array): void {
     if (code > 0xffff) i++;
     const more = code < 0x800 ? 1 : code < 0x10000 ? 2 : 3;
     bytes[at++] = [0, 0xc0, 0xe0, 0xf0][more]! | (code >>> (6 * more));
-    for (let step = more - 1; step >= 0; step--) bytes[at++] = 0x80 | ((code >>> (6 * step)) & 0x3f);
+    for (let step = more - 1; step >= 0; step--)
+      bytes[at++] = 0x80 | ((code >>> (6 * step)) & 0x3f);
   }
 }
 

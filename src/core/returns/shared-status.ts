@@ -36,7 +36,10 @@ export function withAgencyStatus(
 
 /** The day on which the last of a row's agencies completed its part; null until all of them have. */
 export function completionOfAll(row: PlanRow, status: string): IsoDay | null {
-  const { shares } = readShares(status, row.agencies.map(({ name }) => name));
+  const { shares } = readShares(
+    status,
+    row.agencies.map(({ name }) => name),
+  );
   let last: IsoDay | null = null;
   for (const { name } of row.agencies) {
     const line = shares.get(name);

@@ -54,6 +54,7 @@ function guarded(line: string, names: readonly string[]): string {
 }
 
 function unguarded(line: string, names: readonly string[]): string {
-  const isGuarded = line.startsWith(' ') && names.some((name) => startsWithName(line.trimStart(), name));
+  const isGuarded =
+    line.startsWith(' ') && names.some((name) => startsWithName(line.trimStart(), name));
   return isGuarded ? line.slice(1) : line;
 }

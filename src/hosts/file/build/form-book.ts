@@ -21,7 +21,8 @@ const a4 = 9;
 const size = 10;
 const body = { size, bold: false } as const;
 const bold = { size, bold: true } as const;
-const dateFormat = '[$-809]d mmmm yyyy';
+/** Short, so that a column of dates leaves room for words. */
+const dateFormat = '[$-809]d mmm yyyy';
 /** Excel's limit for the height of a row, in points. */
 const tallest = 409;
 /** A row that is to be written in has room for three lines at least. */
@@ -55,7 +56,7 @@ async function addSheet(workbook: Workbook, form: FormSheet<string>): Promise<vo
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
-      margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
+      margins: { left: 0.3, right: 0.3, top: 0.4, bottom: 0.55, header: 0.25, footer: 0.25 },
       ...(table === null ? {} : { printTitlesRow: `${headerRow}:${headerRow}` }),
     },
   });
@@ -93,7 +94,12 @@ function writeTop(worksheet: Worksheet, { title, lines, facts, table }: FormShee
   facts.forEach((fact, at) => writeFact(worksheet, fact, at + 2 + lines.length, table === null));
 }
 
-function writeFact(worksheet: Worksheet, fact: FormFact<string>, row: number, wraps: boolean): void {
+function writeFact(
+  worksheet: Worksheet,
+  fact: FormFact<string>,
+  row: number,
+  wraps: boolean,
+): void {
   const label = worksheet.getCell(row, 1);
   label.value = cellText(fact.label);
   label.style = textStyle(bold, ink.heading, wraps);

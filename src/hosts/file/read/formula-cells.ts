@@ -13,7 +13,8 @@ export async function formulaCells(bytes: Uint8Array): Promise<CellRef[]> {
   const { workbook, draft } = await Editing.open(await openPackage(bytes));
   const found: CellRef[] = [];
   for (const { name, part } of workbook.sheets) {
-    if (part === null || !workbook.worksheet(name) || !holdsFormula(await draft.peek(part))) continue;
+    if (part === null || !workbook.worksheet(name) || !holdsFormula(await draft.peek(part)))
+      continue;
     const edit = await draft.edit(part);
     const data = edit.child('sheetData');
     for (const row of data ? edit.childrenOf(data) : []) {
