@@ -5,13 +5,14 @@ import { settingNames } from './sheet-settings';
 export type SettingName = (typeof settingNames)[number];
 
 /** How the value of a setting is given: some are lists, each entry being one that counts. */
-export type SettingKind = 'day' | 'number' | 'text' | 'headings' | 'spellings';
+export type SettingKind = 'day' | 'number' | 'text' | 'letter' | 'headings' | 'spellings';
 
 const kinds: Readonly<Partial<Record<SettingName, SettingKind>>> = {
   'As at': 'day',
   'Publication date': 'day',
   'Due soon (days)': 'number',
   'No update (days)': 'number',
+  'Message text': 'letter',
   Heading: 'headings',
   Agency: 'spellings',
 };
@@ -44,6 +45,7 @@ function aboutKey(name: SettingName, about: string): string {
     case 'Rating':
       return about;
     case 'Agency':
+    case 'Address':
     case 'Severity':
       return about.toLowerCase();
     default:

@@ -101,6 +101,8 @@ function wantedRows(
 function valuesOf(name: SettingName, value: SettingChange['value'], date1904: boolean): Scalar[] {
   if (value === null) return [];
   const list = typeof value === 'string' || typeof value === 'number' ? [value] : value;
+  // A letter keeps its lines.
+  if (settingKind(name) === 'letter') return list.filter((each) => textOf(each) !== '').slice(0, 1);
   const texts = list.map((each) => textOf(each)).filter((each) => each !== '');
   switch (settingKind(name)) {
     case 'spellings':
@@ -115,6 +117,7 @@ function valuesOf(name: SettingName, value: SettingChange['value'], date1904: bo
         return day === null ? text : serialOfDay(day, date1904);
       });
     case 'text':
+    case 'letter':
       return texts.slice(0, 1);
   }
 }
