@@ -1,0 +1,77 @@
+import { assess } from '../../../src/core/assess/assess';
+import { findDroppedProse, findOpenWords } from '../../../src/core/assess/prose';
+import { defaultSettings } from '../../../src/core/settings/settings';
+import { keyOf, makePlan, type ActionInput } from '../../tools/plan';
+
+// Words beside a completed status that say the work is not done, and those that only seem to.
+const actionOf = (input: ActionInput) =>
+  makePlan({ id: '1', status: 'completed', ...input }).sheets[0]!.recommendations[0]!.actions[0]!;
+
+function openWords(input: ActionInput): string | null {
+  const found = findOpenWords(actionOf(input));
+  return found && found.field.text.slice(...found.span);
+}
+
+test.each<[string, ActionInput, string | null]>([
+  ['in progress', { progress: 'Training held. In progress.' }, 'In progress'],
+  ['not started', { progress: 'Not started' }, 'Not started'],
+  ['among the outcomes', { outcome: 'In progress' }, 'In progress'],
+  ['ongoing, which may follow completion', { progress: 'Ongoing' }, null],
+  ['nothing', {}, null],
+  ['a closing line in the same cell', { progress: 'In progress\nCompleted' }, null],
+  [
+    'dated after the completion',
+    { completion: '2026-05-01', progress: '1 June 2026: In progress' },
+    '1 June 2026: In progress',
+  ],
+  [
+    'dated before the completion: how it was',
+    { completion: '2026-05-01', progress: '1 April 2026: In progress' },
+    null,
+  ],
+  [
+    'dated on the day of completion',
+    { completion: '2026-05-01', progress: '1 May 2026: In progress' },
+    null,
+  ],
+  ['dated, where no day of completion is known', { progress: '1 May 2026: In progress' }, null],
+])('%s', (_, input, expected) => {
+  expect(openWords(input)).toBe(expected);
+});
+
+test('a cell that gives the status as well speaks for itself', () => {
+  const action = actionOf({ progress: 'In progress' });
+  const shared = { ...action, progress: { ...action.progress, sources: action.status.sources } };
+  expect(findOpenWords(shared)).toBeNull();
+  expect(findOpenWords(action)).not.toBeNull();
+});
+
+test('of columns for each quarter, the last that says anything speaks for now', () => {
+  const quarters = (text: string) => {
+    const action = actionOf({ progress: text });
+    const source = action.progress.sources[0]!;
+    const sources = [source, { ...source, column: source.column + 1 }];
+    return { ...action, progress: { ...action.progress, sources } };
+  };
+  expect(findOpenWords(quarters('In progress\nReport presented'))).toBeNull();
+  expect(findOpenWords(quarters('In progress\n12'))).toBeNull();
+  expect(findOpenWords(quarters('Report presented\nIn progress …'))).not.toBeNull();
+});
+
+test('words that drop an action are found in its steps and its cells, with their place', () => {
+  const dropped = 'Deemed unworkable by the police.';
+  const step = findDroppedProse(actionOf({ milestones: [{ text: 'Ask' }, { text: dropped }] }));
+  expect(step?.field.text).toBe(dropped);
+  const outcome = findDroppedProse(actionOf({ outcome: `Pilot ended. ${dropped}` }));
+  expect(outcome?.field.text.slice(...outcome.span)).toMatch(/unworkable/);
+  expect(findDroppedProse(actionOf({ progress: 'Delivered' }))).toBeNull();
+});
+
+test('a completed action with open words stands to be confirmed', () => {
+  const plan = makePlan({ id: '1', status: 'completed', progress: 'Not started' });
+  const { actions } = assess(plan, [], { settings: defaultSettings, asAt: '2026-11-23' });
+  expect(actions.get(keyOf(0))).toMatchObject({
+    kind: 'to-confirm',
+    reason: 'contradicted-by-words',
+  });
+});
