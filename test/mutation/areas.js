@@ -1,9 +1,7 @@
 // What is mutated and which tests must notice. Each area has its own, small enough to be tried
 // in one sitting; files that are rows of data (vocabularies) are left out, since a mutant there
 // is another word, not another logic.
-const writing = ['highlight', 'set-cells', 'write-sheet', 'remove-sheets', 'verify'].map(
-  (name) => `test/hosts/file/${name}.test.ts`,
-);
+const ofFiles = (...names) => names.map((name) => `test/hosts/file/${name}.test.ts`);
 
 module.exports = {
   assess: {
@@ -36,21 +34,24 @@ module.exports = {
   },
   patch: {
     mutate: ['src/hosts/file/patch/*.ts', 'src/hosts/file/apply.ts'],
-    tests: writing,
+    tests: [
+      ...ofFiles('highlight', 'set-cells', 'remove-sheets', 'spoilt-workbooks'),
+      'test/hosts/append-rows.test.ts',
+    ],
   },
   graft: {
     mutate: ['src/hosts/file/graft/*.ts'],
-    tests: writing,
+    tests: ofFiles('write-sheet', 'remove-sheets', 'spoilt-workbooks'),
   },
   verify: {
     mutate: ['src/hosts/file/verify/*.ts'],
-    tests: writing,
+    tests: ofFiles('verify', 'verify-details'),
   },
   container: {
     mutate: ['container', 'package', 'relationships', 'content-types', 'identify'].map(
       (name) => `src/hosts/file/${name}.ts`,
     ),
-    tests: ['test/hosts/file'],
+    tests: ofFiles('container', 'package', 'identify'),
   },
   'file-parts': {
     mutate: ['src/hosts/file/parts/*.ts'],
