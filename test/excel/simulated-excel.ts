@@ -9,7 +9,7 @@ import { ModelWorkbook } from './model/workbook';
 import { loadOffice } from './office/load-office';
 import { typesTable } from './office/types-table';
 import { found, HostError } from './protocol/errors';
-import { eventEntries } from './protocol/events';
+import { eventEntries, type EventEntry } from './protocol/events';
 import { Executor } from './protocol/executor';
 import type { Answer, RequestBody } from './protocol/wire';
 import { registry } from './registry';
@@ -77,6 +77,32 @@ export class SimulatedExcel {
     this.executor = new Executor(model, registry, typesTable(), (since) =>
       this.isSetSupported('ExcelApi', since),
     );
+  }
+
+  /** Opens a file. Nothing talks to this Excel before a front of it is started. */
+  static async load(bytes: Uint8Array, options: Options = {}): Promise<SimulatedExcel> {
+    const workbook = await readWorkbook(bytes);
+    const extras = await readExtras(await openPackage(bytes));
+    return new SimulatedExcel(loadModel(workbook, extras), { bytes, workbook }, options);
+  }
+
+  /** Opens a file, and makes this Excel the one that `Excel.run` talks to in this process. */
+  static async open(bytes: Uint8Array, options: Options = {}): Promise<SimulatedExcel> {
+    const excel = await SimulatedExcel.load(bytes, options);
+    excel.startInProcess();
+    return excel;
+  }
+
+  /** A new workbook with empty sheets, for `Excel.run` in this process. It cannot be saved. */
+  static blank(sheets: readonly string[], options: Options = {}): SimulatedExcel {
+    const model = new ModelWorkbook();
+    for (const name of sheets) model.append(name);
+    const excel = new SimulatedExcel(model, null, options);
+    excel.startInProcess();
+    return excel;
+  }
+
+  private startInProcess(): void {
     const office = loadOffice();
     office.attach(this);
     Object.assign(globalThis, {
@@ -84,21 +110,23 @@ export class SimulatedExcel {
       Office: office.Office,
       OfficeExtension: office.OfficeExtension,
     });
-    model.listen((event) => office.push(eventEntries(event)));
+    this.listen((entries) => office.push(entries));
   }
 
-  /** Opens a file, and makes this Excel the one that `Excel.run` talks to. */
-  static async open(bytes: Uint8Array, options: Options = {}): Promise<SimulatedExcel> {
-    const workbook = await readWorkbook(bytes);
-    const extras = await readExtras(await openPackage(bytes));
-    return new SimulatedExcel(loadModel(workbook, extras), { bytes, workbook }, options);
+  /** Calls back with every event, as office.js takes them. */
+  listen(listener: (entries: readonly EventEntry[]) => void): void {
+    this.model.listen((event) => listener(eventEntries(event)));
   }
 
-  /** A new workbook with empty sheets. It cannot be saved. */
-  static blank(sheets: readonly string[], options: Options = {}): SimulatedExcel {
-    const model = new ModelWorkbook();
-    for (const name of sheets) model.append(name);
-    return new SimulatedExcel(model, null, options);
+  /** What this Excel offers: its requirement sets, with the highest version of each. */
+  get requirements(): Readonly<Record<string, string>> {
+    return {
+      ExcelApi: this.options.excelApi,
+      RichApiRuntime: '1.2',
+      RichApiRuntimeFlag: '1.2',
+      AddinCommands: '1.3',
+      DialogApi: '1.2',
+    };
   }
 
   sheet(name: string): ModelSheet {

@@ -8,8 +8,11 @@ export const errorValues =
 const longestText = 32_767;
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
-/** The cell after somebody typed into it, or an add-in wrote to it: numbers and dates are found in texts. */
-export function typed(cell: Cell, input: unknown): Cell {
+/** Whose dates: an add-in's texts are read as American ones, whatever the user's own settings. */
+export type DateOrder = 'month-first' | 'day-first';
+
+/** The cell after an add-in wrote to it, or somebody typed into it: numbers and dates are found in texts. */
+export function typed(cell: Cell, input: unknown, order: DateOrder = 'month-first'): Cell {
   const empty = { ...cell, formula: null, isError: false };
   if (typeof input === 'number' || typeof input === 'boolean') return { ...empty, value: input };
   if (typeof input !== 'string') return fail('InvalidArgument');
@@ -21,7 +24,7 @@ export function typed(cell: Cell, input: unknown): Cell {
   if (cell.format.numberFormat === '@') return { ...empty, value: input };
   if (errorValues.test(input)) return { ...empty, value: input, isError: true };
   const value = valueOf(input);
-  const date = value === null ? dateOf(input) : null;
+  const date = value === null ? dateOf(input, order) : null;
   if (date !== null) {
     const { numberFormat } = cell.format;
     const code = numberFormat === 'General' ? 'd-mmm-yy' : numberFormat;
@@ -41,14 +44,14 @@ function valueOf(text: string): Held | null {
 }
 
 /** The date that Excel makes of a text such as `1/4/2027`, `1 April 2027` or `April 2027`. */
-function dateOf(text: string): number | null {
+export function dateOf(text: string, order: DateOrder): number | null {
   const numbers = /^(\d{1,4})[-/](\d{1,2})[-/](\d{1,4})$/.exec(text.trim());
   const words = /^(?:(\d{1,2})[- ])?([a-z]{3,9})[- ](\d{2,4})$/i.exec(text.trim());
   let parts: readonly [number, number, number] | null = null;
   if (numbers) {
     const [a, b, c] = [numbers[1], numbers[2], numbers[3]].map(Number);
-    // An add-in's texts are read as American ones, whatever the user's own settings.
-    parts = a! > 31 ? [a!, b!, c!] : [fullYear(c!), a!, b!];
+    const [month, day] = order === 'day-first' ? [b!, a!] : [a!, b!];
+    parts = a! > 31 ? [a!, b!, c!] : [fullYear(c!), month, day];
   } else if (words) {
     const month = months.indexOf(words[2]!.slice(0, 3).toLowerCase()) + 1;
     if (month > 0) parts = [fullYear(Number(words[3])), month, Number(words[1] ?? 1)];

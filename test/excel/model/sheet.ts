@@ -39,6 +39,11 @@ export interface ModelConditionalFormat {
   numberFormat: string | null;
 }
 
+/** The area whose first cell the formula of a conditional format is written for. */
+export function anchorOf({ places }: ModelConditionalFormat): Area | null {
+  return places.find(({ area }) => area !== null)?.area ?? null;
+}
+
 export interface Protection {
   readonly options: Readonly<Record<string, unknown>>;
   readonly password: string | null;

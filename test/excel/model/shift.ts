@@ -1,6 +1,8 @@
 import { MAX_COLUMNS, MAX_ROWS, type Area } from '../../../src/core/workbook/address';
+import { isOurFormula } from '../../../src/core/workbook/mark';
+import { movedFormula, type Shift } from '../formulas/move';
 import type { Cell } from './cell';
-import type { ModelSheet } from './sheet';
+import { anchorOf, type ModelSheet } from './sheet';
 
 /** Inserts whole rows before `at`, or deletes them where `count` is negative; all that is held follows. */
 export function shiftRows(sheet: ModelSheet, at: number, count: number): void {
@@ -13,9 +15,10 @@ export function shiftRows(sheet: ModelSheet, at: number, count: number): void {
   for (const [row, cells] of moved) sheet.rows.set(row, cells);
   sheet.hiddenRows.shift(at, count);
   moveKeys(sheet.rowHeights, at, count);
-  for (const held of sheet.held()) {
-    held.area = held.area && shiftedArea(held.area, at, count, 'top', 'bottom');
-  }
+  moveHeld(sheet, (area) => shiftedArea(area, at, count, 'top', 'bottom'), {
+    rows: (row) => shifted(row, at, count),
+    columns: (column) => column,
+  });
   finish(sheet);
 }
 
@@ -31,10 +34,26 @@ export function shiftColumns(sheet: ModelSheet, at: number, count: number): void
   }
   sheet.hiddenColumns.shift(at, count);
   moveKeys(sheet.columnWidths, at, count);
-  for (const held of sheet.held()) {
-    held.area = held.area && shiftedArea(held.area, at, count, 'left', 'right');
-  }
+  moveHeld(sheet, (area) => shiftedArea(area, at, count, 'left', 'right'), {
+    rows: (row) => row,
+    columns: (column) => shifted(column, at, count),
+  });
   finish(sheet);
+}
+
+/** Moves whatever follows the cells, and names them anew in the formulas of our highlights. */
+function moveHeld(
+  sheet: ModelSheet,
+  move: (area: Area) => Area | null,
+  { rows, columns }: { readonly rows: Shift; readonly columns: Shift },
+): void {
+  const before = sheet.conditionalFormats.map(anchorOf);
+  for (const held of sheet.held()) held.area = held.area && move(held.area);
+  for (const [index, format] of sheet.conditionalFormats.entries()) {
+    const [from, to] = [before[index], anchorOf(format)];
+    if (!from || !to || !isOurFormula(format.formula)) continue;
+    format.formula = movedFormula(format.formula, from, to, rows, columns);
+  }
 }
 
 function finish(sheet: ModelSheet): void {

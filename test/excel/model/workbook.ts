@@ -138,11 +138,11 @@ export class ModelWorkbook {
     this.emit({ kind: 'selection', sheet, address: localName(area) });
   }
 
-  /** What the user does when she types into a cell. */
+  /** What the user does when she types into a cell, on a British computer. */
   type(sheet: ModelSheet, row: number, column: number, input: string | number | boolean): void {
     const area = { top: row, left: column, bottom: row, right: column };
     sheet.guardCells(area);
-    sheet.put(row, column, typed(sheet.cell(row, column), input));
+    sheet.put(row, column, typed(sheet.cell(row, column), input, 'day-first'));
     this.changed(sheet, area);
   }
 
