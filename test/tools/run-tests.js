@@ -35,6 +35,16 @@ function node(args, env = {}) {
   });
 }
 
+/** The variable that names the browser; where there is none, those tests are reported as skipped. */
+function findBrowser() {
+  const { stdout } = spawnSync(
+    process.execPath,
+    [join(__dirname, 'run-ts.js'), 'test/browser/get-browser.ts'],
+    { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  return JSON.parse(stdout);
+}
+
 for (const [name, ...commands] of checks) {
   console.log(`\n${name}`);
   if (!commands.every((args) => node(args).status === 0)) {
@@ -43,12 +53,14 @@ for (const [name, ...commands] of checks) {
   }
 }
 
+const browser = findBrowser();
+
 for (const [index, { zone, paths }] of runs.entries()) {
   console.log(`\ntests in the time zone ${zone}`);
   const output = join(scratch, `${index}.json`);
   const run = node(
     [tool('jest/bin/jest.js'), ...paths, '--json', '--outputFile', output, '--silent=false'],
-    { TZ: zone },
+    { TZ: zone, ...browser },
   );
   try {
     const result = JSON.parse(readFileSync(output, 'utf8'));
