@@ -100,9 +100,10 @@ const highlight: Edit<string> = { kind: 'highlight', sheet: 'Sheet1', rules: [] 
 const clear: Edit<string> = { kind: 'clear-highlights', sheet: null };
 const remove: Edit<string> = { kind: 'remove-sheets', ids: [] };
 
-describe('what edits may do', () => {
-  const b3 = cell(2, 1, { expected: 7, value: 8 });
+const b3 = cell(2, 1, { expected: 7, value: 8 });
+const b3Made = changed(sheet1, '<v>7', '<v>8');
 
+describe('what edits may do', () => {
   it.each<[string, Edit<string>[], Change[]]>([
     ['a highlight comes', [highlight], [changed(sheet1, theirRule, theirRule + ourFormat)]],
     [
@@ -180,205 +181,204 @@ describe('what edits may do', () => {
   });
 });
 
-describe('what was not asked for', () => {
-  const b3 = cell(2, 1, { expected: 7, value: 8 });
-  const b3Made = changed(sheet1, '<v>7', '<v>8');
+const unasked: [string, Edit<string>[], Change[], string[]][] = [
+  ['the user’s rule goes', [highlight], [changed(sheet1, theirRule, '')], ['sheet: part 4']],
+  ['a margin changes', [highlight], [changed(sheet1, 'left="1"', 'left="2"')], ['sheet: part 4']],
+  [
+    'the size that a sheet gives changes with a highlight',
+    [highlight],
+    [changed(sheet1, 'A1:B3', 'A1:B9')],
+    ['sheet: part 4'],
+  ],
+  [
+    'a highlight comes where cells were to change',
+    [set(b3)],
+    [b3Made, changed(sheet1, theirRule, theirRule + ourFormat)],
+    ['sheet: part 4'],
+  ],
+  [
+    'the row of a changed cell gets another height',
+    [set(b3)],
+    [b3Made, changed(sheet1, 'ht="20"', 'ht="21"')],
+    ['cell: part 4 row 3'],
+  ],
+  [
+    'a formula changes, and its value does not',
+    [set(b3)],
+    [b3Made, changed(sheet1, 'A1+1', 'A1*2')],
+    ['cell: part 4 B1'],
+  ],
+  [
+    'a cell goes',
+    [set(b3)],
+    [b3Made, changed(sheet1, '<c r="A1" s="1"><v>1</v></c>', '')],
+    ['cell: part 4 A1', 'cell: A1'],
+  ],
+  [
+    'a cell comes',
+    [set(b3)],
+    [b3Made, changed(sheet1, '</row>', '<c r="C1"><v>3</v></c></row>')],
+    ['cell: part 4 C1', 'cell: C1'],
+  ],
+  [
+    'a row comes',
+    [set(b3)],
+    [b3Made, changed(sheet1, '</row>', '</row><row r="2"/>')],
+    ['cell: part 4 row 2'],
+  ],
+  [
+    'a row goes',
+    [set(b3)],
+    [b3Made, changed(sheet1, /<row r="1".*?<\/row>/, '')],
+    ['cell: part 4 row 1', 'cell: part 4 A1', 'cell: part 4 B1', 'cell: A1', 'cell: B1'],
+  ],
+  [
+    'a changed cell looks otherwise',
+    [set(b3)],
+    [changed(sheet1, '<c r="B3"><v>7', '<c r="B3" s="1"><v>8')],
+    ['cell: part 4 B3'],
+  ],
+  [
+    'a changed cell shows something else',
+    [set(b3)],
+    [changed(sheet1, '<v>7', '<v>9')],
+    ['cell: B3'],
+  ],
+  ['nothing changed', [set(b3)], [changed(sheet1, ' spans="1:2"', '')], ['cell: B3']],
+  [
+    'texts that others share change',
+    [set(b3)],
+    [b3Made, changed('xl/sharedStrings.xml', 'Words', 'Other')],
+    [expect.stringMatching(/^part-changed: part \d+$/), 'cell: A3'],
+  ],
+  [
+    'a formula is put into Excel’s list of them',
+    [set(b3)],
+    [b3Made, changed(chain, '</calcChain>', '<c r="B3"/></calcChain>')],
+    [expect.stringMatching(/^formula-list: part \d+$/)],
+  ],
+  [
+    'a workbook’s properties change',
+    [highlight],
+    [changed(main, '<workbookPr/>', '<workbookPr date1904="1"/>')],
+    ['workbook: workbook part'],
+  ],
+  [
+    'everything is to be worked out for a highlight',
+    [highlight],
+    [changed(main, 'calcId="1"', 'calcId="1" fullCalcOnLoad="1"')],
+    ['workbook: workbook part'],
+  ],
+  [
+    'the view changes for a cell',
+    [set(b3)],
+    [b3Made, changed(main, '<workbookView/>', '<workbookView activeTab="1"/>')],
+    ['workbook: workbook part'],
+  ],
+  [
+    'something comes into the list of sheets',
+    [remove],
+    [changed(main, '</sheets>', '<n/></sheets>')],
+    ['workbook: what else sheets hold'],
+  ],
+  [
+    'something comes into the list of names',
+    [remove],
+    [changed(main, '</definedNames>', '<n/></definedNames>')],
+    ['workbook: what else definedNames hold'],
+  ],
+  [
+    'a sheet is hidden',
+    [remove],
+    [changed(main, 'name="Sheet2"', 'state="hidden" name="Sheet2"')],
+    ['sheet-list: sheets of the workbook'],
+  ],
+  [
+    'sheets change places',
+    [remove],
+    [changed(main, /(<sheet name="Sheet1"[^>]*>)(<sheet [^>]*>)/, '$2$1')],
+    ['sheet-list: sheets of the workbook', 'defined-name: names of the workbook'],
+  ],
+  [
+    'a sheet leads to the other’s part',
+    [remove],
+    [changed(links, 'sheet1.xml', 'sheet2.xml')],
+    ['relationship: worksheet of the workbook', 'relationship: worksheet of the workbook'],
+  ],
+  [
+    'a name belongs to another sheet',
+    [remove],
+    [changed(main, 'localSheetId="1"', 'localSheetId="0"')],
+    ['defined-name: names of the workbook'],
+  ],
+  [
+    'a relationship of the workbook goes',
+    [highlight],
+    [changed(links, /<Relationship Id="rIdStrings"[^>]*>/, '')],
+    ['relationship: sharedStrings of the workbook'],
+  ],
+  [
+    'a relationship comes that nobody needs',
+    [highlight],
+    [
+      changed(
+        links,
+        '</Relationships>',
+        `${relationship('x', 'theme', 'styles.xml')}</Relationships>`,
+      ),
+    ],
+    ['relationship: theme of the workbook'],
+  ],
+  [
+    'a part is declared to be something else',
+    [highlight],
+    [changed(types, 'ContentType="styles"', 'ContentType="other"')],
+    [
+      expect.stringMatching(/^content-type: part \d+$/),
+      expect.stringMatching(/^content-type: part \d+$/),
+    ],
+  ],
+  [
+    'a part that stood is declared anew',
+    [highlight],
+    [
+      changed(
+        types,
+        '</Types>',
+        '<Override PartName="/xl/sharedStrings.xml" ContentType="x"/></Types>',
+      ),
+    ],
+    [expect.stringMatching(/^content-type: part \d+$/)],
+  ],
+  [
+    'a style list goes',
+    [highlight],
+    [changed(styles, /<fonts.*<\/fonts>/, '')],
+    ['style: part 6 fonts'],
+  ],
+  [
+    'a style changes',
+    [highlight],
+    [changed(styles, '<font/>', '<font><b/></font>')],
+    ['style: part 6 fonts 0'],
+  ],
+  ['a colour goes', [highlight], [changed(styles, '<mruColors/>', '')], ['style: part 6 colors']],
+  [
+    'a named style comes',
+    [highlight],
+    [changed(styles, '<dxfs', '<cellStyles/><dxfs')],
+    ['style: part 6 cellStyles'],
+  ],
+  [
+    'the style sheet says other things of itself',
+    [highlight],
+    [changed(styles, '<styleSheet ', '<styleSheet x="1" ')],
+    ['style: part 6'],
+  ],
+];
 
-  it.each<[string, Edit<string>[], Change[], string[]]>([
-    ['the user’s rule goes', [highlight], [changed(sheet1, theirRule, '')], ['sheet: part 4']],
-    ['a margin changes', [highlight], [changed(sheet1, 'left="1"', 'left="2"')], ['sheet: part 4']],
-    [
-      'the size that a sheet gives changes with a highlight',
-      [highlight],
-      [changed(sheet1, 'A1:B3', 'A1:B9')],
-      ['sheet: part 4'],
-    ],
-    [
-      'a highlight comes where cells were to change',
-      [set(b3)],
-      [b3Made, changed(sheet1, theirRule, theirRule + ourFormat)],
-      ['sheet: part 4'],
-    ],
-    [
-      'the row of a changed cell gets another height',
-      [set(b3)],
-      [b3Made, changed(sheet1, 'ht="20"', 'ht="21"')],
-      ['cell: part 4 row 3'],
-    ],
-    [
-      'a formula changes, and its value does not',
-      [set(b3)],
-      [b3Made, changed(sheet1, 'A1+1', 'A1*2')],
-      ['cell: part 4 B1'],
-    ],
-    [
-      'a cell goes',
-      [set(b3)],
-      [b3Made, changed(sheet1, '<c r="A1" s="1"><v>1</v></c>', '')],
-      ['cell: part 4 A1', 'cell: A1'],
-    ],
-    [
-      'a cell comes',
-      [set(b3)],
-      [b3Made, changed(sheet1, '</row>', '<c r="C1"><v>3</v></c></row>')],
-      ['cell: part 4 C1', 'cell: C1'],
-    ],
-    [
-      'a row comes',
-      [set(b3)],
-      [b3Made, changed(sheet1, '</row>', '</row><row r="2"/>')],
-      ['cell: part 4 row 2'],
-    ],
-    [
-      'a row goes',
-      [set(b3)],
-      [b3Made, changed(sheet1, /<row r="1".*?<\/row>/, '')],
-      ['cell: part 4 row 1', 'cell: part 4 A1', 'cell: part 4 B1', 'cell: A1', 'cell: B1'],
-    ],
-    [
-      'a changed cell looks otherwise',
-      [set(b3)],
-      [changed(sheet1, '<c r="B3"><v>7', '<c r="B3" s="1"><v>8')],
-      ['cell: part 4 B3'],
-    ],
-    [
-      'a changed cell shows something else',
-      [set(b3)],
-      [changed(sheet1, '<v>7', '<v>9')],
-      ['cell: B3'],
-    ],
-    ['nothing changed', [set(b3)], [changed(sheet1, ' spans="1:2"', '')], ['cell: B3']],
-    [
-      'texts that others share change',
-      [set(b3)],
-      [b3Made, changed('xl/sharedStrings.xml', 'Words', 'Other')],
-      [expect.stringMatching(/^part-changed: part \d+$/), 'cell: A3'],
-    ],
-    [
-      'a formula is put into Excel’s list of them',
-      [set(b3)],
-      [b3Made, changed(chain, '</calcChain>', '<c r="B3"/></calcChain>')],
-      [expect.stringMatching(/^formula-list: part \d+$/)],
-    ],
-    [
-      'a workbook’s properties change',
-      [highlight],
-      [changed(main, '<workbookPr/>', '<workbookPr date1904="1"/>')],
-      ['workbook: workbook part'],
-    ],
-    [
-      'everything is to be worked out for a highlight',
-      [highlight],
-      [changed(main, 'calcId="1"', 'calcId="1" fullCalcOnLoad="1"')],
-      ['workbook: workbook part'],
-    ],
-    [
-      'the view changes for a cell',
-      [set(b3)],
-      [b3Made, changed(main, '<workbookView/>', '<workbookView activeTab="1"/>')],
-      ['workbook: workbook part'],
-    ],
-    [
-      'something comes into the list of sheets',
-      [remove],
-      [changed(main, '</sheets>', '<n/></sheets>')],
-      ['workbook: what else sheets hold'],
-    ],
-    [
-      'something comes into the list of names',
-      [remove],
-      [changed(main, '</definedNames>', '<n/></definedNames>')],
-      ['workbook: what else definedNames hold'],
-    ],
-    [
-      'a sheet is hidden',
-      [remove],
-      [changed(main, 'name="Sheet2"', 'state="hidden" name="Sheet2"')],
-      ['sheet-list: sheets of the workbook'],
-    ],
-    [
-      'sheets change places',
-      [remove],
-      [changed(main, /(<sheet name="Sheet1"[^>]*>)(<sheet [^>]*>)/, '$2$1')],
-      ['sheet-list: sheets of the workbook', 'defined-name: names of the workbook'],
-    ],
-    [
-      'a sheet leads to the other’s part',
-      [remove],
-      [changed(links, 'sheet1.xml', 'sheet2.xml')],
-      ['relationship: worksheet of the workbook', 'relationship: worksheet of the workbook'],
-    ],
-    [
-      'a name belongs to another sheet',
-      [remove],
-      [changed(main, 'localSheetId="1"', 'localSheetId="0"')],
-      ['defined-name: names of the workbook'],
-    ],
-    [
-      'a relationship of the workbook goes',
-      [highlight],
-      [changed(links, /<Relationship Id="rIdStrings"[^>]*>/, '')],
-      ['relationship: sharedStrings of the workbook'],
-    ],
-    [
-      'a relationship comes that nobody needs',
-      [highlight],
-      [
-        changed(
-          links,
-          '</Relationships>',
-          `${relationship('x', 'theme', 'styles.xml')}</Relationships>`,
-        ),
-      ],
-      ['relationship: theme of the workbook'],
-    ],
-    [
-      'a part is declared to be something else',
-      [highlight],
-      [changed(types, 'ContentType="styles"', 'ContentType="other"')],
-      [
-        expect.stringMatching(/^content-type: part \d+$/),
-        expect.stringMatching(/^content-type: part \d+$/),
-      ],
-    ],
-    [
-      'a part that stood is declared anew',
-      [highlight],
-      [
-        changed(
-          types,
-          '</Types>',
-          '<Override PartName="/xl/sharedStrings.xml" ContentType="x"/></Types>',
-        ),
-      ],
-      [expect.stringMatching(/^content-type: part \d+$/)],
-    ],
-    [
-      'a style list goes',
-      [highlight],
-      [changed(styles, /<fonts.*<\/fonts>/, '')],
-      ['style: part 6 fonts'],
-    ],
-    [
-      'a style changes',
-      [highlight],
-      [changed(styles, '<font/>', '<font><b/></font>')],
-      ['style: part 6 fonts 0'],
-    ],
-    ['a colour goes', [highlight], [changed(styles, '<mruColors/>', '')], ['style: part 6 colors']],
-    [
-      'a named style comes',
-      [highlight],
-      [changed(styles, '<dxfs', '<cellStyles/><dxfs')],
-      ['style: part 6 cellStyles'],
-    ],
-    [
-      'the style sheet says other things of itself',
-      [highlight],
-      [changed(styles, '<styleSheet ', '<styleSheet x="1" ')],
-      ['style: part 6'],
-    ],
-  ])('%s', async (_, edits, changes, expected) => {
+describe('what was not asked for', () => {
+  it.each(unasked)('%s', async (_, edits, changes, expected) => {
     const differences = await found(edits, changes);
     const plain = differences.map((each) => each.replace(/\b(?:worksheet|styles) (\d)/, 'part $1'));
     expect(plain).toEqual(expected);
