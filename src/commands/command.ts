@@ -4,12 +4,15 @@ import type { IsoDay } from '../core/workbook/day';
 import type { WorkbookHost } from '../hosts/port';
 import { ribbon as say } from '../messages/ribbon';
 import { WordedProblem } from '../taskpane/desk/channel';
+import { DeskLost } from '../taskpane/desk/desk-client';
 import type { Surface } from '../taskpane/surface';
 import { ribbon, type CarryOut, type CommandName, type Outcome } from './ribbon';
 
 /** The workbook that a command works on, and where its outcome is shown. */
 export interface Place {
   readonly host: WorkbookHost;
+  /** Keeps sentences that could be put nowhere in the workbook until the pane is opened. */
+  readonly leaveUnsaid: (sentences: readonly string[]) => void;
   readonly surface: Pick<Surface, 'today' | 'select' | 'showSheet'>;
   readonly carryOut: CarryOut;
 }
@@ -27,7 +30,6 @@ export function handler(
 ): (event: Pick<Office.AddinCommands.Event, 'completed'>) => Promise<void> {
   return (event) => {
     const run = underWay.then(() => runCommand(name, place));
-    // Where not even the message could be written, there is nowhere left where the user looks.
     const over = run.catch((error: unknown) => console.error(error));
     underWay = over.finally(() => event.completed());
     return underWay;
@@ -42,8 +44,17 @@ async function runCommand(name: CommandName, place: Place): Promise<void> {
   const today = place.surface.today();
   const { show, tell } = await outcomeOf(name, place, today);
   const told = show === null ? tell : [...tell, ...(await shown(show, place))];
-  if (told.length > 0) await leaveMessage(name, told, today, place);
-  else await place.host.apply([{ kind: 'remove-sheets', ids: [messageId] }]);
+  if (told.length === 0) {
+    await place.host.apply([{ kind: 'remove-sheets', ids: [messageId] }]);
+    return;
+  }
+  try {
+    await leaveMessage(name, told, today, place);
+  } catch (error) {
+    // Nothing can be put where the user looks: no sheet can be added, or no cell be written.
+    place.leaveUnsaid(told);
+    throw error;
+  }
 }
 
 async function outcomeOf(name: CommandName, { carryOut }: Place, today: IsoDay): Promise<Outcome> {
@@ -59,6 +70,7 @@ async function outcomeOf(name: CommandName, { carryOut }: Place, today: IsoDay):
     return await ribbon[name](carryOut, options);
   } catch (error) {
     if (error instanceof WordedProblem) return { show: null, tell: [error.message] };
+    if (error instanceof DeskLost) return { show: null, tell: [say.deskLost] };
     console.error(error);
     return { show: null, tell: [say.unexpected] };
   }

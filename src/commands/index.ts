@@ -3,6 +3,7 @@ import { DeskClient } from '../taskpane/desk/desk-client';
 import type { HostOffers } from '../taskpane/desk/remote-host';
 import { lineTo } from '../taskpane/desk/start-worker';
 import { ExcelSurface } from '../taskpane/excel-surface';
+import { leaveUnsaid } from '../taskpane/unsaid';
 import { handler } from './command';
 import { ribbon, type CommandName } from './ribbon';
 
@@ -14,6 +15,7 @@ void Office.onReady().then(() => {
   const place = {
     host,
     surface,
+    leaveUnsaid,
     carryOut: (order, options) => desk.call('carryOut', { order, options }),
   } satisfies Parameters<typeof handler>[1];
   for (const name of Object.keys(ribbon) as CommandName[]) {

@@ -16,9 +16,10 @@ export const ribbon = {
     sheet === null ? sentence : `Sheet “${sheet}”: ${sentence}`,
   nothingDue: (asAt: IsoDay, soonDays: number): string =>
     `No action is overdue as at ${formatDay(asAt)}, and none is due in the next ${formatCount(soonDays, 'day')}, so nothing stands out yet. The highlights are in place: they show by themselves once an action is due.`,
-  written: 'What was asked for is done.',
   cannotShow: (sheet: string): string =>
     `The outcome is on the sheet “${sheet}”, which cannot be shown. If it is hidden, unhide it: right-click any sheet tab and choose Unhide.`,
+  deskLost:
+    'This broke off, as can happen when the computer is short of memory. Nothing was lost: close what you do not need, and try again.',
   unexpected:
     'Something went wrong that Followthrough does not know. Nothing of yours was lost. Try again; if it happens again, tell whoever looks after Followthrough.',
 };

@@ -5,13 +5,14 @@ import { ExcelSurface } from './excel-surface';
 import { PaneView, useTheme } from './parts/pane-view';
 import { Pane } from './state/pane';
 import { darkTheme, isDark, lightTheme } from './theme';
+import { hearUnsaid } from './unsaid';
 import type { JSX } from 'react';
 
 /** The task pane in Excel. */
 void Office.onReady().then(() => {
   const pane = new Pane(new ExcelSurface(() => lineTo<HostOffers>(startWorker())));
   createRoot(document.getElementById('root')!).render(<ExcelPane pane={pane} />);
-  void pane.open();
+  void pane.open().then(() => hearUnsaid((sentences) => pane.tell(sentences)));
 });
 
 function startWorker(): Worker {

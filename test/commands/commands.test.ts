@@ -18,7 +18,11 @@ const lines: TestLine[] = [];
 afterEach(() => {
   for (const line of lines.splice(0)) line.end();
   jest.restoreAllMocks();
+  unsaid.length = 0;
 });
+
+/** What was left for the pane to say. */
+const unsaid: string[] = [];
 
 /** The ribbon over the simulated Excel: all of it is real but the worker, which is a channel here. */
 function ribbonIn(today = asAt): { click: (name: CommandName) => Promise<void>; place: Place } {
@@ -38,6 +42,7 @@ function ribbonIn(today = asAt): { click: (name: CommandName) => Promise<void>; 
       select: (cell) => surface.select(cell),
       showSheet: (name) => surface.showSheet(name),
     },
+    leaveUnsaid: (sentences) => unsaid.push(...sentences),
     carryOut: (order, options) => desk.call('carryOut', { order, options }),
   };
   return {
@@ -167,15 +172,39 @@ describe('what goes wrong is said where the user looks', () => {
   });
 
   test.each([
-    ['a protected structure', (excel: SimulatedExcel) => (excel.model.isStructureProtected = true)],
-    ['a cell being edited', (excel: SimulatedExcel) => (excel.isEditingCell = true)],
-  ])('with %s nothing is changed, and Office is told that it is over', async (_, arrange) => {
+    [
+      'a protected structure',
+      (excel: SimulatedExcel) => (excel.model.isStructureProtected = true),
+      /structure of this workbook is protected/i,
+    ],
+    ['a cell being edited', (excel: SimulatedExcel) => (excel.isEditingCell = true), /Enter/],
+  ])('with %s nothing is changed, and the pane is left to say why', async (_, arrange, why) => {
     const excel = await openSample();
     const told = jest.spyOn(console, 'error').mockImplementation(() => undefined);
     const before = sheetNames(excel);
     arrange(excel);
     await ribbonIn().click('check');
     expect(told).toHaveBeenCalled();
+    expect(unsaid).toEqual([expect.stringMatching(why)]);
     expect(sheetNames(excel)).toEqual(before);
   });
+});
+
+test('Excel is asked to wait while a cell is edited, since nothing could be shown meanwhile', async () => {
+  await openSample();
+  const run = jest.spyOn(Excel, 'run');
+  await ribbonIn().place.host.read();
+  expect(run.mock.calls.map(([options]) => options)).toEqual([{ delayForCellEdit: true }]);
+});
+
+test('a command asks Excel little more than its action does', async () => {
+  const excel = await openSample();
+  const { click } = ribbonIn();
+  for (const name of ['check', 'highlight', 'summarise'] as const) {
+    excel.resetTraffic();
+    await click(name);
+    // To show where the outcome is, and to see whether an old message is to be emptied.
+    const beside = 2;
+    expect(excel.traffic.requests).toBeLessThanOrEqual(6 + beside);
+  }
 });

@@ -107,6 +107,7 @@ export type PaneAction =
   /** `view` is of a reading that began when the workbook had changed `changes` times. */
   | { readonly type: 'checked'; readonly view: CheckView; readonly changes: number }
   | { readonly type: 'work-ended'; readonly outcome: Outcome | null }
+  | { readonly type: 'told'; readonly outcome: Outcome }
   | { readonly type: 'workbook-changed' }
   | { readonly type: 'say'; readonly text: string }
   | { readonly type: 'dismiss' };
@@ -165,6 +166,8 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
       };
     case 'work-ended':
       return { ...state, work: null, outcome: action.outcome };
+    case 'told':
+      return { ...state, outcome: action.outcome };
     case 'workbook-changed':
       return { ...state, changes: state.changes + 1, isStale: state.view !== null };
     case 'say':

@@ -147,6 +147,12 @@ export class Pane {
     if (on && this.store.get().isStale) void this.check();
   }
 
+  /** Shows what went wrong outside the pane. */
+  tell(sentences: readonly string[]): void {
+    this.store.dispatch({ type: 'told', outcome: { intent: 'error', sentences, sheets: [] } });
+    this.announce(sentences.join(' '));
+  }
+
   /** Says something to those who cannot see it. */
   announce(text: string): void {
     this.store.dispatch({ type: 'say', text });
