@@ -1,7 +1,6 @@
 export interface Page {
   readonly name: string;
   readonly file: string;
-  readonly title: string;
   readonly entry: string;
   readonly template: string;
   readonly directives: Readonly<Record<string, readonly string[]>>;

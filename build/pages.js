@@ -28,7 +28,7 @@ function policy(directives) {
 /** In Excel: Microsoft's office.js, which only its own address may serve, and nothing else. */
 const inExcel = { 'script-src': ["'self'", office] };
 
-/** @type {readonly { name: string, file: string, title: string, entry: string, template: string, directives: object }[]} */
+/** @type {readonly { name: string, file: string, entry: string, template: string, directives: object }[]} */
 const pages = [
   {
     name: 'taskpane',

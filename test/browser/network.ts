@@ -34,6 +34,7 @@ export class Network {
   readonly asked: string[] = [];
   readonly refused: string[] = [];
   private readonly servers = new Map<string, Serve>();
+  private real: string | null = null;
 
   static async of(context: BrowserContext): Promise<Network> {
     const network = new Network();
@@ -51,10 +52,19 @@ export class Network {
     this.serve(officeOrigin, (path) => fileOf(office, officeFile(path)));
   }
 
+  /** Lets what begins with an address through to what really is there: a server, or a file. */
+  passOn(address: string): void {
+    this.real = address;
+  }
+
   private async answer(route: Route): Promise<void> {
     const request = route.request();
     const url = new URL(request.url());
     this.asked.push(url.href);
+    if (this.real !== null && url.href.startsWith(this.real)) {
+      await route.continue();
+      return;
+    }
     const answer = this.servers.get(url.origin)?.(url.pathname, request) ?? null;
     if (answer === null) {
       this.refused.push(url.href);
