@@ -1,6 +1,7 @@
 import type { Data, Datum } from '../core/workbook/words';
 import { commands } from './commands';
 import { desk } from './desk';
+import { fixes } from './fixes';
 import { records } from './records';
 import { settings } from './settings';
 import { returnsCatalogue } from './returns';
@@ -182,6 +183,8 @@ const rules: Catalogue = {
     `The last update is more than ${formatCount(Number(days), 'day')} old. Enter where the action stands today.`,
   'weak-verb': ({ text }) =>
     `The action says ${quote(text)}, and nothing says how anyone will know that it worked. Add a measure, such as an audit or a number of people trained.`,
+  'text-date':
+    'This date is text to Excel, which cannot sort or filter it by day. Enter it as a date.',
   'national-without-reply':
     'This is a recommendation to a national body. Enter whom it was sent to, when, and what was answered.',
   'repeated-sheet': ({ other }) =>
@@ -371,6 +374,7 @@ export const en: Catalogue = {
   ...hosts,
   ...commands,
   ...records,
+  ...fixes,
   ...settings,
   ...desk,
   ...runningText,

@@ -55,6 +55,9 @@ function ruleSection(rule: Rule): string[] {
     `**${rule.description}** ${rule.why}`,
     '',
     `${severities[rule.severity]}. Put right by ${owners[rule.owner]}.`,
+    ...(rule.fix
+      ? ['', `A fix is offered where only one is certain: it ${lowered(rule.fix.description)}`]
+      : []),
     '',
     ...rule.examples.flatMap((example) => exampleSection(rule, example)),
   ];
@@ -86,6 +89,10 @@ function exampleSection(rule: Rule, example: RuleExample): string[] {
     ...(found.length > 0 ? found : ['Nothing is found.']),
     '',
   ];
+}
+
+function lowered(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
 }
 
 /** A sheet as one sees it: letters above, row numbers beside. */

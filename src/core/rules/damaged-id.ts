@@ -1,6 +1,9 @@
 import { isDateFormat } from '../workbook/number-format';
 import { styleAt, valueAt } from '../workbook/cells';
+import { dayOfSerial } from '../workbook/day';
 import { defineRule } from './define-rule';
+import { heldIn } from './fix';
+import { IdSequences } from './id-sequence';
 
 /** Excel turns 6.1.1 into a date. */
 export const damagedId = defineRule({
@@ -49,4 +52,22 @@ export const damagedId = defineRule({
       }
     }
   },
+  fix: {
+    description: 'Enters the number again where the numbers before and after it leave only one.',
+    offer: ({ cells }, { plan, workbook }) => {
+      const sequences = new IdSequences(plan, workbook);
+      return cells.flatMap((cell) => {
+        const serial = heldIn(workbook, cell);
+        const day = typeof serial === 'number' ? dayOfSerial(serial, workbook.date1904) : null;
+        return day === null ? [] : (sequences.onlyFit(cell, numbersOf(day)) ?? []);
+      });
+    },
+  },
 });
+
+/** The numbers that Excel may have made a day of: `6.1.1`, or the same by a reader from elsewhere. */
+function numbersOf(day: string): string[] {
+  const [year, month, date] = day.split('-').map(Number);
+  const last = year! % 100;
+  return [`${date}.${month}.${last}`, `${month}.${date}.${last}`];
+}

@@ -6,6 +6,7 @@ import type { Workbook } from '../workbook/workbook';
 import type { CellRef } from '../workbook/address';
 import type { Data } from '../workbook/words';
 import type { Severity } from './finding';
+import type { RuleFix } from './fix';
 
 /** Groups run in this order; a finding of a rule that `stops` leaves the later groups out. */
 export type RuleGroup = 'table' | 'columns' | 'rows' | 'contradictions' | 'quality';
@@ -88,6 +89,8 @@ export interface Rule {
    * share one walk through the plan, which is most of the time that checking a long one takes.
    */
   readonly checkAction?: (place: PlacedAction, context: RuleContext) => void;
+  /** What puts its findings right, where that is certain. */
+  readonly fix?: RuleFix;
 }
 
 /** Declares a rule; the type is the whole of its contract. */

@@ -1,6 +1,7 @@
 import type { Field } from '../plan/field';
 import type { PlanSheet } from '../plan/plan';
 import { defineRule } from './define-rule';
+import { IdSequences } from './id-sequence';
 import { idKey } from './ids-of';
 import { cellsOf, tableAt } from './where';
 
@@ -51,6 +52,14 @@ export const duplicateId = defineRule({
         }
       }
     }
+  },
+  fix: {
+    description:
+      'Enters the number that the ones before and after leave over, such as 21.10 where Excel made 21.1 of it.',
+    offer: ({ cells }, { plan, workbook }) => {
+      const sequences = new IdSequences(plan, workbook);
+      return cells.flatMap((cell) => sequences.onlyFit(cell, sequences.between(cell)) ?? []);
+    },
   },
 });
 

@@ -47,6 +47,7 @@ import { signOffNotRecorded } from './sign-off-not-recorded';
 import { signedOffButOpen } from './signed-off-but-open';
 import { targetBeforePlan } from './target-before-plan';
 import { templateText } from './template-text';
+import { textDate } from './text-date';
 import { unknownLead } from './unknown-lead';
 import { unknownStatus } from './unknown-status';
 import { unmatchedRecord } from './unmatched-record';
@@ -108,6 +109,7 @@ export const rules: readonly Rule[] = [
   movedOften,
   noRecentUpdate,
   weakVerb,
+  textDate,
   nationalWithoutReply,
   repeatedRecommendation,
   unmatchedRecord,

@@ -1,4 +1,6 @@
 import { defineRule } from './define-rule';
+import { heldIn } from './fix';
+import { IdSequences } from './id-sequence';
 import { hasIds, isNumbered } from './ids-of';
 import { cellInColumnOfRow, cellsOf } from './where';
 
@@ -33,5 +35,14 @@ export const missingId = defineRule({
         report({ cells, about: recommendation.key });
       }
     }
+  },
+  fix: {
+    description: 'Enters the number that the ones before and after leave over.',
+    offer: ({ cells }, { plan, workbook }) => {
+      const sequences = new IdSequences(plan, workbook);
+      return cells
+        .filter((cell) => heldIn(workbook, cell) === null)
+        .flatMap((cell) => sequences.onlyFit(cell, sequences.between(cell)) ?? []);
+    },
   },
 });

@@ -1,7 +1,9 @@
-import { makeDirectory } from '../plan/directory';
+import { parseLeads } from '../plan/agencies';
+import { makeDirectory, type Directory } from '../plan/directory';
 import { suggestAgency } from '../plan/suggest-agency';
 import type { CellRef } from '../workbook/address';
 import { defineRule } from './define-rule';
+import { heldIn, replaceOnce, type CellFix } from './fix';
 import { cellsOf } from './where';
 
 /** Leads that the directory does not know are counted as written, each spelling apart. */
@@ -63,4 +65,27 @@ export const unknownLead = defineRule({
     if (others.length === 0) return;
     report({ cells: others.flatMap((name) => unknown.get(name)!), data: { names: others } });
   },
+  fix: {
+    description: 'Writes the agency as the directory does, and leaves the rest of the cell.',
+    offer: ({ cells, data }, { settings, workbook }) => {
+      const { name, meant } = data;
+      if (typeof name !== 'string' || typeof meant !== 'string') return [];
+      const directory = makeDirectory(settings.agencies);
+      return cells.flatMap((cell): CellFix[] => {
+        const text = heldIn(workbook, cell);
+        const value = typeof text === 'string' ? replaceOnce(text, name, meant) : null;
+        if (value === null) return [];
+        const names = unknownNames(value, directory);
+        return names.includes(name) || names.length >= unknownNames(String(text), directory).length
+          ? []
+          : [{ kind: 'agency', cell, value, numberFormat: null }];
+      });
+    },
+  },
 });
+
+function unknownNames(text: string, directory: Directory): string[] {
+  return parseLeads(text, directory)
+    .leads.filter(({ agency, person, all }) => agency === null && person === null && !all)
+    .map(({ name }) => name);
+}

@@ -1,4 +1,6 @@
+import { suggestStatus } from '../plan/suggest-status';
 import { defineRule } from './define-rule';
+import { heldIn, replaceOnce, type CellFix } from './fix';
 import { cellsOf } from './where';
 
 /** Status words that mean nothing certain leave the action open. */
@@ -28,4 +30,19 @@ export const unknownStatus = defineRule({
       report({ cells: cellsOf(status), data: { text: written }, about: action.key });
     }
   },
+  fix: {
+    description: 'Puts right a slip or two in a status word, and leaves the rest of the cell.',
+    offer: ({ cells, data }, { workbook }) =>
+      cells.flatMap((cell): CellFix[] => {
+        const held = heldIn(workbook, cell);
+        const value = typeof held === 'string' ? spelled(held, String(data.text)) : null;
+        return value === null ? [] : [{ kind: 'status', cell, value, numberFormat: null }];
+      }),
+  },
 });
+
+/** A cell with its status spelled as it was meant; null where that is not certain. */
+function spelled(held: string, status: string): string | null {
+  const suggestion = suggestStatus(status);
+  return suggestion === null ? null : replaceOnce(held, suggestion.written, suggestion.meant);
+}

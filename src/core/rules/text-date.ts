@@ -1,0 +1,177 @@
+import type { DateExpression } from '../plan/date-expression';
+import type { Field } from '../plan/field';
+import type { PlanSheet } from '../plan/plan';
+import type { CellRef } from '../workbook/address';
+import { styleAt, type Scalar } from '../workbook/cells';
+import { serialOfDay, type IsoDay } from '../workbook/day';
+import { isDateFormat, shownParts } from '../workbook/number-format';
+import type { Sheet, Workbook } from '../workbook/workbook';
+import { defineRule, type PlacedAction } from './define-rule';
+import { heldIn, type CellFix, type FixContext } from './fix';
+import { tableAt } from './where';
+
+/** How a day is shown where its column has no dates yet. */
+const dayFormat = 'd mmmm yyyy';
+/** Serial dates agree with the calendar from this day on. */
+const firstSafeDay = '1904-01-02';
+
+/** Excel neither sorts nor compares a date that is text. */
+export const textDate = defineRule({
+  id: 'text-date',
+  group: 'quality',
+  severity: 'advice',
+  owner: 'coordinator',
+  description: 'Enter days as dates, not as text.',
+  why: 'Excel sorts, filters and compares real dates; a date that is text it takes for a word like any other.',
+  examples: [
+    {
+      title: 'A day written as text, among dates and other words',
+      sheet: [
+        ['Recommendation', 'Action', 'Lead agency', 'Target date'],
+        ['Review the policy', 'Write a new policy', 'ELFT', { day: '2027-03-31' }],
+        ['Train the staff', 'Run four training days', 'MPS', '30 April 2027'],
+        ['Audit the files', 'Check ten files a month', 'MPS', 'May 2027'],
+        ['Ask the families', 'Hold two meetings', 'MPS', 'By 31 May 2027 (funding permitting)'],
+      ],
+      finds: ['D3'],
+    },
+  ],
+  checkAction(place, { workbook, report }) {
+    for (const { cell } of textDays(place, workbook)) {
+      report({ cells: [cell], about: place.action.key });
+    }
+  },
+  fix: {
+    description: 'Enters the day as a date, shown as the other dates of its column are.',
+    offer: (finding, context) => {
+      const wanted = new Set(finding.cells.map(placeOf));
+      return allTextDays(context)
+        .filter(({ cell }) => wanted.has(placeOf(cell)))
+        .map(({ cell, day }) => fixOf(cell, day, context.workbook));
+    },
+  },
+});
+
+interface TextDay {
+  readonly cell: CellRef;
+  readonly day: IsoDay;
+}
+
+/** The cells of an action that hold one certain day as text, and nothing else. */
+function textDays(
+  { action, sheet }: Pick<PlacedAction, 'action' | 'sheet'>,
+  workbook: Workbook,
+): TextDay[] {
+  const fields = [action.target, action.revised, action.completion, action.dateAdded];
+  return fields.flatMap((field) => textDay(field, sheet, workbook));
+}
+
+function textDay(
+  field: Field<DateExpression | readonly DateExpression[]>,
+  sheet: PlanSheet,
+  workbook: Workbook,
+): TextDay[] {
+  const [date, ...others] = field.value === null ? [] : ([field.value].flat() as DateExpression[]);
+  const [cell, ...elsewhere] = field.sources;
+  if (!date || !cell || others.length > 0 || elsewhere.length > 0 || cell.via !== 'own') return [];
+  const day = certainDay(date);
+  if (day === null) return [];
+  const text = heldIn(workbook, cell);
+  if (typeof text !== 'string' || text.trim() !== date.text || !/^\d/.test(date.text)) return [];
+  const fields = tableAt(sheet, cell.row)?.columns.find(
+    (one) => one.column === cell.column,
+  )?.fields;
+  return fields?.length === 1 ? [{ cell, day }] : [];
+}
+
+function certainDay({
+  kind,
+  precision,
+  end,
+  doubt,
+  caveat,
+  superseded,
+  item,
+}: DateExpression): IsoDay | null {
+  const isPlain = doubt === undefined && caveat === undefined && !superseded && item === undefined;
+  return isPlain && kind === 'day' && precision === 'day' && end !== null && end >= firstSafeDay
+    ? end
+    : null;
+}
+
+function allTextDays({ plan, workbook }: FixContext): TextDay[] {
+  const days = plan.sheets.flatMap((sheet) =>
+    sheet.recommendations.flatMap(({ actions }) =>
+      actions.flatMap((action) => textDays({ action, sheet }, workbook)),
+    ),
+  );
+  const columns = new Map<string, boolean>();
+  const isNeeded = ({ cell: { sheet, column } }: TextDay): boolean => {
+    const key = `${column} ${sheet}`;
+    const known = columns.get(key) ?? hasOpenOrder(workbook, sheet, column);
+    columns.set(key, known);
+    return known;
+  };
+  return days.filter((each) => !(showsOrder(heldIn(workbook, each.cell)) && isNeeded(each)));
+}
+
+const figures = /(?<!\d)(\d{1,2})[ ./-](\d{1,2})[ ./-](?:\d{4}|\d{2})(?!\d)/;
+
+/** True for a date in figures of which only one can be the month: others of its column are read by it. */
+function showsOrder(text: Scalar): boolean {
+  const [, one, other] = figures.exec(typeof text === 'string' ? text : '') ?? [];
+  return Number(one) > 12 || Number(other) > 12;
+}
+
+/** True where a column still holds a date in figures whose order only other dates show. */
+function hasOpenOrder({ sheets }: Workbook, name: string, column: number): boolean {
+  const { columns, values } = sheets.find((sheet) => sheet.name === name)!.cells;
+  return values.some(
+    (value, at) =>
+      columns[at] === column &&
+      typeof value === 'string' &&
+      figures.test(value) &&
+      !showsOrder(value),
+  );
+}
+
+function fixOf(cell: CellRef, day: IsoDay, workbook: Workbook): CellFix {
+  const value = serialOfDay(day, workbook.date1904);
+  return { kind: 'date', cell, value, numberFormat: formatOf(cell, workbook) };
+}
+
+/** The format that most of the column's dates have, where it shows the whole day. */
+function formatOf(
+  { sheet: name, column, row }: CellRef,
+  { sheets, styles }: Workbook,
+): string | null {
+  const sheet = sheets.find((each) => each.name === name)!;
+  const own = styles[styleAt(sheet.cells, row, column)]!.numberFormat;
+  if (showsDay(own)) return null;
+  return commonFormat(sheet, column, (style) => styles[style]!.numberFormat) ?? dayFormat;
+}
+
+function commonFormat(
+  { cells }: Sheet,
+  column: number,
+  formatAt: (style: number) => string,
+): string | null {
+  const counts = new Map<string, number>();
+  for (let cell = 0; cell < cells.columns.length; cell++) {
+    if (cells.columns[cell] !== column || typeof cells.values[cell] !== 'number') continue;
+    const format = formatAt(cells.styles[cell]!);
+    if (showsDay(format)) counts.set(format, (counts.get(format) ?? 0) + 1);
+  }
+  const [best] = [...counts].sort(([, one], [, other]) => other - one);
+  return best?.[0] ?? null;
+}
+
+function showsDay(format: string): boolean {
+  if (!isDateFormat(format)) return false;
+  const { day, month, year } = shownParts(format);
+  return day && month && year;
+}
+
+function placeOf({ sheet, row, column }: CellRef): string {
+  return `${row} ${column} ${sheet}`;
+}
