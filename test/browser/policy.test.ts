@@ -108,8 +108,8 @@ describeInBrowser('the policy of the built pages', (browser) => {
     },
   );
 
-  test('the page opens without a network once it was opened with one', async () => {
-    const { server, address } = await serve(join(builtPages(), 'site'));
+  test('with a network the page is the latest, and without one it opens all the same', async () => {
+    const { server, address, latest } = await serve(join(builtPages(), 'site'));
     const { page, network } = await browser.page();
     network.passOn(address);
     await page.goto(address);
@@ -121,6 +121,9 @@ describeInBrowser('the policy of the built pages', (browser) => {
         active!.addEventListener('statechange', () => active!.state === 'activated' && resolve()),
       );
     });
+    latest.title = 'A newer version';
+    await page.reload();
+    expect(await page.title()).toBe('A newer version');
     await closed(server);
     for (const path of ['', 'index.html', 'index.html#sample']) {
       await page.goto(address + path);
@@ -129,17 +132,26 @@ describeInBrowser('the policy of the built pages', (browser) => {
   });
 });
 
-async function serve(folder: string): Promise<{ server: Server; address: string }> {
+/** The page as it is deployed; `latest` is how its title reads there now. */
+async function serve(
+  folder: string,
+): Promise<{ server: Server; address: string; latest: { title: string } }> {
+  const latest = { title: 'Followthrough' };
   const types: Record<string, string> = { html: 'text/html', js: 'text/javascript' };
   const server = createServer((request, response) => {
     const path = new URL(request.url!, 'http://localhost').pathname;
     const file = join(folder, path === '/' ? 'index.html' : path);
     response.statusCode = existsSync(file) ? 200 : 404;
     response.setHeader('Content-Type', types[file.split('.').pop()!] ?? 'application/octet-stream');
-    response.end(existsSync(file) ? readFileSync(file) : '');
+    const content = existsSync(file) ? readFileSync(file) : '';
+    response.end(
+      file.endsWith('index.html')
+        ? String(content).replace(/<title>[^<]*/, `<title>${latest.title}`)
+        : content,
+    );
   });
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
-  return { server, address: `http://localhost:${(server.address() as AddressInfo).port}/` };
+  return { server, latest, address: `http://localhost:${(server.address() as AddressInfo).port}/` };
 }
 
 function closed(server: Server): Promise<void> {
