@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { pages } from '../../build/pages';
 import { builtPages } from '../tools/built-pages';
+import { filesIn } from '../tools/files-in';
 import { describeInBrowser } from './in-browser';
 import { siteOrigin } from './network';
 
@@ -102,8 +103,9 @@ describeInBrowser('the policy of the built pages', (browser) => {
       const { allowed, violated } = await page.evaluate(attempt, outside);
       expect(allowed).toEqual([]);
       expect(violated).toEqual(forbidden);
-      // The browser itself may ask for the page's icon meanwhile.
-      const asked = network.asked.slice(before).filter((url) => !url.includes('/icons/'));
+      // The page may ask for more of its own files meanwhile, and the browser for its icon.
+      const own = filesIn(join(builtPages(), 'site')).map((name) => `${siteOrigin}/${name}`);
+      const asked = network.asked.slice(before).filter((url) => !own.includes(url));
       expect(asked).toEqual([]);
     },
   );
