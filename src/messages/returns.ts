@@ -8,7 +8,7 @@ const texts = (value: Datum | undefined): readonly string[] =>
 const day = (value: Datum | undefined): string => formatDay(String(value));
 /** A day as it is said, words as they stand. */
 const shown = (value: Datum | undefined): string =>
-  /^\d{4}-\d{2}-\d{2}$/.test(String(value)) ? day(value) : quote(value);
+  value === '' ? 'nothing' : /^\d{4}-\d{2}-\d{2}$/.test(String(value)) ? day(value) : quote(value);
 const count = (value: Datum | undefined, one: string, many?: string): string =>
   formatCount(Number(value), one, many);
 
@@ -97,6 +97,8 @@ const faults: Catalogue = {
     `The row ${quote(row)} is missing from the return. Put it back with its update, or say that nothing has changed.`,
   'returns/row-added': ({ row }) =>
     `The row ${quote(row)} is not one of those that were sent. If it is a new action, ask the coordinator to add it to the plan.`,
+  'returns/row-unmatched': ({ row }) =>
+    `The row ${quote(row)} could not be matched to one row of the plan for certain. Say by its number and its plan which one it is.`,
   'returns/row-twice': 'This row is there more than once. Keep one and delete the other.',
   'returns/row-doubtful': ({ row, sure }) =>
     `This row has no reference; by its ${sure === 'id' ? 'number' : 'words'} it is ${sure === 'similar' ? 'probably ' : ''}row ${quote(row)}. Check that it is.`,

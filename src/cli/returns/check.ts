@@ -57,7 +57,7 @@ export async function checkReturnFiles(
   for (const one of checked) {
     const lines = [
       say('returns/checked', { ...summaryOf(one) }),
-      ...one.faults.map(
+      ...gathered(one.faults).map(
         ({ severity, row, cell, sentence }) =>
           `  ${say(`returns/kind-${severity}`)}: ${row === '' ? '' : `${row}: `}${sentence}${cell === '' ? '' : `  [${cell}]`}`,
       ),
@@ -70,6 +70,27 @@ export async function checkReturnFiles(
   }
   for (const { name, problem: why } of failed) await print(io.stderr, `${name}: ${why}\n`);
   return code;
+}
+
+/** One line for a fault that several rows have, with all their cells. */
+function gathered(faults: CheckedReturn['faults']): CheckedReturn['faults'] {
+  const lines = new Map<string, (typeof faults)[number]>();
+  for (const fault of faults) {
+    const key = `${fault.severity} ${fault.sentence}`;
+    const line = lines.get(key);
+    const join = (one: string, other: string): string => [one, other].filter(Boolean).join(', ');
+    lines.set(
+      key,
+      line
+        ? {
+            ...line,
+            row: join(line.row, fault.row),
+            cell: join(line.cell, fault.cell.replace(/^.*!/, '')),
+          }
+        : fault,
+    );
+  }
+  return [...lines.values()];
 }
 
 function summaryOf({ source, agency, rows, answered, missing, form, trust }: CheckedReturn) {

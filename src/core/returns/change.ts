@@ -45,12 +45,18 @@ export interface Refusal {
 export interface Comparison {
   readonly changes: readonly Change[];
   readonly refusals: readonly Refusal[];
+  /** Cells (see `cellKey`) where a return changed something that the plan says as well by now. */
+  readonly agreed: readonly string[];
   /** Cells of the agencies' columns that say what the plan says already. */
   readonly unchanged: number;
 }
 
 /** What a change is about: two changes of the same cell meet here. */
 export function cellKey({ row, field, agency }: Change): string {
+  return keyOfCell(row, field, agency.name);
+}
+
+export function keyOfCell(row: PlanRow, field: ReturnField, agency: string): string {
   const isOwn = row.agencies.length > 1 && field !== 'revised';
-  return [row.plan, row.key, field, isOwn ? agency.name : ''].join('\u001f');
+  return [row.plan, row.key, field, isOwn ? agency : ''].join('\u001f');
 }

@@ -88,7 +88,7 @@ export const addedHeading: Readonly<Record<ReturnField, string>> = {
   progress: 'Progress',
   status: 'Status',
   revised: 'Revised date',
-  completion: 'Completion date',
+  completion: 'Date completed',
   evidence: 'Evidence',
   outcome: 'Outcome',
 };

@@ -4,7 +4,7 @@ import type { Phrase } from '../workbook/words';
 import { phrase } from '../workbook/words';
 import { agencyValue } from './agency-view';
 import type { Change, ChangeClass, Comparison, Refusal } from './change';
-import { cellKey } from './change';
+import { cellKey, keyOfCell } from './change';
 import type { ReturnField } from './columns';
 import { returnFields, saysNoChange } from './columns';
 import { countEntries } from './entries';
@@ -31,6 +31,9 @@ const notable: ReadonlySet<string> = new Set([
 ]);
 /** Faults whose text goes no further: the sentence says what the agency meant. */
 const refused: ReadonlySet<string> = new Set([
+  'row-unmatched',
+  'no-such-day',
+
   'reworded',
   'row-added',
   'row-missing',
@@ -52,20 +55,22 @@ export function compareReturn(matched: MatchedReturn, asAt: IsoDay): ComparedRet
     else byRow.set(fault.row, [fault]);
   }
   const changes: Change[] = [];
+  const agreed: string[] = [];
   let unchanged = 0;
   for (const row of matched.rows) {
     if (!row.row) continue;
     const comparer = new RowComparer(matched, row, row.row, byRow.get(row) ?? []);
     for (const field of returnFields) {
       const result = comparer.compare(field);
-      if (result === 'unchanged') unchanged++;
+      if (result === 'agreed') agreed.push(keyOfCell(row.row, field, row.agency.name));
+      if (result === 'unchanged' || result === 'agreed') unchanged++;
       else if (result) changes.push(result);
     }
   }
   return {
     matched,
     faults,
-    comparison: { changes, refusals: refusalsOf(matched, faults), unchanged },
+    comparison: { changes, agreed, refusals: refusalsOf(matched, faults), unchanged },
   };
 }
 
@@ -95,15 +100,18 @@ class RowComparer {
   ) {}
 
   /** The change of a field, or that there is none; null where the return says nothing of it. */
-  compare(field: ReturnField): Change | 'unchanged' | null {
+  compare(field: ReturnField): Change | 'unchanged' | 'agreed' | null {
     if (this.matched.returned.errors.includes(field)) return null;
+    if (this.faults.some(({ fault, column }) => fault === 'no-such-day' && column === field)) {
+      return null;
+    }
     if (field === 'progress') return this.progress();
     const theirs = this.theirs(field);
     if (theirs === undefined) return null;
     const now = agencyValue(this.row, this.matched.agency, field);
     const base = this.base(field);
     const same = field === 'status' ? sameStatus : sameValue;
-    if (same(theirs, now)) return 'unchanged';
+    if (same(theirs, now)) return base !== null && same(theirs, base) ? 'unchanged' : 'agreed';
     if (base === null)
       return isBlankValue(theirs) ? 'unchanged' : this.change(field, null, theirs, now);
     if (same(theirs, base)) return 'unchanged';
@@ -220,10 +228,14 @@ function sameStatus(one: ReturnValue, other: ReturnValue): boolean {
 export function joinReturns(returns: readonly ComparedReturn[]): Comparison {
   const sorted = [...returns].sort((a, b) => compareTexts(sortKey(a), sortKey(b)));
   const byCell = new Map<string, Change[]>();
+  // Where the plan says already what one of them says, what another says was decided before.
+  const agreed = new Set(sorted.flatMap(({ comparison }) => comparison.agreed));
+  let decided = 0;
   for (const change of sorted.flatMap(({ comparison }) => comparison.changes)) {
     const key = cellKey(change);
     const list = byCell.get(key);
-    if (!list) byCell.set(key, [change]);
+    if (agreed.has(key)) decided++;
+    else if (!list) byCell.set(key, [change]);
     else if (!list.some((other) => saysSame(other, change))) list.push(change);
   }
   const changes = [...byCell.values()].flatMap((list) => {
@@ -239,7 +251,8 @@ export function joinReturns(returns: readonly ComparedReturn[]): Comparison {
   return {
     changes: changes.sort(inPlanOrder),
     refusals: sorted.flatMap(({ comparison }) => comparison.refusals),
-    unchanged: sorted.reduce((sum, { comparison }) => sum + comparison.unchanged, 0),
+    agreed: [...agreed],
+    unchanged: sorted.reduce((sum, { comparison }) => sum + comparison.unchanged, decided),
   };
 }
 

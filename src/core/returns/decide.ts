@@ -47,10 +47,13 @@ export function decide(changes: readonly Change[], answers: Answers): DecidedCha
     if (verdict !== 'accepted' || change.field === 'progress') continue;
     accepted.set(cellKey(change), (accepted.get(cellKey(change)) ?? 0) + 1);
   }
-  return decided.map(({ change, verdict }) => ({
-    change,
-    verdict: (accepted.get(cellKey(change)) ?? 0) > 1 ? 'pending' : verdict,
-  }));
+  return decided.map(({ change, verdict }) => {
+    const count = accepted.get(cellKey(change)) ?? 0;
+    if (change.field === 'progress' || count === 0) return { change, verdict };
+    if (count > 1) return { change, verdict: 'pending' };
+    // One side of a conflict was chosen: the others are turned down by that.
+    return { change, verdict: verdict === 'accepted' ? verdict : 'rejected' };
+  });
 }
 
 function verdictOf(change: Change, { accept, decisions }: Answers): Verdict {

@@ -8,6 +8,7 @@ import type { Data } from '../workbook/words';
 import { phrase, type Phrase } from '../workbook/words';
 import type { ContextField, ReturnColumnId, ReturnField } from './columns';
 import { kindOf, returnColumn, returnFields, saysNoChange } from './columns';
+import { issuedRow } from './issue';
 import type { MatchedReturn, MatchedRow } from './match-return';
 import type { ReturnValue } from './value';
 import { datesOfText, isBlankValue, plainText, sameValue, wordsKey } from './value';
@@ -44,7 +45,9 @@ export function faultsOf(matched: MatchedReturn, asAt: IsoDay): ReturnFault[] {
     const identity = row.row?.key === undefined ? null : `${row.row.plan}\u001f${row.row.key}`;
     if (identity !== null && seen.has(identity)) check.add('row-twice', 'error', null);
     if (identity !== null) seen.add(identity);
-    if (!row.row) check.add('row-added', 'warning', null, { row: nameOf(row) });
+    const isForm = matched.returned.form === 'form' || matched.returned.form === 'pasted';
+    const stray = isForm ? 'row-added' : 'row-unmatched';
+    if (!row.row) check.add(stray, 'warning', null, { row: nameOf(row) });
     else check.all(formulas);
   }
   for (const row of matched.missing) {
@@ -194,8 +197,11 @@ class RowCheck {
   }
 
   private context(): void {
-    const { returned, base } = this.matched;
-    if (!base) return;
+    const { returned, base: sent, trust, row } = this.matched;
+    if (!sent) return;
+    // What was sent is only believed where it can be proven; else the plan itself is compared.
+    const isProven = trust === 'proven' || trust === 'older';
+    const base = isProven ? sent : issuedRow(row!, this.matched.agency);
     for (const id of [
       'id',
       'recommendation',

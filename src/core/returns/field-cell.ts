@@ -74,7 +74,11 @@ export class FieldCells {
       const value = this.valueAt(grid, merge.top, merge.left, field);
       return { value, cell: null, why: 'merged-cell' };
     }
-    const value = this.valueAt(grid, row, column.column, field);
+    // Where a column of its own is still blank, a mixed cell may say it: then the plan says it.
+    const value =
+      filled.length === 0
+        ? readValue(action, field)
+        : this.valueAt(grid, row, column.column, field);
     if (filled.length > 1 && kindOf[field] !== 'entry') {
       return { value: readValue(action, field), cell: null, why: 'several-cells' };
     }
