@@ -93,6 +93,8 @@ const faults: Catalogue = {
   'returns/columns-moved': 'Columns were moved. They were read by their headings; nothing is lost.',
   'returns/rows-moved':
     'Rows were sorted or moved. They were read by their references; nothing is lost.',
+  'returns/rows-elsewhere': ({ count: rows }) =>
+    `${count(rows, 'row')} ${Number(rows) === 1 ? 'is' : 'are'} of plans that are not open here; merge ${Number(rows) === 1 ? 'it' : 'them'} where those plans are.`,
   'returns/row-missing': ({ row }) =>
     `The row ${quote(row)} is missing from the return. Put it back with its update, or say that nothing has changed.`,
   'returns/row-added': ({ row }) =>

@@ -174,8 +174,8 @@ describe.each([
 });
 
 const figures = {
-  tidy: /NONE/,
-  seed: /NONE/,
+  tidy: /Of 20 actions, none is signed off, 3 await sign-off, 10 are overdue, 3 are due soon and 4 are not yet due\./,
+  seed: /Of 20 actions, none is signed off, 3 await sign-off, none is overdue, 2 are not yet due and 15 have no date\./,
 };
 
 /** What a cell gained: an update that was added to others stands on the last of its lines. */

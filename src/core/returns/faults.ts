@@ -65,7 +65,7 @@ export function faultsOf(matched: MatchedReturn, asAt: IsoDay): ReturnFault[] {
 }
 
 function ofWhole(
-  { returned, trust, latest, rows, rowsMoved, agency }: MatchedReturn,
+  { returned, trust, latest, rows, rowsMoved, agency, elsewhere }: MatchedReturn,
   faults: ReturnFault[],
 ): void {
   const add = (
@@ -105,6 +105,7 @@ function ofWhole(
   }
   if (returned.layout.columnsMoved) add('columns-moved', 'advice');
   if (rowsMoved) add('rows-moved', 'advice');
+  if (elsewhere > 0) add('rows-elsewhere', 'advice', { count: elsewhere });
 }
 
 /** The faults of one row. */

@@ -39,6 +39,8 @@ export interface MatchedReturn {
   readonly rows: readonly MatchedRow[];
   /** Rows that were sent and did not come back. */
   readonly missing: readonly IssuedRow[];
+  /** Rows of plans that are not open here. */
+  readonly elsewhere: number;
   readonly rowsMoved: boolean;
 }
 
@@ -58,7 +60,10 @@ export function matchReturn(returned: Returned, plans: PlanSet): MatchedReturn {
     if (list) list.push(row);
     else sent.set(row.reference, [row]);
   }
-  const found = returned.rows.map((row) => findRow(row, sent, plans));
+  const all = returned.rows.map((row) => findRow(row, sent, plans));
+  const found = all.filter(
+    ({ match, base, returned: row }) => match !== null || isOpenPlan(base?.plan ?? row.plan, plans),
+  );
   const agency = agencyOf(returned, found, plans);
   const trusts = new Map<string, Trust>();
   const trustIn = (plan: string): Trust => {
@@ -76,7 +81,9 @@ export function matchReturn(returned: Returned, plans: PlanSet): MatchedReturn {
     agency: rowAgency(match?.row ?? null, agency),
   }));
   const came = new Set(found.flatMap(({ base }) => (base ? [base] : [])));
-  const missing = (returned.issued?.rows ?? []).filter((row) => !came.has(row));
+  const missing = (returned.issued?.rows ?? []).filter(
+    (row) => !came.has(row) && isOpenPlan(row.plan, plans),
+  );
   const order = found.flatMap(({ base }) => (base ? [returned.issued!.rows.indexOf(base)] : []));
   const trust = worst([...trusts.values()]);
   return {
@@ -86,6 +93,7 @@ export function matchReturn(returned: Returned, plans: PlanSet): MatchedReturn {
     latest: trust === 'older' ? latestIssue(agency, plans) : null,
     rows,
     missing,
+    elsewhere: all.length - found.length,
     rowsMoved: order.some((place, at) => at > 0 && place < order[at - 1]!),
   };
 }
@@ -116,6 +124,12 @@ function findRow(
     action: (base?.context.action ?? context.action)?.text ?? '',
   });
   return { returned, match, base };
+}
+
+/** False where a row names a plan that is not among those that are open. */
+function isOpenPlan(plan: string | null, { registers }: PlanSet): boolean {
+  if (plan === null || plan === '' || registers.has(plan)) return true;
+  return [...registers.keys()].some((name) => wordsKey(name) === wordsKey(plan));
 }
 
 /** Whom a return comes from: as it says, else the one agency that all of its rows have in common. */
