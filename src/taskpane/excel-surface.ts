@@ -61,6 +61,11 @@ export class ExcelSurface implements Surface {
     });
   }
 
+  /** In a window of its own, not saved yet. */
+  openWorkbook(bytes: Uint8Array): Promise<void> {
+    return Excel.createWorkbook(base64(bytes));
+  }
+
   watch(listener: () => void): () => void {
     const tellsWho = Office.context.requirements.isSetSupported('ExcelApi', '1.14');
     const changed = (event: Excel.WorksheetChangedEventArgs): Promise<void> => {
@@ -86,6 +91,17 @@ export class ExcelSurface implements Surface {
     }).catch(() => []);
     return () => void added.then((results) => results.forEach((result) => result.remove()));
   }
+}
+
+/** So many bytes become characters at once: an argument each. */
+const chunkLength = 0x8000;
+
+function base64(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += chunkLength) {
+    text += String.fromCharCode(...bytes.subarray(at, at + chunkLength));
+  }
+  return btoa(text);
 }
 
 /** Events of our own writes come a little after them. */

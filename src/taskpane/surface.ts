@@ -20,6 +20,8 @@ export interface Surface {
   select(cell: CellRef): Promise<void>;
   /** Shows a sheet to the user. */
   showSheet(name: string): Promise<void>;
+  /** Opens a workbook that was made, for the user to look at and save; absent where it is downloaded. */
+  openWorkbook?(bytes: Uint8Array): Promise<void>;
   /**
    * Calls back whenever somebody, not we, has changed the workbook, or may have. What changed is
    * not said: results are read anew, never patched. Gives what ends it.

@@ -2,6 +2,7 @@ import type { CommandOptions } from '../../actions/options';
 import type { Report } from '../../core/workbook/report';
 import type { DecisionMade } from '../state/decisions';
 import type { SettingsDraft } from '../state/settings-draft';
+import type { ReturnsOffers } from './returns-calls';
 import type { CheckView, SettingsView, SignOffView, SummaryChoice } from './views';
 
 /** How far a long piece of work has come. What is being written cannot be stopped any more. */
@@ -42,7 +43,7 @@ export interface SummariesView {
  * rejects with a `WordedProblem`. `check` and orders read the workbook anew; the other views are of
  * the last reading, or of a new one where the desk has none yet.
  */
-export type DeskOffers = {
+export type DeskOffers = ReturnsOffers & {
   check: { ask: CommandOptions; part: Progress; answer: CheckView };
   carryOut: { ask: { order: Order; options: CommandOptions }; part: Progress; answer: Done };
   summaries: { ask: CommandOptions; part: Progress; answer: SummariesView };

@@ -18,6 +18,7 @@ import { checkView } from './check-view';
 import { changesOf } from './remember';
 import { settingsView } from './settings-view';
 import { recordOf } from './record';
+import { ReturnsDesk } from './returns-desk';
 import { signOffView } from './sign-off-view';
 import type { DecisionMade } from '../state/decisions';
 import type { SettingsDraft } from '../state/settings-draft';
@@ -36,15 +37,25 @@ interface Checked {
 export class Desk {
   private last: Checked | null = null;
   private readonly host: RememberingHost;
+  private readonly returns: ReturnsDesk;
 
   constructor(host: WorkbookHost) {
     this.host = new RememberingHost(host);
+    this.returns = new ReturnsDesk({
+      host: this.host,
+      check: (options) => this.check(options),
+    });
   }
 
   /** The desk's functions, as a channel offers them. */
   get handlers(): Handlers<DeskOffers> {
     return {
       check: this.reporting((options) => this.check(options)),
+      issueReturns: this.reporting((ask) => this.returns.issue(ask)),
+      chaseReturns: this.reporting((ask) => this.returns.chase(ask)),
+      readReturns: this.reporting((ask) => this.returns.read(ask)),
+      mergeReturns: this.reporting((ask) => this.returns.merge(ask)),
+      correctReturn: this.reporting((ask) => this.returns.correct(ask)),
       carryOut: this.reporting(({ order, options }) => this.carryOut(order, options)),
       summaries: this.reporting((options) => this.summaries(options)),
       settings: this.reporting(async (options) => {

@@ -10,6 +10,7 @@ const tabs: Readonly<Partial<Record<TabId, LazyExoticComponent<ComponentType>>>>
   check: lazy(() => import('../tabs/check')),
   overdue: lazy(() => import('../tabs/overdue')),
   'sign-off': lazy(() => import('../tabs/sign-off')),
+  returns: lazy(() => import('../tabs/returns')),
   summary: lazy(() => import('../tabs/summary')),
   settings: lazy(() => import('../tabs/settings')),
 };

@@ -1,12 +1,13 @@
 import type { IsoDay } from '../../core/workbook/day';
 import type { Order, Progress } from '../desk/calls';
+import type { ReturnsOffers } from '../desk/returns-calls';
 import type { CheckView } from '../desk/views';
 import type { Draft, Sitting } from './decisions';
 import type { DueFilter } from './due';
 import type { SettingsDraft } from './settings-draft';
 import { severities, type FindingFilter } from './findings';
 
-export type TabId = 'check' | 'overdue' | 'sign-off' | 'summary' | 'settings';
+export type TabId = 'check' | 'overdue' | 'sign-off' | 'returns' | 'summary' | 'settings';
 
 /** What the user says in the pane and does not keep with the workbook. */
 export interface Choices {
@@ -25,7 +26,7 @@ export interface Work {
   readonly progress: Progress;
 }
 
-export type WorkKind = 'check' | Order['kind'];
+export type WorkKind = 'check' | Order['kind'] | keyof ReturnsOffers;
 
 /** What came of the last thing the user asked for. */
 export interface Outcome {

@@ -3,6 +3,7 @@ import type { IsoDay } from '../../core/workbook/day';
 import type { CellRef } from '../../core/workbook/address';
 import { pane as say } from '../../messages/pane';
 import type { DeskOffers, Look, Order, Progress } from '../desk/calls';
+import type { ReturnsOffers } from '../desk/returns-calls';
 import { WordedProblem } from '../desk/channel';
 import { Cancelled, DeskClient, DeskLost } from '../desk/desk-client';
 import type { Surface } from '../surface';
@@ -72,6 +73,32 @@ export class Pane {
         sheets: done.sheets,
       };
     });
+  }
+
+  /**
+   * A step of the cycle of returns. Null where it did not come to its end: the outcome says why.
+   * What was written into the workbook shows in the view.
+   */
+  async returns<K extends keyof ReturnsOffers>(
+    name: K,
+    ask: (about: { options: CommandOptions; name: string }) => ReturnsOffers[K]['ask'],
+    done: (answer: ReturnsOffers[K]['answer']) => Outcome | null,
+  ): Promise<ReturnsOffers[K]['answer'] | null> {
+    let answer: ReturnsOffers[K]['answer'] | null = null;
+    await this.work(name, async (options, onPart) => {
+      const { changes, name: book } = this.store.get();
+      const came = await this.desk.call<K>(
+        name,
+        ask({ options, name: book ?? '' }),
+        onPart as never,
+      );
+      answer = came;
+      if ('view' in came && came.view) {
+        this.store.dispatch({ type: 'checked', view: came.view, changes });
+      }
+      return done(came);
+    });
+    return answer;
   }
 
   /** Records what the board decided; what is recorded is no draft any more. */

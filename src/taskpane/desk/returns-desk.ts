@@ -1,0 +1,184 @@
+import { applyEdits } from '../../actions/apply';
+import type { CommandOptions } from '../../actions/options';
+import { chase } from '../../actions/returns/chase';
+import { checkReturn } from '../../actions/returns/check';
+import { issue } from '../../actions/returns/issue';
+import { mailFile } from '../../actions/returns/mail';
+import {
+  compareReturns,
+  mergeReturns,
+  readReturn,
+  type MergePlan,
+} from '../../actions/returns/merge';
+import type { OpenPlans } from '../../actions/returns/plans';
+import { openPlans } from '../../actions/returns/plans';
+import { wordChanges } from '../../actions/returns/worded';
+import type { TypedUpdate } from '../../core/returns/read-return';
+import type { Returned } from '../../core/returns/returned';
+import type { Edit } from '../../core/workbook/edit';
+import type { Workbook } from '../../core/workbook/workbook';
+import { HostProblem, type WorkbookHost } from '../../hosts/port';
+import { word } from '../../messages/format';
+import type { CheckView } from './views';
+import type {
+  IssuedView,
+  MergedView,
+  PickedFile,
+  ReminderView,
+  ReturnsAsk,
+  ReturnsOffers,
+  ReturnsView,
+  TypedView,
+} from './returns-calls';
+
+/** What the returns need of the desk that they belong to. */
+export interface DeskAtWork {
+  readonly host: WorkbookHost;
+  /** Reads and checks the workbook anew. */
+  check(options: CommandOptions): Promise<CheckView>;
+}
+
+interface OpenReturn {
+  readonly file: PickedFile;
+  readonly workbook: Workbook;
+  readonly returned: Returned;
+}
+
+type Answer<K extends keyof ReturnsOffers> = Promise<ReturnsOffers[K]['answer']>;
+type Ask<K extends keyof ReturnsOffers> = ReturnsOffers[K]['ask'];
+
+/** The cycle of returns at the desk. Files are read here, in the worker, and never leave it. */
+export class ReturnsDesk {
+  /** Files that were read, so that an answer does not read them all again. */
+  private readonly known = new Map<string, OpenReturn>();
+
+  constructor(private readonly desk: DeskAtWork) {}
+
+  async issue({ name: book, options, returnBy, all }: Ask<'issueReturns'>): Promise<IssuedView> {
+    const plans = await this.plans(book, options);
+    const { books, edits, notices, ...days } = issue(plans, { returnBy, all, agencies: null });
+    const { buildFormBook } = await import('../../hosts/file/build/form-book');
+    const made = [];
+    for (const { agency, book: form, rows } of books) {
+      const bytes = await buildFormBook(form);
+      made.push({ agency, rows, name: `${form.name}.xlsx`, bytes });
+    }
+    const done = await this.write(edits[0]!, options);
+    return {
+      ...done,
+      notices: [...notices, ...done.notices],
+      books: made,
+      returnBy: days.returnBy,
+    };
+  }
+
+  async chase({ name: book, options, files }: Ask<'chaseReturns'>): Answer<'chaseReturns'> {
+    const plans = await this.plans(book, options);
+    const { reminders, edits } = chase(plans, { subject: '', text: '', close: false });
+    const views = reminders.map(({ file, to, ...letter }): ReminderView => {
+      const attachment = files.find(({ name }) => name === file) ?? null;
+      const name = file.replace(/( - return [^.]*)?\.xlsx$/, '.eml');
+      const draft = mailFile({ ...letter, to, attachment });
+      return {
+        ...letter,
+        draft: { name, bytes: new TextEncoder().encode(draft) },
+        isAttached: attachment !== null,
+      };
+    });
+    return { ...(await this.write(edits[0]!, options)), reminders: views };
+  }
+
+  async read(ask: ReturnsAsk): Promise<ReturnsView> {
+    return (await this.compare(ask)).view;
+  }
+
+  async merge(ask: ReturnsAsk): Promise<MergedView> {
+    const { plan } = await this.compare(ask);
+    const done = await this.write(plan.edits[0]!, ask.options);
+    // What waits is asked again of the plan as it is now.
+    const { view } = await this.compare(ask);
+    return { ...done, returns: view };
+  }
+
+  async correct(ask: Ask<'correctReturn'>): Promise<PickedFile> {
+    const plans = await this.plans(ask.name, ask.options);
+    const { opened } = await this.open(ask, plans);
+    const { file, workbook, returned } = opened.find(
+      ({ returned: one }) => one.source === ask.source,
+    )!;
+    const { corrections } = checkReturn(plans, returned, workbook, ask.options);
+    const { FileHost } = await import('../../hosts/file/file-host');
+    const host = new FileHost(file.bytes);
+    await applyEdits(host, corrections);
+    return { name: file.name.replace(/(\.xls[xm])?$/i, ' - corrections$1'), bytes: host.bytes };
+  }
+
+  private async compare(ask: ReturnsAsk): Promise<{ plan: MergePlan; view: ReturnsView }> {
+    const plans = await this.plans(ask.name, ask.options);
+    const { opened, failed } = await this.open(ask, plans);
+    const compared = compareReturns(
+      plans,
+      opened.map(({ returned }) => returned),
+      ask.typed.map(typedUpdate),
+    );
+    const plan = mergeReturns(plans, compared, ask.answers);
+    const checked = opened.map(({ returned, workbook }) => {
+      // The sheet to send back is made when it is asked for.
+      return { ...checkReturn(plans, returned, workbook, ask.options), corrections: [] };
+    });
+    const { counts, quarter, changes, refusals } = plan;
+    const view: ReturnsView = {
+      ...{ checked, failed, quarter, counts },
+      changes: wordChanges(changes),
+      refusals: refusals.map(
+        ({ agency, name, sentence }) =>
+          `${[agency, name].filter(Boolean).join(', ')}: ${word(sentence)}`,
+      ),
+    };
+    return { plan, view };
+  }
+
+  /** The files, read; those that cannot be are named with their reason. */
+  private async open({ files, options }: ReturnsAsk, plans: OpenPlans) {
+    const [{ FileHost }, { formulaCells }] = await Promise.all([
+      import('../../hosts/file/file-host'),
+      import('../../hosts/file/read/formula-cells'),
+    ]);
+    const opened: OpenReturn[] = [];
+    const failed: { name: string; problem: string }[] = [];
+    for (const file of files) {
+      const key = `${file.name}\u001f${file.bytes.length}\u001f${plans.asAt}`;
+      let one = this.known.get(key);
+      try {
+        if (!one) {
+          const workbook = await new FileHost(file.bytes).read();
+          const formulas = await formulaCells(file.bytes);
+          const { name } = file;
+          const given = { name, workbook, day: plans.asAt, agency: null, formulas };
+          one = { file, workbook, returned: readReturn(given, options) };
+          this.known.set(key, one);
+        }
+        opened.push(one);
+      } catch (error) {
+        if (!(error instanceof HostProblem)) throw error;
+        failed.push({ name: file.name, problem: word(error.phrase) });
+      }
+    }
+    return { opened, failed };
+  }
+
+  private async plans(name: string, options: CommandOptions): Promise<OpenPlans> {
+    const workbook = await this.desk.host.read();
+    return openPlans([{ name, workbook }], options);
+  }
+
+  private async write(edits: readonly Edit[], options: CommandOptions) {
+    const written =
+      edits.length > 0 ? await applyEdits(this.desk.host, edits) : { sheets: [], notices: [] };
+    return { view: await this.desk.check(options), ...written };
+  }
+}
+
+function typedUpdate({ agency, row, field, text, source, day }: TypedView): TypedUpdate {
+  return { agency, row, values: { [field]: text }, source, day };
+}

@@ -1,0 +1,23 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { JSX } from 'react';
+import { BackStep } from '../returns/back-step';
+import { ChaseStep } from '../returns/chase-step';
+import { IssueStep } from '../returns/issue-step';
+import { MergeStep } from '../returns/merge-step';
+
+const useStyles = makeStyles({
+  tab: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL },
+});
+
+/** The quarter: what is sent to the agencies, and what comes of what they send back. */
+export default function ReturnsTab(): JSX.Element {
+  const styles = useStyles();
+  return (
+    <div className={styles.tab}>
+      <IssueStep />
+      <ChaseStep />
+      <BackStep />
+      <MergeStep />
+    </div>
+  );
+}
