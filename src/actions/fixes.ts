@@ -12,6 +12,7 @@ import type { Workbook } from '../core/workbook/workbook';
 import { HostProblem, type WorkbookHost } from '../hosts/port';
 import { formatDay, word } from '../messages/format';
 import { applyEdits, type Written } from './apply';
+import type { CheckResult } from './check';
 import type { CommandOptions } from './options';
 import { settle } from './options';
 
@@ -75,6 +76,15 @@ export function listFixes(
     fixes: fixes.map((fix) => wordFix(fix, workbook)),
     edits: fixEdits(fixes),
   };
+}
+
+/** The fixes for what a check has found in a workbook, without checking it again. */
+export function fixesOf(
+  workbook: Workbook,
+  { settings, outcome }: Pick<CheckResult, 'settings' | 'outcome'>,
+): WordedFix[] {
+  const { plan, findings } = outcome;
+  return findFixes(findings, { plan, settings, workbook }).map((fix) => wordFix(fix, workbook));
 }
 
 /** Makes fixes, each cell only where it still holds what was read: all that are chosen, or none. */

@@ -40,6 +40,7 @@ export const pane = {
     summarise: 'Writing the summary sheets',
     'remove-summaries': 'Taking the summary sheets out',
     record: 'Recording the decisions',
+    fix: 'Putting cells right',
     remember: 'Keeping the settings',
     issueReturns: 'Making the returns',
     chaseReturns: 'Drafting the reminders',
@@ -71,6 +72,7 @@ export const pane = {
         ? 'No action was found, so there was nothing to summarise.'
         : `${formatCount(sheets, 'summary sheet')} ${sheets === 1 ? 'is' : 'are'} written.`,
     'remove-summaries': (): string => 'The summary sheets are taken out.',
+    fix: (cells: number): string => `${formatCount(cells, 'cell')} put right.`,
     remember: (): string =>
       'The settings stand on the “Followthrough settings” sheet, and hold wherever the workbook is read.',
     record: (): string => 'The decisions stand on the “Sign-off record” sheet.',
@@ -131,6 +133,17 @@ export const pane = {
     sheet: (name: string): string => `Sheet “${name}”`,
     remedy: 'Put that right and check again, or open the workbook that holds the plan.',
   },
+  headerRow: {
+    title: 'If the plan is here all the same',
+    settingsTitle: 'Row of the headings',
+    sheet: 'Sheet',
+    row: 'Headings in row',
+    use: 'Read it from there',
+    asFound: 'As it was found',
+    hint: 'Holds until the pane is closed. Only that sheet is read then.',
+    now: (sheets: readonly string[], row: number): string =>
+      `Only “${formatList(sheets)}” is read, with its headings in row ${row}, until the pane is closed.`,
+  },
   failed: { title: 'The plan could not be checked' },
 
   figures: {
@@ -178,6 +191,20 @@ export const pane = {
     previous: 'Previous cell',
     next: 'Next cell',
     keys: 'Enter selects the cell. The left and right arrow keys go through the cells of a finding, up and down through the findings.',
+  },
+
+  fix: {
+    offered: 'can be put right here',
+    one: 'Put it right',
+    seeAll: (count: number): string => `See all ${count.toLocaleString('en-GB')} of this kind`,
+    all: (count: number): string =>
+      `${formatCount(count, 'cell')} ${count === 1 ? 'changes' : 'change'}:`,
+    more: (count: number): string => `and ${count.toLocaleString('en-GB')} more in the same way`,
+    make: (count: number): string => `Put ${formatCount(count, 'cell')} right`,
+    back: 'Back',
+    after: 'becomes',
+    asDate: '(as a date)',
+    blank: '(blank)',
   },
 
   overdue: {

@@ -30,8 +30,8 @@ export const lightTheme: Theme = createLightTheme(brand);
 export const darkTheme: Theme = {
   ...createDarkTheme(brand),
   // The middle of the scale is too dark for text on a dark ground.
-  colorBrandForeground1: brand[120],
-  colorBrandForeground2: brand[130],
+  colorBrandForeground1: brand[130],
+  colorBrandForeground2: brand[140],
   colorBrandForegroundLink: brand[120],
   colorBrandForegroundLinkHover: brand[130],
   colorBrandForegroundLinkPressed: brand[110],

@@ -1,6 +1,8 @@
+import type { WordedFix } from '../../actions/fixes';
 import type { CommandOptions } from '../../actions/options';
 import type { Report } from '../../core/workbook/report';
 import type { DecisionMade } from '../state/decisions';
+import type { FixSeen } from '../state/fixes';
 import type { SettingsDraft } from '../state/settings-draft';
 import type { ReturnsOffers } from './returns-calls';
 import type { CheckView, SettingsView, SignOffView, SummaryChoice } from './views';
@@ -19,6 +21,7 @@ export type Order =
   /** Every summary sheet where `ids` is null. */
   | { readonly kind: 'summarise'; readonly ids: readonly string[] | null }
   | { readonly kind: 'remove-summaries'; readonly history: boolean }
+  | { readonly kind: 'fix'; readonly fixes: readonly FixSeen[] }
   | { readonly kind: 'record'; readonly decisions: readonly DecisionMade[] }
   | { readonly kind: 'remember'; readonly settings: SettingsDraft };
 
@@ -28,6 +31,8 @@ export interface Done {
   readonly view: CheckView | null;
   /** The sheets that were written. */
   readonly sheets: readonly string[];
+  /** How many things were done, where they are counted. */
+  readonly count?: number;
   /** What the user should know beside it, a sentence each. */
   readonly notices: readonly string[];
 }
@@ -47,9 +52,10 @@ export type DeskOffers = ReturnsOffers & {
   check: { ask: CommandOptions; part: Progress; answer: CheckView };
   carryOut: { ask: { order: Order; options: CommandOptions }; part: Progress; answer: Done };
   summaries: { ask: CommandOptions; part: Progress; answer: SummariesView };
+  fixes: { ask: CommandOptions; part: Progress; answer: readonly WordedFix[] };
   signOff: { ask: CommandOptions; part: Progress; answer: SignOffView };
   settings: { ask: CommandOptions; part: Progress; answer: SettingsView };
 };
 
 /** What the pane can look at of the last check. */
-export type Look = 'summaries' | 'signOff' | 'settings';
+export type Look = 'fixes' | 'summaries' | 'signOff' | 'settings';

@@ -1,6 +1,7 @@
 import { applyEdits, type Written } from '../../actions/apply';
 import { check, type CheckResult } from '../../actions/check';
 import { removeHighlights, removeSummaries } from '../../actions/clear';
+import { fixesOf } from '../../actions/fixes';
 import { highlight, type Changed } from '../../actions/highlight';
 import type { CommandOptions } from '../../actions/options';
 import { remember } from '../../actions/remember';
@@ -15,12 +16,14 @@ import { word, wordReport } from '../../messages/format';
 import { WordedProblem, type Emit, type Handlers } from './channel';
 import type { DeskOffers, Done, Order, Progress, SummariesView } from './calls';
 import { checkView } from './check-view';
+import { fixesSeen } from './fix';
 import { changesOf } from './remember';
 import { settingsView } from './settings-view';
 import { recordOf } from './record';
 import { ReturnsDesk } from './returns-desk';
 import { signOffView } from './sign-off-view';
 import type { DecisionMade } from '../state/decisions';
+import type { FixSeen } from '../state/fixes';
 import type { SettingsDraft } from '../state/settings-draft';
 import type { CheckView } from './views';
 
@@ -58,6 +61,10 @@ export class Desk {
       correctReturn: this.reporting((ask) => this.returns.correct(ask)),
       carryOut: this.reporting(({ order, options }) => this.carryOut(order, options)),
       summaries: this.reporting((options) => this.summaries(options)),
+      fixes: this.reporting(async (options) => {
+        const { workbook, result } = await this.checked(options);
+        return fixesOf(workbook, result);
+      }),
       settings: this.reporting(async (options) => {
         const { workbook, result } = await this.checked(options);
         return settingsView(workbook, result);
@@ -79,6 +86,8 @@ export class Desk {
         return this.changed(await summarise(this.host, options, order.ids));
       case 'remove-highlights':
         return { view: null, ...(await removeHighlights(this.host)) };
+      case 'fix':
+        return this.fix(order.fixes, options);
       case 'record':
         return this.record(order.decisions, options);
       case 'remember':
@@ -86,6 +95,13 @@ export class Desk {
       case 'remove-summaries':
         return { view: null, ...(await removeSummaries(this.host, order)) };
     }
+  }
+
+  /** Makes fixes as the user was shown them: all of them, or none. */
+  private async fix(fixes: readonly FixSeen[], options: CommandOptions): Promise<Done> {
+    const { edits } = fixesSeen(await this.host.read(), fixes, options);
+    const { notices } = await applyEdits(this.host, edits);
+    return { view: await this.check(options), sheets: [], count: fixes.length, notices };
   }
 
   /** Records decisions, on the actions that they were made on: all of them, or none. */

@@ -50,7 +50,7 @@ export function DueCard({
   const isLate = item.kind === 'overdue';
   const Icon = isLate ? Clock16Filled : HourglassHalf16Filled;
   return (
-    <li className={mergeClasses(card.card, isChosen && card.chosen)}>
+    <li className={mergeClasses(card.card, isChosen ? card.chosen : card.clickable)}>
       <button
         type="button"
         className={mergeClasses(card.contents, card.button, styles.item)}

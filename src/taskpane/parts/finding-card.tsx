@@ -1,17 +1,30 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
-import { ChevronLeft16Regular, ChevronRight16Regular } from '@fluentui/react-icons';
+import {
+  ChevronLeft16Regular,
+  ChevronRight16Regular,
+  Wrench16Regular,
+} from '@fluentui/react-icons';
 import { memo, type JSX } from 'react';
 import { pane as say } from '../../messages/pane';
 import { cellAt } from '../desk/views';
 import type { FindingItem } from '../state/findings';
 import { useCardStyles } from './card-styles';
 import { usePaneState } from './context';
+import type { FixIndex } from '../state/fixes';
+import { FixPanel } from './fix-panel';
 import { SeverityMark } from './severity-mark';
 
 const useStyles = makeStyles({
   words: { display: 'block', fontSize: '13px', lineHeight: '18px' },
   mark: { paddingTop: '1px' },
   cells: { display: 'block', color: tokens.colorNeutralForeground3 },
+  offered: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXXS,
+    marginLeft: tokens.spacingHorizontalS,
+    color: tokens.colorBrandForeground1,
+  },
   steps: {
     display: 'flex',
     alignItems: 'center',
@@ -24,10 +37,12 @@ const useStyles = makeStyles({
 /** One finding. Choosing it takes the user to its first cell; then there is a way to the others. */
 export const FindingCard = memo(function FindingCard({
   item,
+  fixes,
   isEntry,
   step,
 }: {
   item: FindingItem;
+  fixes: FixIndex;
   isEntry: boolean;
   step: (key: string, by: number) => void;
 }): JSX.Element {
@@ -35,6 +50,7 @@ export const FindingCard = memo(function FindingCard({
   const styles = useStyles();
   const position = usePaneState(({ chosen }) => (chosen?.item === item.key ? chosen.position : -1));
   const { finding, cells } = item;
+  const own = fixes.ofItem(item);
   const words = (
     <>
       <span className={styles.mark}>
@@ -45,6 +61,12 @@ export const FindingCard = memo(function FindingCard({
         {cells.length > 0 && (
           <Text size={200} className={styles.cells}>
             {placesOf(item)}
+            {own.length > 0 && (
+              <span className={styles.offered}>
+                <Wrench16Regular aria-hidden fontSize={14} />
+                {say.fix.offered}
+              </span>
+            )}
           </Text>
         )}
       </span>
@@ -54,7 +76,7 @@ export const FindingCard = memo(function FindingCard({
     return <li className={mergeClasses(card.card, card.contents)}>{words}</li>;
   }
   return (
-    <li className={mergeClasses(card.card, position >= 0 && card.chosen)}>
+    <li className={mergeClasses(card.card, position >= 0 ? card.chosen : card.clickable)}>
       <button
         type="button"
         className={mergeClasses(card.contents, card.button)}
@@ -66,6 +88,13 @@ export const FindingCard = memo(function FindingCard({
         {words}
       </button>
       {position >= 0 && cells.length > 1 && <Steps item={item} position={position} step={step} />}
+      {position >= 0 && own.length > 0 && (
+        <FixPanel
+          key={position}
+          fix={fixes.at(finding.rule, cellAt(finding.cells, cells[position]!))}
+          all={fixes.ofRule(finding.rule)}
+        />
+      )}
     </li>
   );
 });

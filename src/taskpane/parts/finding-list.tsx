@@ -3,6 +3,7 @@ import { useId, type JSX } from 'react';
 import { pane as say } from '../../messages/pane';
 import { cellAt, type CheckView } from '../desk/views';
 import type { FindingGroup, FindingItem } from '../state/findings';
+import type { FixIndex } from '../state/fixes';
 import { usePane, usePaneState } from './context';
 import { FindingCard } from './finding-card';
 import { onListKeys } from './list-keys';
@@ -23,9 +24,11 @@ const useStyles = makeStyles({
 export function FindingList({
   groups,
   view,
+  fixes,
 }: {
   groups: readonly FindingGroup[];
   view: CheckView;
+  fixes: FixIndex;
 }): JSX.Element {
   const styles = useStyles();
   const chosen = usePaneState((state) => state.chosen);
@@ -36,7 +39,14 @@ export function FindingList({
     // The buttons inside are what the keys are for; here they are only heard.
     <div className={styles.groups} onKeyDown={(event) => onListKeys(event, { step })}>
       {groups.map((group) => (
-        <Group key={String(group.of)} group={group} view={view} entry={entry} step={step} />
+        <Group
+          key={String(group.of)}
+          group={group}
+          view={view}
+          fixes={fixes}
+          entry={entry}
+          step={step}
+        />
       ))}
     </div>
   );
@@ -63,11 +73,13 @@ function useCellSteps(items: readonly FindingItem[]): (key: string, by: number) 
 function Group({
   group,
   view,
+  fixes,
   entry,
   step,
 }: {
   group: FindingGroup;
   view: CheckView;
+  fixes: FixIndex;
   /** The finding that the tab key reaches. */
   entry: string | undefined;
   step: (key: string, by: number) => void;
@@ -83,7 +95,13 @@ function Group({
       <PagedList
         items={group.items}
         draw={(item) => (
-          <FindingCard key={item.key} item={item} isEntry={item.key === entry} step={step} />
+          <FindingCard
+            key={item.key}
+            item={item}
+            fixes={fixes}
+            isEntry={item.key === entry}
+            step={step}
+          />
         )}
       />
     </section>

@@ -22,14 +22,21 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0`,
     ':empty': { display: 'none' },
   },
-  actions: { flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
+  actions: {
+    flexWrap: 'wrap',
+    justifyContent: 'start',
+    columnGap: tokens.spacingHorizontalM,
+    gridColumnStart: 2,
+  },
   whole: { whiteSpace: 'nowrap' },
-  sentence: { display: 'block', whiteSpace: 'normal' },
+  sentence: { display: 'block', whiteSpace: 'normal', fontSize: '13px', lineHeight: '18px' },
   links: {
     display: 'flex',
     flexWrap: 'wrap',
     columnGap: tokens.spacingHorizontalM,
     whiteSpace: 'normal',
+    fontSize: '13px',
+    lineHeight: '18px',
   },
 });
 

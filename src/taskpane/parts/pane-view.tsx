@@ -7,7 +7,7 @@ import { Boundary } from './boundary';
 import { Announcer } from './announcer';
 import { Head } from './head';
 import { Notices } from './notices';
-import { TabArea } from './tab-area';
+import { TabArea, warmUp } from './tab-area';
 import { TabBar } from './tab-bar';
 import { WholePane } from './whole-pane';
 
@@ -47,6 +47,7 @@ export function PaneView({ pane, theme }: { pane: Pane; theme: Theme }): JSX.Ele
 }
 
 function Contents(): JSX.Element {
+  useEffect(warmUp, []);
   const hasPlan = usePaneState(({ view }) => view !== null && view.sheets.length > 0);
   if (!hasPlan) return <WholePane />;
   return (

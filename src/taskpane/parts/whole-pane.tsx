@@ -9,6 +9,7 @@ import type { JSX, ReactNode } from 'react';
 import { pane as say } from '../../messages/pane';
 import type { Refusal } from '../desk/views';
 import { usePane, usePaneState } from './context';
+import { HeaderRow } from './header-row';
 import { WorkBar } from './work-bar';
 
 const useStyles = makeStyles({
@@ -65,6 +66,12 @@ export function WholePane(): JSX.Element {
       ))}
       <Text>{say.noPlan.remedy}</Text>
       <CheckButton label={say.checkAgain} />
+      <section>
+        <Text as="h2" weight="semibold">
+          {say.headerRow.title}
+        </Text>
+        <HeaderRow />
+      </section>
     </Whole>
   );
 }

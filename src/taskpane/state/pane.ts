@@ -13,6 +13,7 @@ import { createStore, type Store } from './store';
 import {
   initialState,
   reduce,
+  type Choices,
   type Chosen,
   type Outcome,
   type PaneAction,
@@ -69,7 +70,7 @@ export class Pane {
       if (done.view) this.store.dispatch({ type: 'checked', view: done.view, changes });
       return {
         intent: 'success',
-        sentences: [say.done[order.kind](done.sheets.length), ...done.notices],
+        sentences: [say.done[order.kind](done.count ?? done.sheets.length), ...done.notices],
         sheets: done.sheets,
       };
     });
@@ -108,6 +109,12 @@ export class Pane {
     this.store.dispatch({ type: 'drafts-done', keys: decisions.map(({ action }) => action) });
   }
 
+  /** Reads other sheets, or headings of another row; null leaves them to be found. */
+  async readFrom(choices: Pick<Choices, 'sheets' | 'headerRow'>): Promise<void> {
+    this.store.dispatch({ type: 'choose', choices });
+    await this.check();
+  }
+
   /** Checks as at another day; null leaves it to the settings, then to today. */
   async checkAsAt(asAt: IsoDay | null): Promise<void> {
     this.store.dispatch({ type: 'choose', choices: { asAt } });
@@ -134,7 +141,7 @@ export class Pane {
     try {
       return await this.desk.call(name, this.options());
     } catch (error) {
-      this.end(outcomeOf(error));
+      if (!(error instanceof Cancelled)) this.tell(outcomeOf(error).sentences);
       return null;
     }
   }
@@ -156,7 +163,7 @@ export class Pane {
     try {
       await this.surface.select(cell);
     } catch {
-      this.end({ intent: 'error', sentences: [say.cannotSelect(cell)], sheets: [] });
+      this.tell([say.cannotSelect(cell)]);
     }
   }
 
@@ -164,7 +171,7 @@ export class Pane {
     try {
       await this.surface.showSheet(name);
     } catch {
-      this.end({ intent: 'error', sentences: [say.cannotShow(name)], sheets: [] });
+      this.tell([say.cannotShow(name)]);
     }
   }
 

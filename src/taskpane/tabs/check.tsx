@@ -7,7 +7,9 @@ import { FindingFilters } from '../parts/finding-filters';
 import { FindingList } from '../parts/finding-list';
 import { usePaneState } from '../parts/context';
 import { Nothing } from '../parts/nothing';
+import { useLook } from '../parts/use-look';
 import { groupFindings } from '../state/findings';
+import { FixIndex } from '../state/fixes';
 
 const useStyles = makeStyles({
   tab: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -17,6 +19,8 @@ const useStyles = makeStyles({
 export default function CheckTab(): JSX.Element {
   const view = usePaneState((state) => state.view)!;
   const filter = usePaneState((state) => state.filter);
+  const offered = useLook('fixes');
+  const fixes = useMemo(() => new FixIndex(offered ?? []), [offered]);
   const groups = useMemo(() => groupFindings(view, filter), [view, filter]);
   const styles = useStyles();
   return (
@@ -32,7 +36,7 @@ export default function CheckTab(): JSX.Element {
         <>
           <FindingFilters view={view} filter={filter} />
           {groups.length === 0 && <Text>{say.check.filtered}</Text>}
-          <FindingList groups={groups} view={view} />
+          <FindingList groups={groups} view={view} fixes={fixes} />
         </>
       )}
     </div>

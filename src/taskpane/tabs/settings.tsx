@@ -25,6 +25,7 @@ const useStyles = makeStyles({
   tab: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL },
   quiet: { color: tokens.colorNeutralForeground3 },
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  link: { fontSize: tokens.fontSizeBase200 },
 });
 
 /** What a part of the settings is drawn from, and how it changes them. */
@@ -70,7 +71,7 @@ function Kept({ known }: { known: SettingsView }): JSX.Element {
         {sheet === null ? say.settings.notKept : say.settings.kept(sheet)}
       </Text>{' '}
       {sheet !== null && (
-        <Link as="button" inline onClick={() => void pane.showSheet(sheet)}>
+        <Link as="button" inline className={styles.link} onClick={() => void pane.showSheet(sheet)}>
           {say.show}
         </Link>
       )}

@@ -38,8 +38,7 @@ const unfinished =
 
 /** True where folded words that speak of a status say that something is still to be done. */
 export function saysUnfinished(folded: string): boolean {
-  // What fewest texts have is asked first.
-  return unfinished.test(folded) && !folded.includes('?') && quick.test(folded);
+  return quick.test(folded) && unfinished.test(folded) && !folded.includes('?');
 }
 
 /**

@@ -1,4 +1,4 @@
-import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 import { useState, type JSX } from 'react';
 import type { FieldName } from '../../../core/plan/plan';
 import { pane as say } from '../../../messages/pane';
@@ -6,6 +6,7 @@ import type { ColumnView } from '../../desk/views';
 import { columnName, columnOf, columnsOf } from '../../state/settings-draft';
 import type { SettingsPartProps } from '../../tabs/settings';
 import { usePaneState } from '../context';
+import { HeaderRow } from '../header-row';
 import { LabelledSelect } from '../labelled-select';
 import { Section } from './section';
 
@@ -52,6 +53,10 @@ export function ColumnSettings({ draft, change }: SettingsPartProps): JSX.Elemen
           />
         ))}
       </div>
+      <Text as="h3" size={200} weight="semibold">
+        {say.headerRow.settingsTitle}
+      </Text>
+      <HeaderRow />
     </Section>
   );
 }
