@@ -9,7 +9,7 @@ const worker = {
 };
 
 /** What stands in the service worker's source for the list of files; and what Excel alone needs. */
-const placeholder = '"offline-list"';
+const placeholder = /(['"])offline-list\1/;
 const forExcel = /^(taskpane|commands)\.html$|^icons\/(?!open-)/;
 
 /** Tells the service worker which files the page is made of, so that it works without a network. */
@@ -36,7 +36,7 @@ function fill(compilation) {
   const list = JSON.stringify({ version: hash.digest('hex').slice(0, 12), files: files.sort() });
   compilation.updateAsset(worker.file, (source) => {
     const text = source.source().toString();
-    if (!text.includes(placeholder)) throw new Error('the service worker has no list to fill');
+    if (!placeholder.test(text)) throw new Error('the service worker has no list to fill');
     return new sources.RawSource(text.replace(placeholder, () => list));
   });
 }

@@ -68,8 +68,8 @@ const parts: readonly { part: string; may: readonly string[]; packages: RegExp |
   },
   {
     part: 'src/web/',
-    may: [...surfaces, 'src/hosts/file/', 'src/taskpane/'],
-    packages: interfacePackages,
+    may: [...surfaces, 'src/hosts/file/', 'src/taskpane/', 'assets/sample/'],
+    packages: new RegExp(`${interfacePackages.source}|^numfmt$`),
   },
 ];
 

@@ -73,6 +73,11 @@ export class Desk {
     };
   }
 
+  /** The last check; null where there was none yet. */
+  get lastCheck(): CheckResult | null {
+    return this.last?.result ?? null;
+  }
+
   private async check(options: CommandOptions): Promise<CheckView> {
     const workbook = await this.host.read();
     return this.keep(workbook, check(workbook, options));

@@ -1,0 +1,7 @@
+import { Channel, type Port } from '../../taskpane/desk/channel';
+import { BookDesk } from './book-desk';
+import type { PageOffers, WebOffers } from './calls';
+
+/** The worker of the page: reads, checks and writes one workbook, with its host beside it. */
+const page = new Channel<WebOffers, PageOffers>(self as unknown as Port);
+page.offer(new BookDesk(page).handlers);

@@ -1,0 +1,64 @@
+import type { Severity } from '../../core/rules/finding';
+import type { CheckView, DueView, FindingView } from '../../taskpane/desk/views';
+
+/** What is drawn on a cell beside its value. */
+export interface CellMarks {
+  readonly findings: readonly MarkedFinding[];
+  readonly due: DueView | null;
+}
+
+export interface MarkedFinding {
+  readonly finding: FindingView;
+  /** Which of the finding's cells it is. */
+  readonly index: number;
+}
+
+const weight: Readonly<Record<Severity, number>> = { error: 0, warning: 1, advice: 2 };
+
+/** The findings and dates of one sheet, by cell. */
+export class Marks {
+  private readonly cells = new Map<number, { findings: MarkedFinding[]; due: DueView | null }>();
+  private readonly rows = new Map<number, number>();
+
+  constructor(view: CheckView | null, sheet: string, wants: (finding: FindingView) => boolean) {
+    for (const finding of view?.findings ?? []) if (wants(finding)) this.take(finding, sheet);
+    for (const due of view?.due ?? []) {
+      if (due.cell.sheet === sheet) this.cell(due.cell.row, due.cell.column).due ??= due;
+    }
+  }
+
+  at(row: number, column: number): CellMarks | null {
+    return this.cells.get(row * 16_384 + column) ?? null;
+  }
+
+  /** True where a row has a finding of a severity, or any. */
+  hasInRow(row: number, severity: Severity | 'any'): boolean {
+    const found = this.rows.get(row) ?? 0;
+    return severity === 'any' ? found > 0 : (found & (1 << weight[severity])) > 0;
+  }
+
+  /** The worst finding of a cell. */
+  static worst(marks: CellMarks | null): MarkedFinding | null {
+    return marks?.findings[0] ?? null;
+  }
+
+  private take(finding: FindingView, sheet: string): void {
+    const { cells, severity } = finding;
+    const at = cells.sheets.indexOf(sheet);
+    if (at < 0) return;
+    cells.sheet.forEach((each, index) => {
+      if (each !== at) return;
+      const row = cells.row[index]!;
+      // The view's findings come worst first, so each cell's do.
+      this.cell(row, cells.column[index]!).findings.push({ finding, index });
+      this.rows.set(row, (this.rows.get(row) ?? 0) | (1 << weight[severity]));
+    });
+  }
+
+  private cell(row: number, column: number): { findings: MarkedFinding[]; due: DueView | null } {
+    const key = row * 16_384 + column;
+    let cell = this.cells.get(key);
+    if (!cell) this.cells.set(key, (cell = { findings: [], due: null }));
+    return cell;
+  }
+}

@@ -1,0 +1,224 @@
+import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import {
+  ArrowRedo20Regular,
+  ArrowUndo20Regular,
+  ClipboardPaste20Regular,
+  Delete20Regular,
+  Dismiss12Regular,
+  FolderOpen20Regular,
+  Print20Regular,
+  Save20Regular,
+  ShieldCheckmark20Regular,
+} from '@fluentui/react-icons';
+import { useEffect, useState, type JSX } from 'react';
+import { page as say } from '../../messages/page';
+import type { Book } from '../book/book';
+import { useValue } from '../book/value';
+import type { SetView } from './app';
+import type { View } from './address';
+import { Confirm } from './confirm';
+import { useShelf, useShelfState } from './context';
+import { SavePanel } from './save-panel';
+
+const useStyles = makeStyles({
+  bar: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalM,
+    padding: `6px ${tokens.spacingHorizontalL}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    '@media print': { display: 'none' },
+  },
+  brand: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '6px',
+    color: tokens.colorBrandForeground1,
+    fontSize: tokens.fontSizeBase400,
+  },
+  books: {
+    display: 'flex',
+    flexGrow: 1,
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalXS,
+    minWidth: 0,
+  },
+  book: {
+    display: 'flex',
+    alignItems: 'center',
+    borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    maxWidth: '260px',
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  front: {
+    backgroundColor: tokens.colorBrandBackground2,
+    border: `1px solid ${tokens.colorBrandStroke2}`,
+  },
+  bookName: {
+    border: 'none',
+    background: 'none',
+    font: 'inherit',
+    color: 'inherit',
+    padding: '4px 4px 4px 10px',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    cursor: 'pointer',
+  },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: '2px' },
+});
+
+/** The top of the page: what is open, and what can be done with it. */
+export function Bar(props: {
+  view: View;
+  choose: () => void;
+  paste: () => void;
+  setView: SetView;
+}): JSX.Element {
+  const styles = useStyles();
+  const shelf = useShelf();
+  const books = useShelfState((state) => state.books);
+  const front = useShelfState((state) => state.front);
+  const [asked, ask] = useState<'all' | Book | null>(null);
+  const book = books.find(({ id }) => id === front);
+  return (
+    <header aria-label={say.bar.label}>
+      <div className={styles.bar}>
+        <span className={styles.brand}>
+          <ShieldCheckmark20Regular aria-hidden />
+          <Text weight="semibold" size={400}>
+            {say.title}
+          </Text>
+        </span>
+        <nav className={styles.books} aria-label={say.bar.books}>
+          {books.map((each) => (
+            <span
+              key={each.id}
+              className={mergeClasses(styles.book, each.id === front && styles.front)}
+            >
+              <button
+                type="button"
+                className={styles.bookName}
+                aria-current={each.id === front ? 'page' : undefined}
+                title={each.title}
+                onClick={() => shelf.bringToFront(each.id)}
+              >
+                {each.title}
+              </button>
+              <Button
+                size="small"
+                appearance="transparent"
+                icon={<Dismiss12Regular />}
+                aria-label={say.bar.close(each.title)}
+                onClick={() =>
+                  each.state.get().history.position > 0 ? ask(each) : shelf.close(each.id)
+                }
+              />
+            </span>
+          ))}
+        </nav>
+        <div className={styles.actions}>
+          <Button appearance="subtle" icon={<FolderOpen20Regular />} onClick={props.choose}>
+            {say.bar.open}
+          </Button>
+          <Button appearance="subtle" icon={<ClipboardPaste20Regular />} onClick={props.paste}>
+            {say.bar.paste}
+          </Button>
+          {book && <BookActions key={book.id} book={book} {...props} />}
+          {books.length > 0 && (
+            <Button appearance="subtle" icon={<Delete20Regular />} onClick={() => ask('all')}>
+              {say.bar.forget}
+            </Button>
+          )}
+        </div>
+      </div>
+      {asked !== null && (
+        <Confirm
+          question={asked === 'all' ? say.notices.forgetAll : say.notices.forgetOne(asked.title)}
+          yes={say.notices.forget}
+          no={say.notices.keep}
+          onNo={() => ask(null)}
+          onYes={() => {
+            if (asked === 'all') shelf.forgetAll();
+            else shelf.close(asked.id);
+            ask(null);
+          }}
+        />
+      )}
+    </header>
+  );
+}
+
+function BookActions({
+  book,
+  view,
+  setView,
+}: {
+  book: Book;
+  view: View;
+  setView: SetView;
+}): JSX.Element {
+  const history = useValue(book.state, (state) => state.history);
+  const [isSaving, setSaving] = useState(false);
+  useUndoKeys(book);
+  return (
+    <>
+      <Button
+        appearance="subtle"
+        icon={<ArrowUndo20Regular />}
+        aria-label={say.bar.undo}
+        title={`${say.bar.undo} (Ctrl+Z)`}
+        disabledFocusable={history.position === 0}
+        onClick={() => book.undo()}
+      />
+      <Button
+        appearance="subtle"
+        icon={<ArrowRedo20Regular />}
+        aria-label={say.bar.redo}
+        title={`${say.bar.redo} (Ctrl+Y)`}
+        disabledFocusable={history.position === history.steps.length}
+        onClick={() => book.redo()}
+      />
+      {view !== 'return' && (
+        <Button
+          appearance="subtle"
+          icon={<Print20Regular />}
+          aria-pressed={view === 'print'}
+          onClick={() => setView(view === 'print' ? 'plan' : 'print')}
+        >
+          {say.bar.print}
+        </Button>
+      )}
+      <Button
+        appearance="primary"
+        icon={<Save20Regular />}
+        aria-expanded={isSaving}
+        onClick={() => setSaving(!isSaving)}
+      >
+        {say.bar.save}
+      </Button>
+      {isSaving && <SavePanel book={book} close={() => setSaving(false)} />}
+    </>
+  );
+}
+
+/** Ctrl+Z and Ctrl+Y, wherever nothing is being typed. */
+function useUndoKeys(book: Book): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+      if ((event.target as HTMLElement).closest('input, textarea, select')) return;
+      const key = event.key.toLowerCase();
+      const isRedo = key === 'y' || (key === 'z' && event.shiftKey);
+      if (!isRedo && key !== 'z') return;
+      event.preventDefault();
+      if (isRedo) book.redo();
+      else book.undo();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [book]);
+}
