@@ -74,6 +74,11 @@ export class Book implements Surface {
     return localDay(new Date());
   }
 
+  /** What the pane checks with now. */
+  options(): CopyWishes['options'] {
+    return { ...this.pane.store.get().choices, mapping: {}, today: this.today() };
+  }
+
   startDesk(): DeskLine {
     return this.started().desk;
   }
@@ -216,12 +221,12 @@ export class Book implements Surface {
   private lastView: unknown = null;
 
   private takeRows(): void {
-    const { view, choices } = this.pane.store.get();
+    const { view } = this.pane.store.get();
     if (view === this.lastView || view === null) return;
     this.lastView = view;
     this.showPlan(view.sheets.map(({ name }) => name));
     void this.started()
-      .channel.call('rows', { settings: {}, ...choices, today: this.today() })
+      .channel.call('rows', this.options())
       .then(
         (rows) => this.set({ rows }),
         () => undefined,

@@ -7,6 +7,8 @@ import { drawnWidth } from './spill';
 const lineHeight = 18;
 /** No text of so many characters is wider than its cell where each takes so many pixels. */
 const narrowest = 5;
+/** A date or a number is about so wide. */
+const dateWidth = 86;
 const padding = 7;
 /** A cell shows so many lines; the bar above the grid shows all of them. */
 const mostLines = 9;
@@ -23,6 +25,7 @@ export function rowHeights(
   shown: ShownColumns,
   tables: readonly Area[],
   valueOf: (row: number, column: number, filed: Scalar) => Scalar,
+  marksWidth: (row: number, column: number) => number,
 ): Uint16Array {
   const { columns, widths } = shown;
   const most = Math.max(1, Math.min(mostLines, Math.floor(tallest / rows.length / lineHeight)));
@@ -35,23 +38,27 @@ export function rowHeights(
       const place = places.get(column);
       if (place === undefined || lines >= most || merged?.has(row * 16_384 + column)) return;
       const value = valueOf(row, column, filed);
-      if (typeof value !== 'string') return;
+      const marked = marksWidth(row, column);
+      if (typeof value !== 'string') {
+        if (marked + dateWidth > widths[place]!) lines = Math.max(lines, Math.min(most, 2));
+        return;
+      }
       const width =
         value.length * narrowest > widths[place]! || value.includes('\n')
           ? drawnWidth(sheet, shown, tables, row, place, value)
           : widths[place]!;
       const room = Math.max(3, (width - 14) / 6.6);
-      lines = Math.max(lines, Math.min(most, linesOf(value, room)));
+      lines = Math.max(lines, Math.min(most, linesOf(value, room, marked / 6.6)));
     });
     heights[index] = lines * lineHeight + padding;
   });
   return heights;
 }
 
-/** How many lines a text takes where so many characters fit on one. */
-export function linesOf(text: string, room: number): number {
-  if (text.length <= room && !text.includes('\n')) return 1;
-  let lines = 0;
+/** How many lines a text takes where so many characters fit on one, `taken` of them on the first. */
+export function linesOf(text: string, room: number, taken = 0): number {
+  if (text.length + taken <= room && !text.includes('\n')) return 1;
+  let lines = taken > 0 && text.split('\n', 1)[0]!.length % room > room - taken ? 1 : 0;
   for (const line of text.split('\n')) lines += Math.max(1, Math.ceil((line.length * 1.04) / room));
   return lines;
 }

@@ -31,6 +31,13 @@ export class Marks {
     return this.cells.get(row * 16_384 + column) ?? null;
   }
 
+  /** How wide the marks of a cell are drawn, about, in pixels. */
+  widthAt(row: number, column: number): number {
+    const found = this.at(row, column);
+    if (!found) return 0;
+    return (found.due ? 84 : 0) + (found.findings.length > 0 ? 64 : 0);
+  }
+
   /** True where a row has a finding of a severity, or any. */
   hasInRow(row: number, severity: Severity | 'any'): boolean {
     const found = this.rows.get(row) ?? 0;

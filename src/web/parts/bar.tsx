@@ -84,6 +84,8 @@ export function Bar(props: {
   const front = useShelfState((state) => state.front);
   const [asked, ask] = useState<'all' | Book | null>(null);
   const book = books.find(({ id }) => id === front);
+  const [saving, setSaving] = useState<string | null>(null);
+  const isSaving = saving !== null && saving === front;
   return (
     <header aria-label={say.bar.label}>
       <div className={styles.bar}>
@@ -127,7 +129,15 @@ export function Bar(props: {
           <Button appearance="subtle" icon={<ClipboardPaste20Regular />} onClick={props.paste}>
             {say.bar.paste}
           </Button>
-          {book && <BookActions key={book.id} book={book} {...props} />}
+          {book && (
+            <BookActions
+              key={book.id}
+              book={book}
+              isSaving={isSaving}
+              save={() => setSaving(isSaving ? null : book.id)}
+              {...props}
+            />
+          )}
           {books.length > 0 && (
             <Button appearance="subtle" icon={<Delete20Regular />} onClick={() => ask('all')}>
               {say.bar.forget}
@@ -135,6 +145,7 @@ export function Bar(props: {
           )}
         </div>
       </div>
+      {book && isSaving && <SavePanel key={book.id} book={book} close={() => setSaving(null)} />}
       {asked !== null && (
         <Confirm
           question={asked === 'all' ? say.notices.forgetAll : say.notices.forgetOne(asked.title)}
@@ -156,13 +167,16 @@ function BookActions({
   book,
   view,
   setView,
+  isSaving,
+  save,
 }: {
   book: Book;
+  isSaving: boolean;
+  save: () => void;
   view: View;
   setView: SetView;
 }): JSX.Element {
   const history = useValue(book.state, (state) => state.history);
-  const [isSaving, setSaving] = useState(false);
   useUndoKeys(book);
   return (
     <>
@@ -192,15 +206,9 @@ function BookActions({
           {say.bar.print}
         </Button>
       )}
-      <Button
-        appearance="primary"
-        icon={<Save20Regular />}
-        aria-expanded={isSaving}
-        onClick={() => setSaving(!isSaving)}
-      >
+      <Button appearance="primary" icon={<Save20Regular />} aria-expanded={isSaving} onClick={save}>
         {say.bar.save}
       </Button>
-      {isSaving && <SavePanel book={book} close={() => setSaving(false)} />}
     </>
   );
 }

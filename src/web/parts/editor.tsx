@@ -8,6 +8,7 @@ import type { Draft } from '../book/keep';
 import { cellOfDay, columnAt, dayIn, editKind, statusesOf, typedValue } from '../grid/kinds';
 import { showValue } from '../grid/show-value';
 import { useBook, useCheck } from './context';
+import type { Place } from './editor-place';
 
 const useStyles = makeStyles({
   editor: {
@@ -18,7 +19,6 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalXS,
     padding: tokens.spacingHorizontalS,
     boxSizing: 'border-box',
-    minWidth: '260px',
     backgroundColor: tokens.colorNeutralBackground1,
     border: `2px solid ${tokens.colorBrandStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
@@ -41,12 +41,6 @@ const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
   hint: { color: tokens.colorNeutralForeground3 },
 });
-
-export interface Place {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-}
 
 /** What a cell is corrected in: a date, one of the statuses, or words. */
 export function Editor(props: {
@@ -103,7 +97,7 @@ export function Editor(props: {
   return (
     <div
       className={styles.editor}
-      style={{ left: place.left, top: place.top, width: Math.max(260, place.width) }}
+      style={{ left: place.left, top: place.top, width: place.width }}
       role="group"
       aria-label={name}
       onKeyDown={onKey}

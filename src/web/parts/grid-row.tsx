@@ -40,7 +40,16 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     cursor: 'cell',
   },
-  number: { textAlign: 'right', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
+  number: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'flex-end',
+    alignContent: 'flex-start',
+    columnGap: '6px',
+    textAlign: 'right',
+    fontVariantNumeric: 'tabular-nums',
+    whiteSpace: 'nowrap',
+  },
   merged: { zIndex: 1 },
   heading: {
     fontWeight: tokens.fontWeightSemibold,
@@ -53,7 +62,7 @@ const useStyles = makeStyles({
   },
   overdue: { boxShadow: 'inset 4px 0 0 #b10e1c' },
   soon: { boxShadow: 'inset 4px 0 0 #b65e00' },
-  badges: { float: 'right', display: 'flex', gap: '3px', marginLeft: '4px' },
+  badges: { float: 'right', display: 'flex', gap: '3px', marginLeft: '4px', alignItems: 'center' },
   badge: {
     fontSize: '10px',
     lineHeight: '14px',

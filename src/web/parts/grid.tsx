@@ -18,6 +18,7 @@ import { placeOf } from '../grid/rows';
 import { useBook, useBookState, useCheck } from './context';
 import { beginEdit } from './edit';
 import { Editor } from './editor';
+import { editorPlace } from './editor-place';
 import { GridRow } from './grid-row';
 import { stepOf } from './grid-keys';
 import { HeaderBand } from './header-band';
@@ -188,10 +189,10 @@ export function Grid(props: {
   const columnStarts = horizontal.measurementsCache;
   const editing = draft?.sheet === sheet.name ? draft : null;
   const place = useMemo(() => {
-    if (!editing) return null;
+    if (!editing || !scroller.current) return null;
     const at = starts[Math.max(0, placeOf(rows, editing.row))];
     const from = columnStarts[Math.max(0, placeOf(columns, editing.column))];
-    return at && from ? { left: from.start, top: at.start, width: from.size } : null;
+    return at && from ? editorPlace(at, from, scroller.current) : null;
   }, [editing, starts, columnStarts, rows, columns]);
   return (
     <div

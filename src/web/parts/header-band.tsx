@@ -22,6 +22,17 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
     boxShadow: tokens.shadow4,
   },
+  corner: {
+    position: 'sticky',
+    left: 0,
+    zIndex: 1,
+    display: 'block',
+    width: '52px',
+    height: '100%',
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderRight: `1px solid ${tokens.colorNeutralStroke1}`,
+    boxSizing: 'border-box',
+  },
   cell: {
     position: 'absolute',
     boxSizing: 'border-box',
@@ -56,6 +67,7 @@ export function HeaderBand(props: {
   return (
     <div className={styles.band} aria-hidden>
       <div className={styles.inside}>
+        <span className={styles.corner} />
         {items.map((item) => (
           <span
             key={item.key}

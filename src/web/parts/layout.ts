@@ -20,6 +20,9 @@ export interface Layout {
   readonly headings: ReadonlySet<number>;
 }
 
+/** The mark of a corrected cell, in pixels. */
+const correctedWidth = 68;
+
 export function useLayout(sheet: Sheet, marks: Marks): Layout {
   const showsHidden = useBookState((state) => state.showsHidden);
   const filter = useBookState((state) => state.filter);
@@ -41,11 +44,21 @@ export function useLayout(sheet: Sheet, marks: Marks): Layout {
   );
   const heights = useMemo(
     () =>
-      rowHeights(sheet, rows.rows, columns, tables, (row, column, filed) => {
-        const correction = corrections.at(sheet.name, row, column);
-        return correction ? correction.value : filed;
-      }),
-    [sheet, rows, columns, tables, corrections],
+      rowHeights(
+        sheet,
+        rows.rows,
+        columns,
+        tables,
+        (row, column, filed) => {
+          const correction = corrections.at(sheet.name, row, column);
+          return correction ? correction.value : filed;
+        },
+        (row, column) => {
+          const width = corrections.at(sheet.name, row, column) ? correctedWidth : 0;
+          return width + marks.widthAt(row, column);
+        },
+      ),
+    [sheet, rows, columns, tables, corrections, marks],
   );
   return { rows, columns, heights, merges, tables, headings };
 }

@@ -3,7 +3,6 @@ import { useEffect, useState, type JSX } from 'react';
 import type { Report } from '../../core/workbook/report';
 import { page as say } from '../../messages/page';
 import { ReportView } from '../../taskpane/parts/report-view';
-import { summariesOf } from '../book/summaries';
 import { useBook, useCheck } from './context';
 
 const useStyles = makeStyles({
@@ -33,7 +32,7 @@ export default function PrintView({ back }: { back: () => void }): JSX.Element {
   const [report, setReport] = useState<Report<string> | null>(null);
   useEffect(() => {
     let isCurrent = true;
-    void summariesOf(book.pane).then((summaries) => {
+    void book.pane.look('summaries').then((summaries) => {
       const found = summaries?.reports.find(({ id }) => id === 'board-summary');
       if (isCurrent && found) setReport(found);
     });

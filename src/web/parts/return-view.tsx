@@ -19,6 +19,7 @@ const useStyles = makeStyles({
     padding: tokens.spacingHorizontalL,
     overflowWrap: 'anywhere',
   },
+  row: { display: 'flex' },
 });
 
 /** What an agency can put right in its return, in the words that the coordinator will see. */
@@ -47,13 +48,15 @@ export default function ReturnView(): JSX.Element {
         <Notices />
         {hasPlan && (
           <>
-            <AgencySelect
-              agencies={own.agencies}
-              agency={filter.agency}
-              onChange={(agency) =>
-                book.pane.store.dispatch({ type: 'filter', filter: { agency } })
-              }
-            />
+            <div className={styles.row}>
+              <AgencySelect
+                agencies={own.agencies}
+                agency={filter.agency}
+                onChange={(agency) =>
+                  book.pane.store.dispatch({ type: 'filter', filter: { agency } })
+                }
+              />
+            </div>
             {left === 0 ? (
               <Nothing
                 icon={<CheckmarkCircleRegular />}

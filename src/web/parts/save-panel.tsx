@@ -7,12 +7,14 @@ import { copyName, download } from '../book/copy-name';
 
 const useStyles = makeStyles({
   panel: {
-    flexBasis: '100%',
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
     gap: tokens.spacingHorizontalM,
-    padding: `${tokens.spacingVerticalS} 0`,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    '@media print': { display: 'none' },
   },
   about: { flexBasis: '100%' },
   problem: { color: tokens.colorStatusDangerForeground1 },
@@ -31,8 +33,7 @@ export function SavePanel({ book, close }: { book: Book; close: () => void }): J
     setBusy(true);
     setSaid(null);
     try {
-      const { choices } = book.pane.store.get();
-      const options = { settings: {}, ...choices, today: book.today() };
+      const options = book.options();
       const bytes = await book.copy({ highlights, summaries, options });
       const { history } = book.state.get();
       const name = copyName(book.title, history, { highlights, summaries }, new Date());
