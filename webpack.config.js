@@ -91,6 +91,8 @@ function common(mode) {
     module: {
       rules: [
         { test: /\.tsx?$/, exclude: /node_modules/, use: { loader: 'swc-loader', options } },
+        // zip.js would start workers and modules from its own address; it is told to start none.
+        { test: /zip-core-base\.js$/, use: require.resolve('./build/no-own-address') },
         // A workbook stands in the script as a data address, since the pages may fetch nothing.
         { test: /\.xlsx$/, type: 'asset/inline' },
       ],
