@@ -35,6 +35,7 @@ const useStyles = makeStyles({
   },
   cell: {
     position: 'absolute',
+    top: 0,
     boxSizing: 'border-box',
     padding: '4px 6px',
     overflow: 'hidden',

@@ -8,7 +8,10 @@ import { PaneProvider } from '../../taskpane/parts/context';
 import { FindingList } from '../../taskpane/parts/finding-list';
 import { Nothing } from '../../taskpane/parts/nothing';
 import { Notices } from '../../taskpane/parts/notices';
-import { groupFindings } from '../../taskpane/state/findings';
+import { useLook } from '../../taskpane/parts/use-look';
+import type { CheckView } from '../../taskpane/desk/views';
+import { groupFindings, type FindingGroup } from '../../taskpane/state/findings';
+import { FixIndex } from '../../taskpane/state/fixes';
 import { useBook, useCheck } from './context';
 
 const useStyles = makeStyles({
@@ -67,7 +70,7 @@ export default function ReturnView(): JSX.Element {
               <>
                 <Text weight="semibold">{say.myReturn.left(left)}</Text>
                 <Text size={200}>{say.myReturn.how}</Text>
-                <FindingList groups={groups} view={own} />
+                <Findings groups={groups} view={own} />
               </>
             )}
           </>
@@ -84,4 +87,11 @@ export default function ReturnView(): JSX.Element {
       </main>
     </PaneProvider>
   );
+}
+
+/** The list of the pane's own tab, with its fixes. */
+function Findings(props: { groups: readonly FindingGroup[]; view: CheckView }): JSX.Element {
+  const offered = useLook('fixes');
+  const fixes = useMemo(() => new FixIndex(offered ?? []), [offered]);
+  return <FindingList {...props} fixes={fixes} />;
 }
