@@ -2,6 +2,7 @@ import type { Data, Datum } from '../core/workbook/words';
 import { commands } from './commands';
 import { desk } from './desk';
 import { fixes } from './fixes';
+import { publish } from './publish';
 import { records } from './records';
 import { settings } from './settings';
 import { returnsCatalogue } from './returns';
@@ -375,6 +376,7 @@ export const en: Catalogue = {
   ...commands,
   ...records,
   ...fixes,
+  ...publish,
   ...settings,
   ...desk,
   ...runningText,

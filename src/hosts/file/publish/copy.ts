@@ -1,0 +1,141 @@
+import { isCellError, valueAt, type Scalar } from '../../../core/workbook/cells';
+import { onlyTold, type Removal, type RemovedCell } from '../../../core/workbook/publish';
+import { phrase, type Phrase } from '../../../core/workbook/words';
+import type { Workbook } from '../../../core/workbook/workbook';
+import { HostProblem } from '../../port';
+import { openPackage } from '../package';
+import { Editing } from '../parts/editing';
+import { readWorkbook } from '../read';
+import { relationshipsPart } from '../relationships';
+import { removeCells } from './cells';
+import { inspectPackage } from './inspect';
+import {
+  removeComments,
+  removeExternalLinks,
+  removeHiddenNames,
+  removeHyperlinks,
+  removePivots,
+  removeProperties,
+  removeRevisions,
+} from './parts';
+import { scrubStrings } from './strings';
+
+export interface PublishedCopy {
+  readonly bytes: Uint8Array;
+  readonly notices: readonly Phrase[];
+}
+
+/**
+ * A copy of a workbook without what was chosen. Where cells are emptied, or what formulas refer to,
+ * every formula of the copy becomes the value that it shows: figures stay as they were, and nothing
+ * leads to what was taken out. Cells are emptied where they are, so that all others keep their
+ * place. The copy is read again and compared before it is given: what was chosen must be gone, and
+ * every other cell must show what it did. Throws a `HostProblem` where that fails.
+ */
+export async function publishCopy(bytes: Uint8Array, removal: Removal): Promise<PublishedCopy> {
+  const wants = (kind: Removal['kinds'][number]): boolean => removal.kinds.includes(kind);
+  const editing = await Editing.open(await openPackage(bytes));
+  const notices: Phrase[] = [];
+  const freezes =
+    removal.cells.length > 0 || removal.emptySheets.length > 0 || wants('external-links');
+  if (removal.emptySheets.length > 0) await emptySheets(editing, removal.emptySheets);
+  if (freezes) {
+    await removeCells(editing, removal.cells);
+    await dropFormulaList(editing);
+    await scrubStrings(editing);
+    notices.push(phrase('publish/formulas'));
+  }
+  if (wants('comments')) await removeComments(editing);
+  if (wants('hyperlinks')) await removeHyperlinks(editing);
+  if (wants('external-links')) await removeExternalLinks(editing);
+  if (wants('pivot-caches')) await removePivots(editing);
+  if (wants('revisions') || wants('comments')) await removeRevisions(editing, wants('revisions'));
+  if (wants('hidden-names')) await removeHiddenNames(editing);
+  if (wants('properties')) await removeProperties(editing);
+  const changes = await editing.finish();
+  if (changes.size === 0) return { bytes, notices };
+  const written = await editing.draft.original.write(changes);
+  await prove(bytes, written, removal);
+  return { bytes: written, notices };
+}
+
+/** Leaves sheets in their place with nothing in them; what hung on them alone goes with it. */
+async function emptySheets({ draft, workbook }: Editing, names: readonly string[]): Promise<void> {
+  for (const name of names) {
+    const part = workbook.sheet(name)?.part;
+    if (!part || workbook.sheet(name)?.kind !== 'worksheet') continue;
+    for (const related of await draft.relationships(part)) {
+      if (related.part !== null && related.kind !== 'pivotTable') draft.remove(related.part);
+    }
+    draft.clearRelationships(part);
+    draft.set(
+      part,
+      `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${workbook.ns.main}"><sheetData/></worksheet>`,
+    );
+  }
+}
+
+/** Excel's list of the cells that hold formulas: there are none any more. */
+async function dropFormulaList({ draft, workbook }: Editing): Promise<void> {
+  const listed = (await draft.relationships(workbook.part)).filter(
+    ({ kind }) => kind === 'calcChain',
+  );
+  for (const { part } of listed) if (part !== null) draft.remove(part);
+  await draft.unrelate(workbook.part, new Set(listed.map(({ id }) => id)));
+}
+
+/** Compares the copy with its original by reading both anew. */
+async function prove(bytes: Uint8Array, written: Uint8Array, removal: Removal): Promise<void> {
+  const [before, after] = [await readWorkbook(bytes), await inspectPackage(written)];
+  const isLeft = after.items.some(
+    ({ kind }) => removal.kinds.includes(kind) && !onlyTold.includes(kind),
+  );
+  const dangled = await danglingParts(bytes);
+  const isWhole = [...(await danglingParts(written))].every((each) => dangled.has(each));
+  if (isLeft || !isWhole || !sameCells(before, after.workbook, removal)) {
+    throw new HostProblem(phrase('publish/not-proven'));
+  }
+}
+
+/** The parts that relationships of a package lead to and that it does not have. */
+async function danglingParts(bytes: Uint8Array): Promise<Set<string>> {
+  const file = await openPackage(bytes);
+  const found = new Set<string>();
+  for (const source of ['', ...file.parts]) {
+    if (file.find(relationshipsPart(source)) === null) continue;
+    for (const { part, isExternal, target } of await file.relationships(source)) {
+      if (part === null && !isExternal) found.add(`${source} ${target}`);
+    }
+  }
+  return found;
+}
+
+function sameCells(before: Workbook, after: Workbook, removal: Removal): boolean {
+  const removed = new Map(removal.cells.map((cell) => [keyOf(cell), cell.text]));
+  return before.sheets.every(({ name, cells }, at) => {
+    const now = after.sheets[at];
+    if (now?.name !== name) return false;
+    if (removal.emptySheets.includes(name))
+      return now.cells.values.every((value) => value === null);
+    return cells.rows.every((row, position) => {
+      for (let cell = cells.starts[position]!; cell < cells.starts[position + 1]!; cell++) {
+        const column = cells.columns[cell]!;
+        const key = keyOf({ sheet: name, row, column });
+        const wanted = removed.has(key) ? removed.get(key)! : cells.values[cell]!;
+        if (!isSame(valueAt(now.cells, row, column), wanted)) return false;
+      }
+      return true;
+    });
+  });
+}
+
+function keyOf({ sheet, row, column }: Omit<RemovedCell, 'text'>): string {
+  return `${row} ${column} ${sheet}`;
+}
+
+function isSame(one: Scalar, other: Scalar): boolean {
+  if (isCellError(one) || isCellError(other)) {
+    return isCellError(one) && isCellError(other) && one.error === other.error;
+  }
+  return (one ?? '') === (other ?? '');
+}
