@@ -8,7 +8,18 @@ import type { Session } from './session';
 
 /** What was done to a file, as its new name says it. */
 export type Deed =
-  'highlighted' | 'summarised' | 'cleared' | 'demo' | 'issued' | 'chased' | 'merged' | 'compared';
+  | 'recorded'
+  | 'settings'
+  | 'fixed'
+  | 'to publish'
+  | 'highlighted'
+  | 'summarised'
+  | 'cleared'
+  | 'demo'
+  | 'issued'
+  | 'chased'
+  | 'merged'
+  | 'compared';
 
 /**
  * The path to write a result to. Without `-o` it stands beside the input as

@@ -32,7 +32,22 @@ export interface Flags {
   readonly answers?: string;
   readonly questions?: string;
   readonly addColumn?: readonly ReturnField[];
+  readonly action?: readonly string[];
+  readonly decision?: string;
+  readonly date?: string;
+  readonly meeting?: string;
+  readonly newDate?: string;
+  readonly reason?: string;
+  readonly set?: readonly string[];
+  readonly unset?: readonly string[];
+  readonly only?: string;
+  readonly list?: boolean;
+  readonly names?: string;
+  readonly remove?: readonly string[];
 }
+
+/** The commands that keep something with the plan, put it right, or prepare it. */
+export type KeepCommand = 'record' | 'settings' | 'fix' | 'publish';
 
 export type ReturnsCommand = 'returns issue' | 'returns chase' | 'returns check' | 'returns merge';
 
@@ -45,6 +60,7 @@ export type CommandName =
   | 'import'
   | 'compare'
   | 'demo'
+  | KeepCommand
   | ReturnsCommand;
 
 /** What commander itself folds help to where there is no terminal. */
@@ -105,13 +121,14 @@ export function parseCall(args: readonly string[]): Call | { readonly show: stri
     .option('--json', say('help/json'));
   addWriting(add('import', '<file>', '[options] FILE'))
     .option('--as-at <day>', say('help/as-at'), parseAsAt)
-    .option('--settings <file>', say('help/settings'))
+    .option('--settings <file>', say('help/settings-file'))
     .option('--json', say('help/json'));
   addWriting(addReading(add('compare', '<file...>', '[options] OLD NEW')), 'help/output').option(
     '--in-place',
     say('help/in-place'),
   );
   addReturns(program, add, (text) => (shown += text));
+  addKeeping(add);
   addWriting(add('demo', '', '[options]')).option('--as-at <day>', say('help/as-at'), parseAsAt);
 
   try {
@@ -170,13 +187,38 @@ function addReturns(program: Command, add: Add, show: (text: string) => void): v
     .option('--add-column <field>', say('help/add-column'), parseField);
 }
 
+/** What keeps decisions and settings with the plan, puts it right, and prepares it for others. */
+function addKeeping(add: (command: KeepCommand, files: string, about: string) => Command): void {
+  const writing = (command: KeepCommand): Command =>
+    addWriting(addReading(add(command, '<file...>', '[options] FILE...')), 'help/output').option(
+      '--in-place',
+      say('help/in-place'),
+    );
+  writing('record')
+    .option('--action <name>', say('help/action'), collect)
+    .option('--decision <words>', say('help/decision'))
+    .option('--date <day>', say('help/date'), parseAsAt)
+    .option('--meeting <words>', say('help/meeting'))
+    .option('--new-date <day>', say('help/new-date'), parseAsAt)
+    .option('--reason <words>', say('help/reason'));
+  writing('settings')
+    .option('--set <setting=value>', say('help/set'), collect)
+    .option('--unset <setting>', say('help/unset'), collect);
+  writing('fix').option('--only <rule>', say('help/only')).option('--list', say('help/list'));
+  addWriting(add('publish', '<file...>', '[options] FILE...'), 'help/output')
+    .option('--names <file>', say('help/names'))
+    .option('--remove <kind>', say('help/remove'), collect)
+    .option('--as-at <day>', say('help/as-at-name'), parseAsAt)
+    .option('--json', say('help/json'));
+}
+
 function addReading(command: Command): Command {
   return command
     .option('--as-at <day>', say('help/as-at'), parseAsAt)
     .option('--sheet <name>', say('help/sheet'), collect)
     .option('--header-row <number>', say('help/header-row'), parseHeaderRow)
     .option('--map <field=heading>', say('help/map'), parseMapping)
-    .option('--settings <file>', say('help/settings'))
+    .option('--settings <file>', say('help/settings-file'))
     .option('--json', say('help/json'));
 }
 

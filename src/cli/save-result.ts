@@ -41,7 +41,8 @@ export async function clearedResult(
   return save('cleared', written, said, asAt ?? today, host, input, session);
 }
 
-async function save(
+/** Saves what was written, and says so; `more` stands in the JSON before where it went. */
+export async function save(
   deed: Deed,
   { sheets, notices }: Written,
   said: readonly string[],
@@ -49,6 +50,7 @@ async function save(
   host: FileHost,
   input: Input,
   session: Session,
+  more: object = {},
 ): Promise<FileResult> {
   const { io, json, flags } = session;
   const path = await chooseOutput(input, deed, asAt, session);
@@ -62,7 +64,7 @@ async function save(
   ];
   return {
     text: json ? '' : `${lines.join('\n')}\n`,
-    json: { asAt, written: path, backup, sheets, notices },
+    json: { asAt, ...more, written: path, backup, sheets, notices },
     code: exit.fine,
     notices,
   };

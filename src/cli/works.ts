@@ -13,11 +13,12 @@ import { readJson } from './json-read';
 import { checkText } from './print-check';
 import { readText } from './print-read';
 import type { CommandName, ReturnsCommand } from './program';
+import { keepWorks } from './keep-works';
 import { changedResult, clearedResult } from './save-result';
 import type { Session } from './session';
 
 /** What a command does with one workbook. */
-type Work = (host: FileHost, input: Input, session: Session) => Promise<FileResult>;
+export type Work = (host: FileHost, input: Input, session: Session) => Promise<FileResult>;
 
 const works: Readonly<
   Record<Exclude<CommandName, 'import' | 'demo' | 'compare' | ReturnsCommand>, Work>
@@ -48,6 +49,7 @@ const works: Readonly<
     const written = await clear(host, { history: session.flags.history === true });
     return clearedResult(written, host, input, session);
   },
+  ...keepWorks,
 };
 
 /** Does to one workbook what the call asks for. */

@@ -40,7 +40,8 @@ export const commands: Catalogue = {
   'help/header-row': 'the row that the headings stand in, as Excel numbers it',
   'help/map':
     'say which column holds a field, by its heading or letter, such as lead=Owner (may be given several times)',
-  'help/settings': 'use the settings in this file (see docs/cli.md)',
+  'help/settings-file': 'use the settings in this file (see docs/cli.md)',
+  'help/settings': 'list the settings that a workbook keeps, or change them',
   'help/json': 'print the result for another program (see docs/cli.md)',
   'help/output': 'write here: a file for one workbook, a folder for several',
   'help/output-one': 'write here: a file or a folder',

@@ -2,6 +2,7 @@ import type { Data, Datum } from '../core/workbook/words';
 import { commands } from './commands';
 import { desk } from './desk';
 import { fixes } from './fixes';
+import { keep } from './keep';
 import { publish } from './publish';
 import { records } from './records';
 import { settings } from './settings';
@@ -376,6 +377,7 @@ export const en: Catalogue = {
   ...commands,
   ...records,
   ...fixes,
+  ...keep,
   ...publish,
   ...settings,
   ...desk,
