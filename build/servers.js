@@ -27,9 +27,16 @@ function pageServer() {
     client: false,
     webSocketServer: false,
     setupExitSignals: true,
-    onListening: ({ server }) => {
-      console.log(`\nFollowthrough: http://localhost:${server.address().port}/#sample`);
-      console.log('Nothing you open there leaves this computer. Ctrl+C ends it.\n');
+    onListening: ({ server, compiler }) => {
+      console.log('Building the page …');
+      const { port } = server.address();
+      let told = false;
+      compiler.hooks.done.tap('Followthrough', (stats) => {
+        if (told || stats.hasErrors()) return;
+        told = true;
+        console.log(`Followthrough: http://localhost:${port}/#sample`);
+        console.log('Nothing you open there leaves this computer. Ctrl+C ends it.');
+      });
     },
   };
 }

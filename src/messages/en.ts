@@ -34,6 +34,8 @@ const rules: Catalogue = {
       : why === 'copied-summary'
         ? 'This sheet is a copy of one that Followthrough made. Open the workbook that holds the plan itself.'
         : 'This table is not an action plan. Open the workbook that holds the plan; if this is the plan, name its columns Recommendation, Action, Lead agency and Target date.',
+  'no-plan/too-much': ({ rows }) =>
+    `There is more here than can be checked at a time: ${formatCount(Number(rows), 'filled row')}, or very long lists in their cells. Keep the rows that are still followed in one workbook, move the others into another, and check each.`,
   'no-plan/not-a-worksheet':
     'This sheet has no cells, only a chart or a macro. Choose a sheet that holds a table.',
   'settings-problem/unknown-setting': ({ key, choices }) =>

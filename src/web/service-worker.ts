@@ -1,7 +1,8 @@
 /**
  * Keeps the files of the page, and no others, so that it opens without a network. It answers for
- * these files alone; what the user opens never comes near it. A new version takes over when every
- * tab with the old one is closed.
+ * these files alone; what the user opens never comes near it. Where there is a network the page
+ * itself is asked for anew, so that nobody stays with an old version; all it names has the hash of
+ * its content in its name, so that what is kept is never out of date.
  */
 
 /** As much of a service worker's scope as is used; the DOM's own types have none. */
@@ -58,7 +59,18 @@ function fileOf({ method, url }: Request): string | null {
   return kept.has(plain!) ? plain! : null;
 }
 
+/** How long the page waits for a network that is there and does not answer. */
+const patienceMs = 3000;
+
 async function answer(file: string, request: Request): Promise<Response> {
+  if (file === start) {
+    const latest = await fetchStart().catch(() => null);
+    if (latest?.ok) return latest;
+  }
   const cache = await caches.open(cacheName);
   return (await cache.match(file)) ?? fetch(request);
+}
+
+function fetchStart(): Promise<Response> {
+  return fetch(start, { cache: 'no-cache', signal: AbortSignal.timeout(patienceMs) });
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { pages } from '../../build/pages';
 import { builtPages } from '../tools/built-pages';
+import { filesIn } from '../tools/files-in';
 import { describeInBrowser } from './in-browser';
 import { siteOrigin } from './network';
 
@@ -102,14 +103,15 @@ describeInBrowser('the policy of the built pages', (browser) => {
       const { allowed, violated } = await page.evaluate(attempt, outside);
       expect(allowed).toEqual([]);
       expect(violated).toEqual(forbidden);
-      // The browser itself may ask for the page's icon meanwhile.
-      const asked = network.asked.slice(before).filter((url) => !url.includes('/icons/'));
+      // The page may ask for more of its own files meanwhile, and the browser for its icon.
+      const own = filesIn(join(builtPages(), 'site')).map((name) => `${siteOrigin}/${name}`);
+      const asked = network.asked.slice(before).filter((url) => !own.includes(url));
       expect(asked).toEqual([]);
     },
   );
 
-  test('the page opens without a network once it was opened with one', async () => {
-    const { server, address } = await serve(join(builtPages(), 'site'));
+  test('with a network the page is the latest, and without one it opens all the same', async () => {
+    const { server, address, latest } = await serve(join(builtPages(), 'site'));
     const { page, network } = await browser.page();
     network.passOn(address);
     await page.goto(address);
@@ -121,6 +123,9 @@ describeInBrowser('the policy of the built pages', (browser) => {
         active!.addEventListener('statechange', () => active!.state === 'activated' && resolve()),
       );
     });
+    latest.title = 'A newer version';
+    await page.reload();
+    expect(await page.title()).toBe('A newer version');
     await closed(server);
     for (const path of ['', 'index.html', 'index.html#sample']) {
       await page.goto(address + path);
@@ -129,17 +134,26 @@ describeInBrowser('the policy of the built pages', (browser) => {
   });
 });
 
-async function serve(folder: string): Promise<{ server: Server; address: string }> {
+/** The page as it is deployed; `latest` is how its title reads there now. */
+async function serve(
+  folder: string,
+): Promise<{ server: Server; address: string; latest: { title: string } }> {
+  const latest = { title: 'Followthrough' };
   const types: Record<string, string> = { html: 'text/html', js: 'text/javascript' };
   const server = createServer((request, response) => {
     const path = new URL(request.url!, 'http://localhost').pathname;
     const file = join(folder, path === '/' ? 'index.html' : path);
     response.statusCode = existsSync(file) ? 200 : 404;
     response.setHeader('Content-Type', types[file.split('.').pop()!] ?? 'application/octet-stream');
-    response.end(existsSync(file) ? readFileSync(file) : '');
+    const content = existsSync(file) ? readFileSync(file) : '';
+    response.end(
+      file.endsWith('index.html')
+        ? String(content).replace(/<title>[^<]*/, `<title>${latest.title}`)
+        : content,
+    );
   });
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
-  return { server, address: `http://localhost:${(server.address() as AddressInfo).port}/` };
+  return { server, latest, address: `http://localhost:${(server.address() as AddressInfo).port}/` };
 }
 
 function closed(server: Server): Promise<void> {

@@ -175,9 +175,8 @@ function coverage(range: RegExpExecArray): string[] | null {
 
 /** The marks of the outermost list: those of the first mark's kind that carry its series on. */
 function listMarks(marks: readonly Mark[]): Mark[] | null {
-  const candidates = marks.map((_, i) => series(marks, i)).filter((found) => found.length > 0);
   // The list that begins first is the outer one; a lone mark counts only at the very start.
-  const best = candidates.find((found) => found.length > 1) ?? null;
+  const best = firstSeries(marks);
   const lone = marks[0] && isLoneStart(marks[0]) ? [marks[0]] : null;
   if (lone && (!best || (best[0]!.at > lone[0]!.at && best[0]!.scheme !== lone[0]!.scheme))) {
     return lone;
@@ -185,10 +184,26 @@ function listMarks(marks: readonly Mark[]): Mark[] | null {
   return best;
 }
 
+/** The first series of more than one mark, or null. */
+function firstSeries(marks: readonly Mark[]): Mark[] | null {
+  // What none of the marks after one carries on, fewer of them carry on later.
+  const alone = new Set<string>();
+  for (let i = 0; i < marks.length; i++) {
+    const { scheme, marker } = marks[i]!;
+    const kind = `${scheme} ${marker}`;
+    if (alone.has(kind)) continue;
+    const found = series(marks, i);
+    if (found.length > 1) return found;
+    alone.add(kind);
+  }
+  return null;
+}
+
 function series(marks: readonly Mark[], from: number): Mark[] {
   const first = marks[from]!;
   const found = [first];
-  for (const next of marks.slice(from + 1)) {
+  for (let at = from + 1; at < marks.length; at++) {
+    const next = marks[at]!;
     const last = found[found.length - 1]!;
     if (first.scheme === 'bullet') {
       if (next.scheme === 'bullet' && next.marker === first.marker) found.push(next);

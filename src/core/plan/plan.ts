@@ -76,9 +76,10 @@ export interface SkippedSheet {
   /**
    * The message's id; see `messages/`. With `not-a-plan`, `data.why` is `rating-definitions`,
    * `counts`, `blank-template`, `fields-in-rows`, `copied-summary` or `no-recommendations-or-actions`.
+   * With `too-much`, `data.rows` is how many rows of the sheet are filled.
    */
   readonly reason:
-    'empty' | 'no-table' | 'no-header' | 'not-a-plan' | 'not-a-worksheet' | 'not-read';
+    'empty' | 'no-table' | 'no-header' | 'not-a-plan' | 'not-a-worksheet' | 'not-read' | 'too-much';
   readonly data: Data;
 }
 

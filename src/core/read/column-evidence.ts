@@ -1,7 +1,6 @@
 import { parseDates } from '../plan/dates';
 import { readId } from '../plan/ids';
 import type { FieldName } from '../plan/plan';
-import { findStatusLines } from '../plan/statuses';
 import type { Grid } from './grid';
 import { isFilled } from './grid';
 import type { Parser } from './parser';
@@ -79,7 +78,7 @@ export function columnEvidence(
     if (isRatingWord(text)) counts.ratings++;
     else if (text.length <= 60 && parser.isStatus(text)) counts.statuses++;
     if (text.length > 60) more.prose++;
-    if (/\p{L}/u.test(text) && findStatusLines(text).length > 0) counts.statusLines++;
+    if (/\p{L}/u.test(text) && parser.hasStatusLine(text)) counts.statusLines++;
     if (typeof value === 'string' && parser.namesAgencies(text) && !isRatingWord(text)) {
       more.agencies++;
     }

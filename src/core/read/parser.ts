@@ -7,27 +7,33 @@ import { makeDirectory } from '../plan/directory';
 import type { Doubt } from '../plan/field';
 import { HeadingMatcher } from '../plan/heading-match';
 import type { ParsedStatus } from '../plan/statuses';
-import { parseStatus } from '../plan/statuses';
+import { findStatusLines, parseStatus } from '../plan/statuses';
 import type { Settings } from '../settings/settings';
 import type { IsoDay } from '../workbook/day';
 
-/** A text is remembered only where plans repeat it: short ones. */
+/** Longer texts are hardly said twice in a plan, but one cell is asked for several times in a row. */
 const LONGEST_REMEMBERED = 200;
 const MOST_REMEMBERED = 5000;
+const MOST_RECENT = 16;
 
-/** Remembers what short texts were read as, because plans repeat few of them over many rows. */
+/**
+ * Remembers what texts were read as: short ones, because plans repeat few of them over many rows,
+ * and the last long ones.
+ */
 export class Memory<V> {
   private readonly known = new Map<string, V>();
+  private readonly recent = new Map<string, V>();
 
   constructor(private readonly read: (text: string) => V) {}
 
   get(text: string): V {
-    if (text.length > LONGEST_REMEMBERED) return this.read(text);
-    let found = this.known.get(text);
+    const isShort = text.length <= LONGEST_REMEMBERED;
+    const memory = isShort ? this.known : this.recent;
+    let found = memory.get(text);
     if (found === undefined) {
       found = this.read(text);
-      if (this.known.size >= MOST_REMEMBERED) this.known.clear();
-      this.known.set(text, found);
+      if (memory.size >= (isShort ? MOST_REMEMBERED : MOST_RECENT)) memory.clear();
+      memory.set(text, found);
     }
     return found;
   }
@@ -38,6 +44,7 @@ export class Parser {
   readonly matcher: HeadingMatcher;
   readonly directory: Directory;
   private readonly statuses = new Memory((text): ParsedStatus | null => parseStatus(text));
+  private readonly mixed = new Memory((text) => findStatusLines(text).length > 0);
 
   constructor(settings: Settings) {
     this.matcher = new HeadingMatcher(settings.headings);
@@ -53,6 +60,11 @@ export class Parser {
   isStatus(text: string): boolean {
     const found = this.status(text);
     return found !== null && found.status.kind !== 'unknown';
+  }
+
+  /** True where a line or item of a text says a status. */
+  hasStatusLine(text: string): boolean {
+    return this.mixed.get(text);
   }
 
   leads(text: string): { leads: readonly Lead[]; doubt?: Doubt } {

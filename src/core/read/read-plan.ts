@@ -10,6 +10,7 @@ import { Grid } from './grid';
 import { isCopiedSheet, isSettingsSheet } from './own-sheets';
 import type { ReadOptions } from './options';
 import { Parser } from './parser';
+import { linesOf, MOST_LINES } from './plan-size';
 import { isRecordSheet } from './read-records';
 import { readSheet } from './read-sheet';
 import { refuseSheet } from './refusal';
@@ -24,6 +25,8 @@ import { publicationOf } from './sheet-words';
  * follows up (it has a lead, a status, a date or progress) is one action with the recommendation's
  * words; a bare list of recommendations has none. A table without a recommendation column gives one
  * recommendation without words for each of its sections.
+ *
+ * What is too much to be read in good time is not read in part: then all its sheets are skipped.
  */
 export function readPlan(workbook: Workbook, options: ReadOptions): Plan {
   const parser = new Parser(options.settings);
@@ -45,6 +48,10 @@ export function readPlan(workbook: Workbook, options: ReadOptions): Plan {
     skipped.push({ name: sheet.name, ...refuseSheet(grid, parser) });
     return [];
   });
+  if (isTooMuch(found)) {
+    for (const { grid } of found) skipped.push({ name: grid.sheet.name, ...tooMuch(grid) });
+    return { sheets: [], skipped, publication: blankField() };
+  }
   const publication = publicationDay(options, found);
   const anchors = { publication: publication.value, near: publication.value ?? options.asAt };
   const sheets: PlanSheet[] = [];
@@ -54,6 +61,16 @@ export function readPlan(workbook: Workbook, options: ReadOptions): Plan {
     else sheets.push(read);
   }
   return { sheets, skipped, publication };
+}
+
+function isTooMuch(found: readonly { grid: Grid }[]): boolean {
+  let left = MOST_LINES;
+  for (const { grid } of found) left -= linesOf(grid.cells, left);
+  return left < 0;
+}
+
+function tooMuch(grid: Grid): Pick<SkippedSheet, 'reason' | 'data'> {
+  return { reason: 'too-much', data: { rows: grid.filledRows.length } };
 }
 
 function isOwn(workbook: Workbook, sheet: Sheet): boolean {

@@ -2,6 +2,8 @@
 export interface Limits {
   readonly file: number;
   readonly entries: number;
+  /** Sheets that a workbook lists: each takes time, whatever it holds. */
+  readonly sheets: number;
   /** Of one part and of all of them, unpacked. */
   readonly part: number;
   readonly total: number;
@@ -20,6 +22,7 @@ export interface Limits {
 export const defaultLimits: Limits = {
   file: 256e6,
   entries: 50_000,
+  sheets: 12_000,
   part: 768e6,
   total: 1024e6,
   ratio: 400,

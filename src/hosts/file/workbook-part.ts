@@ -39,6 +39,7 @@ export async function readWorkbookPart(file: OfficePackage): Promise<WorkbookPar
   const raw = await file.readXml(part);
   const listed = inPart(part, () => scanWorkbook(raw));
   if (listed.root !== 'workbook') throw refuse('no-workbook-part');
+  if (listed.sheets.length > file.limits.sheets) throw refuse('too-large');
   const sheets = listed.sheets.map(({ name, state, id }): SheetEntry => {
     const relationship = relationships.get(id);
     return {

@@ -75,6 +75,15 @@ export function indentOf(kind: ColumnKind, column: number): number {
   return isNumeric(kind) || column === 0 ? 1 : 0;
 }
 
+const made = new Map<string, Look>();
+
+/** Looks are few and cells are many: every look is one object, by which hosts tell it apart. */
+function once(key: string, make: () => Look): Look {
+  let look = made.get(key);
+  if (!look) made.set(key, (look = make()));
+  return look;
+}
+
 function cellLook(name: TypeName, kind: ColumnKind, column: number): Look {
   return {
     ...lineLook(name, false, 'top'),
@@ -86,7 +95,7 @@ function cellLook(name: TypeName, kind: ColumnKind, column: number): Look {
 
 /** A line that stands on its own: it runs on to the right instead of wrapping. */
 export function lineLook(name: TypeName, guarded: boolean, vertical: Vertical = 'bottom'): Look {
-  return {
+  return once(`line ${name} ${guarded} ${vertical}`, () => ({
     type: types[name],
     colour: colours[name],
     underline: false,
@@ -97,19 +106,19 @@ export function lineLook(name: TypeName, guarded: boolean, vertical: Vertical = 
     indent: 0,
     wraps: false,
     numberFormat: guarded ? textFormat : 'General',
-  };
+  }));
 }
 
 /** A heading of a table's column, aligned as its column is, clear of the button that filters it. */
 export function headerLook(kind: ColumnKind, column: number, hasFilter: boolean): Look {
-  return {
+  return once(`header ${kind} ${column === 0} ${hasFilter}`, () => ({
     ...cellLook('header', kind, column),
     fill: ink.heading,
     vertical: 'bottom',
     indent: indentOf(kind, column) + (hasFilter && isNumeric(kind) ? 1 : 0),
     wraps: true,
     numberFormat: textFormat,
-  };
+  }));
 }
 
 export interface BodyLook {
@@ -125,7 +134,13 @@ export interface BodyLook {
 
 const linkColour = '1F4E9E';
 
-export function bodyLook({ kind, column, total, tone, guarded, linked }: BodyLook): Look {
+export function bodyLook(told: BodyLook): Look {
+  const { kind, column, total, tone, guarded, linked } = told;
+  const key = `body ${kind} ${column === 0} ${total} ${tone} ${guarded} ${linked}`;
+  return once(key, () => makeBodyLook(told));
+}
+
+function makeBodyLook({ kind, column, total, tone, guarded, linked }: BodyLook): Look {
   const shade = tone ? shades[tone] : null;
   const type = total ? types.total : types.body;
   return {

@@ -2,13 +2,13 @@ import { quoteSheet } from '../../../src/core/workbook/address';
 import { Donor } from '../../../src/hosts/file/graft/donor';
 import { takenTables } from '../../../src/hosts/file/graft/names';
 import { Restyler } from '../../../src/hosts/file/graft/restyle';
-import { graftedSheet } from '../../../src/hosts/file/graft/sheet-xml';
 import { tableType, tableXml } from '../../../src/hosts/file/graft/table';
 import type { Editing } from '../../../src/hosts/file/parts/editing';
 import type { ModelSheet } from '../model/sheet';
 import { notImplemented } from '../protocol/errors';
 import { chartXml, drawingXml } from './chart-xml';
 import { donorSheet } from './donor-sheet';
+import { graftedSheet } from './grafted-sheet';
 
 const drawingType = 'application/vnd.openxmlformats-officedocument.drawing+xml';
 const chartType = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';

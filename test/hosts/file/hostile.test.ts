@@ -123,7 +123,8 @@ const hostile: readonly [name: string, make: () => Uint8Array, fate: Fate][] = [
   ['cells of 32,767 characters, one word after the other', () => longCells('word and ', 3), done],
   ['cells of 32,767 characters, all dates', () => longCells('1 March 2026, ', 3), done],
   ['cells of 32,767 characters, all brackets', () => longCells('(', 3), done],
-  ['cells of 32,767 line breaks', () => longCells('- x\n', 1), done],
+  ['cells of 32,767 line breaks', () => longCells('- x\n', 4), done],
+  ['a plan of 300,000 rows', () => manyRows(300_000), done],
   [
     'no style sheet, no cell references',
     () => needed(planRows(3).replace(/ r="[A-Z]*\d+"/g, '')),

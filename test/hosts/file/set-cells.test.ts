@@ -234,3 +234,16 @@ test('a workbook without a style sheet gets none for a cell that only takes othe
   );
   expect(await changedParts(original, bytes)).toEqual(['xl/worksheets/sheet1.xml']);
 });
+
+test('rows and cells out of order, and twice, are found where they are read', async () => {
+  const xml =
+    '<row r="3"><c r="B3"><v>32</v></c><c r="A3"><v>31</v></c></row>' +
+    '<row r="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="A2"><v>0</v></c><c r="A2"><v>21</v></c></row>';
+  const { values } = await after(
+    { sheets: [sheetData(xml)] },
+    change(0, 0, { expected: 1, value: 'one' }),
+    change(1, 0, { expected: 21, value: 'two' }),
+    change(2, 0, { expected: 31, value: 'three' }),
+  );
+  expect(values).toEqual({ A1: 'one', A2: 'two', A3: 'three', B3: 32 });
+});

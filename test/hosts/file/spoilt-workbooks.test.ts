@@ -1,5 +1,6 @@
 import { applyEdits } from '../../../src/hosts/file/apply';
 import { openPackage } from '../../../src/hosts/file/package';
+import { readWorkbook } from '../../../src/hosts/file/read';
 import type { Edit } from '../../../src/core/workbook/edit';
 import { highlightTerm } from '../../../src/core/workbook/mark';
 import { refusalOf } from './refusal';
@@ -148,4 +149,11 @@ test('what else stands in the lists of sheets and names stays, and is counted as
   const { bytes } = await applyEdits((await applyEdits(original, write)).bytes, clear);
   const file = await openPackage(bytes);
   expect(new TextDecoder().decode(await file.read(main.name))).toBe(main.content);
+});
+
+test('more sheets than can be read in time are refused, though they are all one part', async () => {
+  const again = '<sheet name="Again" sheetId="1" r:id="rId0"/>'.repeat(12_001);
+  const content = `<workbook ${namespaces}><sheets>${again}</sheets></workbook>`;
+  const bytes = tinyWorkbook({ sheets: rows, entries: [{ name: 'xl/workbook.xml', content }] });
+  expect(await refusalOf(readWorkbook(bytes))).toBe('too-large');
 });

@@ -96,9 +96,7 @@ test('links lead back to the plan, whatever its sheet is called', async () => {
   });
   const { parts } = await written({}, report({ blocks: [block] }));
   expect(parts['xl/worksheets/sheet2.xml']).toContain(
-    `<f>HYPERLINK("#'Plan ''16'!A5","Say ""when""")</f>`
-      .replaceAll('"', '&quot;')
-      .replaceAll("'", '&apos;'),
+    `<f>HYPERLINK("#'Plan ''16'!A5","Say ""when""")</f>`,
   );
 });
 

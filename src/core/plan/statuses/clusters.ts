@@ -38,7 +38,8 @@ const unfinished =
 
 /** True where folded words that speak of a status say that something is still to be done. */
 export function saysUnfinished(folded: string): boolean {
-  return quick.test(folded) && unfinished.test(folded) && !folded.includes('?');
+  // What fewest texts have is asked first.
+  return unfinished.test(folded) && !folded.includes('?') && quick.test(folded);
 }
 
 /**

@@ -2,21 +2,24 @@ import { Workbook } from 'exceljs';
 import type { Worksheet } from 'exceljs';
 import type { Report } from '../../../core/workbook/report';
 import { layOut } from '../../layout/lay-out';
+import type { Look } from '../../layout/look';
 import { pageOf } from '../../layout/page';
 import type { BuiltSheet } from '../../layout/sheet';
 import { styleOf } from './style';
 
-/** A new sheet in a package of its own, to be grafted into somebody's workbook. */
+/** A new sheet, and a package that frames it, to be grafted into somebody's workbook. */
 export interface BuiltReport {
-  readonly bytes: Uint8Array;
+  /** Its page and columns, and one row: a blank cell in each of the looks. */
+  readonly frame: Uint8Array;
+  readonly looks: readonly Look[];
   readonly sheet: BuiltSheet;
 }
 
 const a4 = 9;
 
 /**
- * Lays a report out as a worksheet. The sheet has a passing name: the graft gives it its own, and
- * makes the tables, charts and names that the result describes.
+ * Lays a report out as a worksheet. exceljs makes what is not written for each row; the graft writes
+ * the rows, because lists can be long, and makes the tables, charts and names that the result describes.
  */
 export async function buildReport(
   report: Report<string>,
@@ -24,8 +27,9 @@ export async function buildReport(
 ): Promise<BuiltReport> {
   const sheet = layOut(report, options);
   const workbook = new Workbook();
-  write(addWorksheet(workbook, sheet), sheet);
-  return { bytes: new Uint8Array(await workbook.xlsx.writeBuffer()), sheet };
+  const looks = [...new Set(sheet.cells.map(({ look }) => look))];
+  write(addWorksheet(workbook, sheet), sheet, looks);
+  return { frame: new Uint8Array(await workbook.xlsx.writeBuffer()), looks, sheet };
 }
 
 function addWorksheet(workbook: Workbook, { report, frozenRows }: BuiltSheet): Worksheet {
@@ -52,16 +56,12 @@ function addWorksheet(workbook: Workbook, { report, frozenRows }: BuiltSheet): W
   return worksheet;
 }
 
-function write(worksheet: Worksheet, { cells, widths, heights }: BuiltSheet): void {
+function write(worksheet: Worksheet, { widths }: BuiltSheet, looks: readonly Look[]): void {
   widths.forEach((width, column) => {
     worksheet.getColumn(column + 1).width = width;
   });
-  heights.forEach((height, row) => {
-    worksheet.getRow(row + 1).height = height;
+  const row = worksheet.getRow(1);
+  looks.forEach((look, at) => {
+    row.getCell(at + 1).style = styleOf(look);
   });
-  for (const { row, column, value, look } of cells) {
-    const cell = worksheet.getRow(row + 1).getCell(column + 1);
-    if (value !== null) cell.value = value;
-    cell.style = styleOf(look);
-  }
 }

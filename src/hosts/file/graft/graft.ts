@@ -13,7 +13,7 @@ import { Donor } from './donor';
 import { takenTables } from './names';
 import { ownParts } from './own-sheet';
 import { Restyler } from './restyle';
-import { graftedSheet } from './sheet-xml';
+import { laidOutSheet } from './rows';
 import { tableType, tableXml } from './table';
 
 const drawingType = 'application/vnd.openxmlformats-officedocument.drawing+xml';
@@ -63,16 +63,18 @@ async function graft(editing: Editing, report: Report<string>, target: Target): 
   await styles.prepare('fonts', 'fills', 'borders', 'cellXfs');
   // exceljs takes long to load, and only those who write a sheet need it.
   const { buildReport } = await import('../build/build.js');
-  const { bytes, sheet } = await buildReport(report, { date1904: workbook.date1904 });
-  const donor = await Donor.open(bytes);
+  const built = await buildReport(report, { date1904: workbook.date1904 });
+  const { sheet, looks } = built;
+  const frame = await Donor.open(built.frame);
   draft.clearRelationships(target.part);
   const tail = [
     `<ignoredErrors><ignoredError sqref="${areaName(sheet.area)}" numberStoredAsText="1"/></ignoredErrors>`,
     await addCharts(editing, sheet, target),
     await addTables(editing, sheet, target),
   ];
-  const restyler = new Restyler(donor, styles);
-  draft.set(target.part, graftedSheet(donor, restyler, workbook.ns, tail.join('')));
+  const restyler = new Restyler(frame, styles);
+  const xml = laidOutSheet(frame, looks, sheet, restyler, workbook.ns, tail.join(''));
+  draft.set(target.part, xml);
   await workbook.setName(sheetMark(report.id), null, WorkbookDraft.firstCell(target.name));
   await setPrintTitles(editing, sheet, target);
 }

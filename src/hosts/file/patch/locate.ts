@@ -17,7 +17,8 @@ export interface Wanted {
 
 /**
  * Finds cells in the data of a sheet, in one pass. Rows and cells may leave their number out: they
- * then follow the one before.
+ * then follow the one before. Some programs put them out of order, or twice: of two the last counts,
+ * as it does in reading.
  */
 export function locateCells(
   edit: PartEdit,
@@ -25,21 +26,20 @@ export function locateCells(
   wanted: readonly Wanted[],
 ): Map<Wanted, CellPlace> {
   const places = new Map<Wanted, CellPlace>();
-  const ordered = [...wanted].sort((a, b) => a.row - b.row || a.column - b.column);
-  let next = 0;
+  const rows = grouped(wanted, ({ row }) => row);
+  const missing = new Gaps(rows.keys());
   let row = -1;
   for (const element of edit.childrenOf(data)) {
     if (element.name.local !== 'row') continue;
     row = numberOf(element, row);
-    for (; next < ordered.length && ordered[next]!.row < row; next++) {
-      places.set(ordered[next]!, { kind: 'no-row', at: element.start });
-    }
-    const here: Wanted[] = [];
-    for (; next < ordered.length && ordered[next]!.row === row; next++) here.push(ordered[next]!);
-    if (here.length > 0) locateInRow(edit, element, here, places);
+    missing.pass(row, element.start);
+    const here = rows.get(row);
+    if (here) locateInRow(edit, element, here, places);
   }
   const end = data.selfClosing ? data.openEnd : data.closeStart;
-  for (; next < ordered.length; next++) places.set(ordered[next]!, { kind: 'no-row', at: end });
+  for (const cell of wanted) {
+    if (!places.has(cell)) places.set(cell, { kind: 'no-row', at: missing.placeOf(cell.row, end) });
+  }
   return places;
 }
 
@@ -49,21 +49,55 @@ function locateInRow(
   wanted: readonly Wanted[],
   places: Map<Wanted, CellPlace>,
 ): void {
-  let next = 0;
+  const cells = grouped(wanted, (cell) => cell.column);
+  const missing = new Gaps(cells.keys());
   let column = -1;
   for (const cell of edit.childrenOf(row)) {
     if (cell.name.local !== 'c') continue;
     column = columnOf(cell, column);
-    for (; next < wanted.length && wanted[next]!.column < column; next++) {
-      places.set(wanted[next]!, { kind: 'gap', row, at: cell.start });
-    }
-    for (; next < wanted.length && wanted[next]!.column === column; next++) {
-      places.set(wanted[next]!, { kind: 'cell', cell });
-    }
-    if (next === wanted.length) return;
+    missing.pass(column, cell.start);
+    for (const here of cells.get(column) ?? []) places.set(here, { kind: 'cell', cell });
   }
   const end = row.selfClosing ? row.openEnd : row.closeStart;
-  for (; next < wanted.length; next++) places.set(wanted[next]!, { kind: 'gap', row, at: end });
+  for (const cell of wanted) {
+    // Where a row stands twice, the cell may be in the other.
+    if (places.get(cell)?.kind === 'cell') continue;
+    places.set(cell, { kind: 'gap', row, at: missing.placeOf(cell.column, end) });
+  }
+}
+
+function grouped(
+  wanted: readonly Wanted[],
+  by: (cell: Wanted) => number,
+): ReadonlyMap<number, readonly Wanted[]> {
+  const groups = new Map<number, Wanted[]>();
+  for (const cell of wanted) {
+    const known = groups.get(by(cell));
+    if (known) known.push(cell);
+    else groups.set(by(cell), [cell]);
+  }
+  return groups;
+}
+
+/** Where what is not there would have to stand: before the first that comes after it. */
+class Gaps {
+  private readonly waiting: number[];
+  private readonly places = new Map<number, number>();
+
+  constructor(wanted: Iterable<number>) {
+    this.waiting = [...wanted].sort((one, other) => other - one);
+  }
+
+  /** Goes past something with a number, which begins at an offset. */
+  pass(number: number, at: number): void {
+    while (this.waiting.length > 0 && this.waiting.at(-1)! < number) {
+      this.places.set(this.waiting.pop()!, at);
+    }
+  }
+
+  placeOf(number: number, end: number): number {
+    return this.places.get(number) ?? end;
+  }
 }
 
 function numberOf(row: XmlElement, previous: number): number {

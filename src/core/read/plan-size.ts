@@ -1,0 +1,26 @@
+import type { Cells } from '../workbook/cells';
+
+/**
+ * The most lines of text that the tables of one plan may hold, all their cells together: as much as
+ * is read, judged and written about within ten seconds and a gigabyte. A plan of 100,000 rows and
+ * eight columns has about a million.
+ */
+export const MOST_LINES = 1_200_000;
+
+/** The lines of text in the filled cells of a sheet; counting ends where there are more than `most`. */
+export function linesOf({ values }: Cells, most: number): number {
+  let lines = 0;
+  for (const value of values) {
+    if (value === null) continue;
+    lines++;
+    if (typeof value === 'string') lines += breaksIn(value);
+    if (lines > most) break;
+  }
+  return lines;
+}
+
+function breaksIn(text: string): number {
+  let breaks = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) breaks++;
+  return breaks;
+}
