@@ -79,6 +79,8 @@ class Exercise {
       (host) =>
         isPlan ? summarise(host, options) : edit([{ kind: 'write-sheet', report: report() }])(host),
     );
+    // What a changed cell may bring with it is for the product's own proof to say: it must not fail.
+    await this.stage('cells', () => new FileHost(this.given).apply(someCells(workbook)));
     await this.write('clear', summed ?? this.given, everything, (host) =>
       clear(host, { history: true }),
     );
@@ -140,6 +142,17 @@ function someHighlight({ sheets }: Workbook): Edit<string>[] {
   const formula = `AND(${highlightTerm('overdue')},A2<TODAY())`;
   const rules = [{ areas, formula, tone: 'overdue', numberFormat: null }] as const;
   return [{ kind: 'highlight', sheet: sheet.name, rules }];
+}
+
+/** Cells beside and below what is there: a text, and a day in a format of its own. */
+function someCells({ sheets }: Workbook): Edit<string>[] {
+  const sheet = sheets.find(({ kind }) => kind === 'worksheet');
+  if (sheet === undefined) return [];
+  const cells = [
+    { row: 1, column: 40, expected: null, value: 'New', numberFormat: null },
+    { row: 3000, column: 0, expected: null, value: 46_000, numberFormat: 'd mmmm yyyy' },
+  ];
+  return [{ kind: 'set-cells', sheet: sheet.name, cells }];
 }
 
 function storyOf(error: unknown): string {
