@@ -19,7 +19,7 @@ const KEPT = 650e6;
 /** A job that has kept the processor busy for this long is a hang, in milliseconds. */
 const PATIENCE = 3 * bounds.time;
 /** So is one that has not ended by then though it kept the processor idle: a busy machine is slow. */
-const IDLE_PATIENCE = 600_000;
+const IDLE_PATIENCE = 1_800_000;
 /** How often a job that has not answered is looked at. */
 const LOOK = 2_000;
 /** Loading takes longer where the machine is busy. */

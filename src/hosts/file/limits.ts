@@ -22,7 +22,7 @@ export interface Limits {
 export const defaultLimits: Limits = {
   file: 256e6,
   entries: 50_000,
-  sheets: 12_000,
+  sheets: 3_000,
   part: 768e6,
   total: 1024e6,
   ratio: 400,

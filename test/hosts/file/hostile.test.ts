@@ -3,7 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { bounds, Worker } from '../../fuzz/pool';
-import { longCells, manyRows, outside, planRows, planWith, textCell } from './hostile-workbooks';
+import {
+  longCells,
+  manyRows,
+  manySheets,
+  outside,
+  planRows,
+  planWith,
+  textCell,
+} from './hostile-workbooks';
 import { namespaces, tinyEntries, zipOf } from './tiny-package';
 
 // Each goes through read, check, highlight, summarise and clear in a process of its own kind; every
@@ -60,6 +68,7 @@ const hostile: readonly [name: string, make: () => Uint8Array, fate: Fate][] = [
     () => rotted(/docProps\/custom\.xml/),
     { read: 'done', write: 'file.damaged' },
   ],
+  ['10,000 sheets', () => manySheets(10_000), 'file.too-large'],
   [
     'two parts of one name',
     () => zipOf([...tinyEntries(), { name: 'XL/Workbook.xml', content: '' }]),
