@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ExcelSurface } from '../../src/taskpane/excel-surface';
+import { decisionsMade, draftOf } from '../../src/taskpane/state/decisions';
+import { seen } from '../../src/taskpane/state/fixes';
 import { Pane } from '../../src/taskpane/state/pane';
 import { SimulatedExcel } from '../excel/simulated-excel';
 import { repoRoot } from '../tools/sources';
@@ -119,6 +121,39 @@ describe('the pane in Excel', () => {
     excel.resetTraffic();
     await pane.carryOut({ kind: 'summarise', ids: ['board-summary', 'overdue', 'coming-up'] });
     expect(excel.traffic.requests).toBeLessThanOrEqual(6);
+  });
+
+  test('records a decision in the workbook, once, and is up to date afterwards', async () => {
+    const excel = await SimulatedExcel.open(sample);
+    const pane = await paneOver(excel);
+    const { items } = (await pane.look('signOff'))!;
+    const item = items.find(({ id }) => id === '1.2')!;
+    const draft = draftOf(item, 'signed-off');
+    pane.store.dispatch({ type: 'draft', key: item.key, draft });
+    const sitting = { meeting: 'Board', decided: pane.surface.today() };
+    const signedOff = pane.store.get().view!.counts.standings['signed-off'];
+    await pane.record(decisionsMade(items, new Map([[item.key, draft]]), sitting));
+    await told();
+    const { view, outcome, drafts, isStale } = pane.store.get();
+    expect(outcome!.intent).toBe('success');
+    expect(view!.counts.standings['signed-off']).toBe(signedOff + 1);
+    expect({ left: drafts.size, isStale }).toEqual({ left: 0, isStale: false });
+  });
+
+  test('puts a cell right as it was shown, and only while it holds that', async () => {
+    const excel = await SimulatedExcel.open(sample);
+    excel.model.type(excel.sheet(plan), 13, 4, 'Larkshire Polce');
+    const pane = await paneOver(excel);
+    const fixes = (await pane.look('fixes'))!.filter(({ cell }) => cell === 'E14');
+    expect(fixes.map(({ after }) => after)).toEqual(['Larkshire Police']);
+    excel.model.type(excel.sheet(plan), 13, 4, 'Somebody else');
+    await pane.carryOut({ kind: 'fix', fixes: seen(fixes) });
+    expect(pane.store.get().outcome!.sentences[0]).toContain('does not hold any more');
+    expect(excel.sheet(plan).cell(13, 4).value).toBe('Somebody else');
+    excel.model.type(excel.sheet(plan), 13, 4, 'Larkshire Polce');
+    await pane.carryOut({ kind: 'fix', fixes: seen(fixes) });
+    expect(pane.store.get().outcome).toMatchObject({ intent: 'success' });
+    expect(excel.sheet(plan).cell(13, 4).value).toBe('Larkshire Police');
   });
 
   test('too old an Excel is told which it needs', async () => {

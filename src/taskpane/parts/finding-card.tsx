@@ -20,10 +20,11 @@ const useStyles = makeStyles({
   cells: { display: 'block', color: tokens.colorNeutralForeground3 },
   offered: {
     display: 'inline-flex',
+    verticalAlign: 'bottom',
     alignItems: 'center',
     gap: tokens.spacingHorizontalXXS,
     marginLeft: tokens.spacingHorizontalS,
-    color: tokens.colorBrandForeground1,
+    color: tokens.colorBrandForeground2,
   },
   steps: {
     display: 'flex',
