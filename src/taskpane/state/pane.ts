@@ -68,6 +68,8 @@ export class Pane {
       const changes = this.store.get().changes;
       const done = await this.desk.call('carryOut', { order, options }, onPart);
       if (done.view) this.store.dispatch({ type: 'checked', view: done.view, changes });
+      // The plan is gone since it was checked: nothing was done, and the pane says that there is none.
+      if (done.view?.sheets.length === 0) return null;
       return {
         intent: 'success',
         sentences: [say.done[order.kind](done.count ?? done.sheets.length), ...done.notices],
