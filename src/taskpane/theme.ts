@@ -25,7 +25,11 @@ const brand: BrandVariants = {
   160: '#D6E9DC',
 };
 
-export const lightTheme: Theme = createLightTheme(brand);
+export const lightTheme: Theme = {
+  ...createLightTheme(brand),
+  // Fluent's orange is too light for small text on a chosen card.
+  colorStatusWarningForeground1: '#8a3707',
+};
 
 export const darkTheme: Theme = {
   ...createDarkTheme(brand),

@@ -24,6 +24,8 @@ const useStyles = makeStyles({
     top: 0,
     zIndex: 1,
   },
+  // As narrow as they have to be for all of them to stand in one line of the narrowest pane.
+  tab: { paddingInline: tokens.spacingHorizontalXS, '& > span': { fontSize: '13px' } },
 });
 
 /** The tabs, and the arrow keys that go through them. */
@@ -51,6 +53,7 @@ export function TabBar(): JSX.Element {
       {tabIds.map((id) => (
         <Tab
           key={id}
+          className={styles.tab}
           value={id}
           id={`tab-${id}`}
           tabIndex={id === tab ? 0 : -1}

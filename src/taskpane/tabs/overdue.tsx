@@ -15,7 +15,7 @@ import { groupDue, type DueGroup } from '../state/due';
 const useStyles = makeStyles({
   tab: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  quiet: { color: tokens.colorNeutralForeground3 },
+  quiet: { color: tokens.colorNeutralForeground3, paddingTop: tokens.spacingVerticalXS },
   groups: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
   heading: { display: 'block', marginBottom: tokens.spacingVerticalXS },
 });
