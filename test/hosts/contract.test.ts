@@ -6,6 +6,9 @@ import { clear } from '../../src/actions/clear';
 import { highlight } from '../../src/actions/highlight';
 import type { CommandOptions } from '../../src/actions/options';
 import { summarise } from '../../src/actions/summarise';
+import type { Edit } from '../../src/core/workbook/edit';
+import { highlightTerm } from '../../src/core/workbook/mark';
+import type { Workbook } from '../../src/core/workbook/workbook';
 import { ExcelHost } from '../../src/hosts/excel/excel-host';
 import { FileHost } from '../../src/hosts/file/file-host';
 import { readWorkbook } from '../../src/hosts/file/read';
@@ -14,7 +17,8 @@ import { layoutsOf, type PlanShape } from '../plans/layouts';
 import { describeWithShared } from '../tools/shared';
 import { repoRoot } from '../tools/sources';
 import { comparable, writtenIn } from './contract';
-import { corpusFiles, isThorough } from './contract-corpus';
+import { corpusFiles, isThorough, writtenFiles } from './contract-corpus';
+import { report } from './file/reports';
 import { tinyPackages } from './tiny-packages';
 
 const options: CommandOptions = {
@@ -117,6 +121,53 @@ describeWithShared('real workbooks', (shared) => {
     expect(excel).toEqual(file);
   });
 });
+
+describeWithShared('real workbooks with the same edits', (shared) => {
+  test.each(writtenFiles)('%s is written the same', async (name) => {
+    const bytes = new Uint8Array(readFileSync(join(shared, 'corpus', name)));
+    const edits = editsFor(await readWorkbook(bytes));
+    const file = new FileHost(bytes);
+    await file.apply(edits);
+    const excel = await SimulatedExcel.open(bytes);
+    await new ExcelHost().apply(edits);
+    expect(excel.faults).toEqual([]);
+    expect(await writtenIn(await excel.save())).toEqual(await writtenIn(file.bytes));
+  });
+});
+
+/** A sheet of ours, highlights on one that stands there, and one of its cells changed. */
+function editsFor({ sheets, structureProtected }: Workbook): Edit<string>[] {
+  const written: Edit<string>[] = structureProtected
+    ? []
+    : [{ kind: 'write-sheet', report: report() }];
+  const sheet = sheets.find(
+    ({ kind, isProtected, cells, tables }) =>
+      kind === 'worksheet' &&
+      !isProtected &&
+      tables.length === 0 &&
+      cells.values.some((value) => typeof value === 'string'),
+  );
+  if (!sheet) return written;
+  const at = sheet.cells.values.findIndex((value) => typeof value === 'string');
+  const row = sheet.cells.rows[sheet.cells.starts.findLastIndex((start) => start <= at)]!;
+  const column = sheet.cells.columns[at]!;
+  const expected = sheet.cells.values[at]!;
+  const area = { top: row, left: column, bottom: row + 3, right: column };
+  const formula = `AND(${highlightTerm('overdue')},A${row + 1}<TODAY())`;
+  return [
+    ...written,
+    {
+      kind: 'highlight',
+      sheet: sheet.name,
+      rules: [{ areas: [area], formula, tone: 'overdue', numberFormat: null }],
+    },
+    {
+      kind: 'set-cells',
+      sheet: sheet.name,
+      cells: [{ row, column, expected, value: '31 March 2027', numberFormat: null }],
+    },
+  ];
+}
 
 /** A plan laid out with titles and merged cells, as a file. */
 async function fileOf(shape: PlanShape): Promise<Uint8Array> {
