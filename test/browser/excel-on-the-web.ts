@@ -4,6 +4,7 @@ import { transformSync } from '@swc/core';
 import type { Frame, Page } from 'playwright-core';
 import { parseArea } from '../../src/core/workbook/address';
 import { Behind } from '../excel/web/behind';
+import { fileLooks } from '../excel/web/looks';
 import { addInOf } from '../excel/web/manifest';
 import type { Ask, HostPage } from '../excel/web/protocol';
 import { SimulatedExcel, type Options } from '../excel/simulated-excel';
@@ -40,7 +41,7 @@ export class ExcelOnTheWeb {
   ): Promise<ExcelOnTheWeb> {
     const excel = await SimulatedExcel.load(workbook, options.excel);
     const open = await browser.page(options);
-    const behind = new Behind(excel, options.today);
+    const behind = new Behind(excel, options.today, await fileLooks(workbook));
     open.network.serveSite(options.site ?? join(builtPages(), 'site'));
     open.network.serve(excelOrigin, (path, request) => {
       if (path === '/excel/ask') {
@@ -103,11 +104,18 @@ export class ExcelOnTheWeb {
 
   /** Types into a cell of the sheet in front, as the user does: with a double click and Enter. */
   async type(cell: string, text: string): Promise<void> {
+    await this.show(cell);
     await this.cell(cell).dblclick();
     const input = this.page.getByLabel(cell, { exact: true });
     await input.fill(text);
     await input.press('Enter');
     await input.waitFor({ state: 'detached' });
+  }
+
+  /** Goes to a cell of the sheet in front, so that it is in view. */
+  async show(cell: string): Promise<void> {
+    await this.happen(({ model }) => model.select(model.active, parseArea(cell)!));
+    await this.cell(cell).waitFor();
   }
 
   /** The drawn cell, which has to be in view. */

@@ -10,7 +10,7 @@ import { findBrowser } from './find-browser';
 import { Network } from './network';
 
 /** Chromium does what these tests ask of it, and nothing by itself. */
-const quiet = [
+export const quiet: readonly string[] = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -106,7 +106,12 @@ export function describeInBrowser(name: string, tests: (browser: TestBrowser) =>
     beforeAll(async () => {
       // Where this is not the whole of `npm test`, nobody has built the pages yet.
       builtPages();
-      started = await chromium.launch({ executablePath: found, args: quiet });
+      started = await chromium.launch({
+        executablePath: found,
+        args: [...quiet],
+        // Dates are entered as on a British computer.
+        env: { ...process.env, LANGUAGE: 'en_GB' } as Record<string, string>,
+      });
     }, 300_000);
     afterEach(() => browser.closePages());
     afterAll(() => started?.close());

@@ -3,6 +3,7 @@ import type { IsoDay } from '../../../src/core/workbook/day';
 import type { EventEntry } from '../protocol/events';
 import type { Answer } from '../protocol/wire';
 import type { SimulatedExcel } from '../simulated-excel';
+import type { FileLooks } from './looks';
 import type { Ask, Told } from './protocol';
 import { viewOf, type Corner } from './view';
 
@@ -22,6 +23,9 @@ export function errorNumber({ statusCode, body }: Answer): number | null {
   return errorNumbers[error.code] ?? internalError;
 }
 
+/** What of a sheet is surely in view beside the pane, in points. */
+const viewWidth = 700;
+
 /** The Excel behind the page that plays Excel on the web: what it answers, and what there is to see. */
 export class Behind {
   private events: EventEntry[] = [];
@@ -33,6 +37,7 @@ export class Behind {
   constructor(
     private readonly excel: SimulatedExcel,
     private readonly today: IsoDay,
+    private readonly looks: FileLooks | null = null,
   ) {
     excel.listen((entries) => this.events.push(...entries));
   }
@@ -45,7 +50,7 @@ export class Behind {
   /** What happened since it was last told. */
   told(): Pick<Told, 'events' | 'view'> {
     this.follow();
-    const view = viewOf(this.excel.model, this.corner, this.today);
+    const view = viewOf(this.excel.model, this.corner, this.today, this.looks);
     const shows = JSON.stringify(view);
     const isNew = shows !== this.shown && !this.excel.isEditingCell;
     if (isNew) this.shown = shows;
@@ -109,7 +114,16 @@ export class Behind {
     const { row, column } = this.corner;
     this.corner = {
       row: top >= row && top < row + 8 ? row : Math.max(0, top - 3),
-      column: left >= column && left < column + 7 ? column : Math.max(0, left - 4),
+      column: left >= column ? this.columnFor(left) : left,
     };
+  }
+
+  /** The first column of a view that shows another one whole, and no further to the right than needed. */
+  private columnFor(wanted: number): number {
+    const { columnWidths, standardWidth } = this.excel.model.active;
+    let room = viewWidth;
+    let first = wanted;
+    while (first >= 0 && room > 0) room -= columnWidths.get(first--) ?? standardWidth;
+    return Math.max(this.corner.column, room > 0 ? 0 : first + 2);
   }
 }

@@ -5,10 +5,11 @@ import { isOurFormula } from '../../../src/core/workbook/mark';
 import { holds, type Surroundings } from '../formulas/evaluate';
 import { FormulaError, type Value } from '../formulas/values';
 import { localName } from '../model/area';
-import type { Cell, Format } from '../model/cell';
+import { plainFormat, type Cell } from '../model/cell';
 import { anchorOf, type ModelConditionalFormat, type ModelSheet } from '../model/sheet';
 import { HostError } from '../protocol/errors';
 import type { ModelWorkbook } from '../model/workbook';
+import type { FileLooks, Look } from './looks';
 
 /** What there is to be seen of the workbook: plain data for the page that draws it. */
 export interface View {
@@ -20,7 +21,6 @@ export interface View {
   readonly selection: string;
   readonly columns: readonly ViewColumn[];
   readonly rows: readonly ViewRow[];
-  readonly charts: readonly string[];
 }
 
 export interface ViewColumn {
@@ -50,6 +50,9 @@ export interface ViewCell {
   readonly isItalic: boolean;
   readonly size: number;
   readonly align: 'left' | 'right' | 'center';
+  readonly vertical: 'top' | 'middle' | 'bottom';
+  /** False where a text runs on over empty cells beside it. */
+  readonly wraps: boolean;
   readonly columns: number;
   readonly rows: number;
 }
@@ -63,7 +66,13 @@ export interface Corner {
   readonly column: number;
 }
 
-export function viewOf(workbook: ModelWorkbook, corner: Corner, today: IsoDay): View {
+/** What is in view from a corner on a day. The looks of the file's own cells are drawn where they are given. */
+export function viewOf(
+  workbook: ModelWorkbook,
+  corner: Corner,
+  today: IsoDay,
+  looks: FileLooks | null = null,
+): View {
   const sheet = workbook.active;
   const used = sheet.used(false);
   const rows = indexes(corner.row, mostRows, sheet.frozen?.rows ?? 0).filter(
@@ -73,7 +82,7 @@ export function viewOf(workbook: ModelWorkbook, corner: Corner, today: IsoDay): 
     (column) => !sheet.hiddenColumns.has(column),
   );
   const selected = workbook.selection.area;
-  const look = new Look(sheet, today);
+  const drawing = new Drawing(sheet, today, looks);
   return {
     sheets: workbook.sheets
       .filter(({ visibility }) => visibility === 'visible')
@@ -85,10 +94,9 @@ export function viewOf(workbook: ModelWorkbook, corner: Corner, today: IsoDay): 
     })),
     rows: rows.map((row) => ({
       number: row + 1,
-      height: sheet.rowHeights.get(row) ?? null,
-      cells: columns.flatMap((column) => look.cell(row, column, selected, rows, columns) ?? []),
+      height: drawing.height(row),
+      cells: columns.flatMap((column) => drawing.cell(row, column, selected, rows, columns) ?? []),
     })),
-    charts: sheet.charts.map(({ bag }) => String(bag['name'] ?? '')),
   };
 }
 
@@ -99,11 +107,21 @@ function indexes(first: number, count: number, frozen: number): number[] {
 }
 
 /** What a cell is shown as, its conditional formats worked out. */
-class Look {
+class Drawing {
+  private readonly looks: FileLooks | null;
+
   constructor(
     private readonly sheet: ModelSheet,
     private readonly today: IsoDay,
-  ) {}
+    looks: FileLooks | null,
+  ) {
+    // They are known by where the cells stood in the file.
+    this.looks = sheet.isShifted ? null : looks;
+  }
+
+  height(row: number): number | null {
+    return this.sheet.rowHeights.get(row) ?? this.looks?.rowHeight(this.sheet.name, row) ?? null;
+  }
 
   /** Null where a merged area covers the cell. */
   cell(
@@ -114,7 +132,13 @@ class Look {
     columns: readonly number[],
   ): ViewCell | null {
     const merge = this.sheet.merges.find(({ area }) => area && isIn(area, row, column))?.area;
-    if (merge && (merge.top !== row || merge.left !== column)) return null;
+    if (merge) {
+      // What is in view of a merged area is drawn in its first place in view.
+      const isFirst = (all: readonly number[], from: number, at: number): boolean =>
+        all.find((each) => each >= from) === at;
+      if (!isFirst(rows, merge.top, row) || !isFirst(columns, merge.left, column)) return null;
+      [row, column] = [merge.top, merge.left];
+    }
     const cell = this.sheet.cell(row, column);
     const shown = this.shown(cell, row, column);
     const spans = (all: readonly number[], from: number, to: number): number =>
@@ -133,20 +157,30 @@ class Look {
     cell: Cell,
     row: number,
     column: number,
-  ): Pick<ViewCell, 'text' | 'fill' | 'colour' | 'isBold' | 'isItalic' | 'size' | 'align'> {
-    const { format } = cell;
+  ): Omit<ViewCell, 'name' | 'typed' | 'isSelected' | 'columns' | 'rows'> {
     const live = this.live(row, column);
     const of = <K extends keyof ModelConditionalFormat>(key: K): ModelConditionalFormat[K] | null =>
       live.find((each) => each[key] !== null && each[key] !== false)?.[key] ?? null;
+    const look = this.look(cell, row, column);
     return {
-      text: textOf(cell, of('numberFormat') ?? format.numberFormat),
-      fill: of('fill') ?? format.fill,
-      colour: of('fontColor') ?? format.font.color,
-      isBold: live.some(({ bold }) => bold) || format.font.bold,
-      isItalic: format.font.italic,
-      size: format.font.size,
-      align: alignment(format, cell),
+      text: textOf(cell, of('numberFormat') ?? cell.format.numberFormat),
+      fill: of('fill') ?? cell.format.fill,
+      colour: of('fontColor') ?? look.colour ?? '#000000',
+      isBold: live.some(({ bold }) => bold) || look.bold,
+      isItalic: look.italic,
+      size: look.size,
+      align: horizontal(look, cell),
+      vertical: vertical(look),
+      wraps: look.wrapText,
     };
+  }
+
+  /** As the file has it, for a cell that the add-in has not dressed. */
+  private look({ format }: Cell, row: number, column: number): Look {
+    const own = this.looks?.cell(this.sheet.name, row, column);
+    if (own && format.font === plainFormat.font) return own;
+    const { bold, italic, size, color } = format.font;
+    return { ...format, bold, italic, size, colour: color };
   }
 
   /** The conditional formats that show on a cell, the strongest first. Only those by formula are known. */
@@ -201,8 +235,14 @@ export function textOf({ value, isError }: Cell, numberFormat: string): string {
   }
 }
 
-function alignment({ horizontalAlignment }: Format, { value }: Cell): ViewCell['align'] {
+function horizontal({ horizontalAlignment }: Look, { value }: Cell): ViewCell['align'] {
   const set = horizontalAlignment.toLowerCase();
   if (set === 'left' || set === 'right' || set === 'center') return set;
   return typeof value === 'number' ? 'right' : 'left';
+}
+
+function vertical({ verticalAlignment }: Look): ViewCell['vertical'] {
+  const set = verticalAlignment.toLowerCase();
+  if (set === 'top') return set;
+  return set === 'center' || set === 'middle' ? 'middle' : 'bottom';
 }

@@ -11,8 +11,12 @@ export interface Hands {
   scroll(rows: number, columns: number): void;
 }
 
+/** True while the user types: what is drawn then would take the cell away under her hands. */
+let isEditing = false;
+
 /** Draws the sheet in front, as far as it is in view, and the tabs below it. */
 export function draw(view: View, hands: Hands): void {
+  if (isEditing) return;
   const head = row(part('th'), ...view.columns.map(({ name }) => part('th', name)));
   const columns = [34, ...view.columns.map(({ width }) => (width * 4) / 3)].map((width) => {
     const column = document.createElement('col');
@@ -22,7 +26,10 @@ export function draw(view: View, hands: Hands): void {
   const group = part('colgroup');
   group.append(...columns);
   const rows = view.rows.map(({ number, height, cells }) => {
-    const drawn = row(part('th', String(number)), ...cells.map((cell) => drawCell(cell, hands)));
+    const drawn = row(
+      part('th', String(number)),
+      ...cells.map((cell, index) => drawCell(cell, cells[index + 1])),
+    );
     if (height !== null) drawn.style.height = `${(height * 4) / 3}px`;
     return drawn;
   });
@@ -30,11 +37,22 @@ export function draw(view: View, hands: Hands): void {
   table.append(group, head, ...rows);
   const grid = document.getElementById('grid')!;
   grid.replaceChildren(table);
+  const cells = new Map(view.rows.flatMap((each) => each.cells.map((cell) => [cell.name, cell])));
+  const cellAt = ({ target }: Event): HTMLElement | null =>
+    (target as Element).closest<HTMLElement>('[data-cell]');
+  grid.onclick = (event) => {
+    const cell = cellAt(event)?.dataset['cell'];
+    if (cell !== undefined && !isEditing) hands.select(cell);
+  };
+  grid.ondblclick = (event) => {
+    const drawn = cellAt(event);
+    if (drawn && !isEditing) edit(drawn, cells.get(drawn.dataset['cell']!)!, hands);
+  };
   grid.onwheel = ({ deltaX, deltaY }) => hands.scroll(Math.sign(deltaY) * 3, Math.sign(deltaX));
   drawTabs(view, hands);
 }
 
-function drawCell(cell: ViewCell, hands: Hands): HTMLElement {
+function drawCell(cell: ViewCell, next: ViewCell | undefined): HTMLElement {
   const drawn = part('td');
   drawn.dataset['cell'] = cell.name;
   drawn.colSpan = cell.columns;
@@ -47,11 +65,11 @@ function drawCell(cell: ViewCell, hands: Hands): HTMLElement {
   if (cell.isItalic) style.fontStyle = 'italic';
   style.fontSize = `${(cell.size * 4) / 3}px`;
   style.textAlign = cell.align;
+  style.verticalAlign = cell.vertical;
   const text = document.createElement('div');
   text.textContent = cell.text;
+  if (!cell.wraps) text.className = next?.text === '' ? 'runs-on' : 'cut';
   drawn.append(text);
-  drawn.onclick = () => hands.select(cell.name);
-  drawn.ondblclick = () => edit(drawn, cell, hands);
   return drawn;
 }
 
@@ -60,9 +78,12 @@ function edit(drawn: HTMLElement, cell: ViewCell, hands: Hands): void {
   input.value = cell.typed;
   input.setAttribute('aria-label', cell.name);
   input.onkeydown = ({ key }) => {
+    if (key !== 'Enter' && key !== 'Escape') return;
+    isEditing = false;
     if (key === 'Enter') hands.type(cell.name, input.value);
-    if (key === 'Escape') hands.leave();
+    else hands.leave();
   };
+  isEditing = true;
   drawn.replaceChildren(input);
   input.focus();
   hands.edit();
