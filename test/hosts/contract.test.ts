@@ -149,7 +149,8 @@ function editsFor({ sheets, structureProtected }: Workbook): Edit<string>[] {
   );
   if (!sheet) return written;
   const at = sheet.cells.values.findIndex((value) => typeof value === 'string');
-  const row = sheet.cells.rows[sheet.cells.starts.findLastIndex((start) => start <= at)]!;
+  const { rows, starts } = sheet.cells;
+  const row = rows.find((_, index) => starts[index + 1]! > at)!;
   const column = sheet.cells.columns[at]!;
   const expected = sheet.cells.values[at]!;
   const area = { top: row, left: column, bottom: row + 3, right: column };
