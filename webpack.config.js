@@ -19,8 +19,10 @@ const transform = (manifest) => manifestFor(manifest.toString(), address);
 
 module.exports = async (env = {}, { mode = 'production' } = {}) => {
   if (!env.WEBPACK_SERVE) return [site(mode, env), singleFile(mode)];
-  const devServer = env.excel ? await excelServer() : pageServer();
-  return { ...site(mode, env), stats: 'errors-warnings', devServer };
+  const served = site(mode, env);
+  if (env.excel) return { ...served, stats: 'errors-warnings', devServer: await excelServer() };
+  const quiet = { stats: 'errors-only', infrastructureLogging: { level: 'warn' } };
+  return { ...served, ...quiet, devServer: pageServer() };
 };
 
 function site(mode, env) {

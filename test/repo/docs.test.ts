@@ -29,7 +29,7 @@ describe.each(documents)('%s', (document) => {
     const { scripts } = JSON.parse(readRepoFile('package.json')) as {
       scripts: Record<string, string>;
     };
-    const named = [...text.matchAll(/npm run ([\w:]+)/g)].map((match) => match[1]!);
+    const named = [...text.matchAll(/npm run ([\w:-]+)/g)].map((match) => match[1]!);
     expect(named.filter((name) => scripts[name] === undefined)).toEqual([]);
     for (const [, command] of text.matchAll(/(?:^|`)(?:npx )?followthrough ([a-z]+)/gm)) {
       expect(parseCall([command!, '--help'])).toHaveProperty('show');
