@@ -24,15 +24,17 @@ export function laidOutSheet(
 ): Uint8Array {
   const positions = cellFormats(frame.sheet, restyler);
   const formats = new Map(looks.map((look, at) => [look, positions[at]!]));
-  const splices = new Splices(frame.sheet);
-  for (const element of childElements(frame.sheet)) {
+  // The rows come last: what is longest is copied once.
+  const framed = worksheetXml(frame.sheet, ns, tail);
+  const splices = new Splices(framed);
+  for (const element of childElements(framed)) {
     if (element.name.local === 'dimension') {
       splices.setAttribute(element, 'ref', areaName(sheet.area));
     } else if (element.name.local === 'sheetData') {
       splices.replace(element.openEnd, element.closeStart, rowsXml(sheet, formats));
     }
   }
-  return worksheetXml(splices.apply(), ns, tail);
+  return splices.apply();
 }
 
 /** The formats of a frame's cells, from left to right. */
