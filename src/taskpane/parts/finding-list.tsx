@@ -3,7 +3,7 @@ import { useId, type JSX } from 'react';
 import { pane as say } from '../../messages/pane';
 import { cellAt, type CheckView } from '../desk/views';
 import type { FindingGroup, FindingItem } from '../state/findings';
-import type { FixIndex } from '../state/fixes';
+import { FixIndex } from '../state/fixes';
 import { usePane, usePaneState } from './context';
 import { FindingCard } from './finding-card';
 import { onListKeys } from './list-keys';
@@ -20,15 +20,18 @@ const useStyles = makeStyles({
   },
 });
 
+const noFixes = new FixIndex([]);
+
 /** The findings, group by group. The arrow keys go through findings and through their cells. */
 export function FindingList({
   groups,
   view,
-  fixes,
+  fixes = noFixes,
 }: {
   groups: readonly FindingGroup[];
   view: CheckView;
-  fixes: FixIndex;
+  /** Those that can be made here; none where the list is only to be read. */
+  fixes?: FixIndex;
 }): JSX.Element {
   const styles = useStyles();
   const chosen = usePaneState((state) => state.chosen);
