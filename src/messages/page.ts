@@ -83,6 +83,7 @@ export const page = {
   },
 
   grid: {
+    area: 'The workbook',
     label: (sheet: string): string => `Sheet ${sheet}`,
     sheets: 'Sheets',
     hiddenSheet: 'hidden',

@@ -52,9 +52,9 @@ export function BookView(props: { view: View; setView: SetView; theme: Theme }):
   return (
     <div className={styles.book}>
       {isRead && (
-        <div className={styles.sheet}>
+        <section className={styles.sheet} aria-label={say.grid.area}>
           <SheetArea view={props.view} />
-        </div>
+        </section>
       )}
       <div className={styles.pane} style={isRead ? undefined : { flexGrow: 1, width: 'auto' }}>
         {props.view === 'return' ? (

@@ -17,11 +17,7 @@ export function editorPlace(
   view: { scrollLeft: number; scrollTop: number; clientWidth: number; clientHeight: number },
 ): Place {
   const width = Math.min(Math.max(narrowest, column.size), view.clientWidth - 24);
-  const right = view.scrollLeft + view.clientWidth - width - 12;
-  const bottom = view.scrollTop + view.clientHeight - height;
-  return {
-    width,
-    left: Math.max(view.scrollLeft + 12, Math.min(column.start, right)),
-    top: Math.min(row.start, Math.max(bottom, view.scrollTop + 30)),
-  };
+  const left = Math.min(column.start - view.scrollLeft, view.clientWidth - width - 12);
+  const top = Math.min(row.start - view.scrollTop, view.clientHeight - height);
+  return { width, left: Math.max(12, left), top: Math.max(30, top) };
 }

@@ -3,7 +3,7 @@ import type { VirtualItem } from '@tanstack/react-virtual';
 import type { JSX } from 'react';
 import { parseArea } from '../../core/workbook/address';
 import { valueAt } from '../../core/workbook/cells';
-import type { Sheet, Workbook } from '../../core/workbook/workbook';
+import type { Sheet } from '../../core/workbook/workbook';
 import type { CheckView } from '../../taskpane/desk/views';
 
 const useStyles = makeStyles({
@@ -47,7 +47,6 @@ const useStyles = makeStyles({
 
 /** The headings of the table that is in view, once their own row is above it. */
 export function HeaderBand(props: {
-  workbook: Workbook;
   sheet: Sheet;
   view: CheckView | null;
   /** The first row in view. */

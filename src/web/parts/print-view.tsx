@@ -13,6 +13,7 @@ const useStyles = makeStyles({
     padding: tokens.spacingHorizontalL,
     '@media print': { display: 'none' },
   },
+  title: { flexGrow: 1 },
   paper: {
     width: 'min(1000px, 100%)',
     boxSizing: 'border-box',
@@ -44,6 +45,9 @@ export default function PrintView({ back }: { back: () => void }): JSX.Element {
   return (
     <main className={styles.view} aria-label={say.print.title}>
       <div className={styles.row}>
+        <Text as="h1" size={500} weight="semibold" className={styles.title}>
+          {say.print.title}
+        </Text>
         <Button appearance="primary" disabled={!report} onClick={() => window.print()}>
           {say.print.print}
         </Button>
