@@ -129,13 +129,20 @@ function changesOf(old: PlanRow, row: PlanRow, sure: Sureness): VersionChange[] 
     add(days > 0 ? 'slipped' : 'brought-forward', before, after, days);
   }
   if (wasDone === isDone && wordsKey(was.text) !== wordsKey(is.text)) add('status', was, is);
-  if (wordsKey(old.lead) !== wordsKey(row.lead)) add('lead', words(old.lead), words(row.lead));
+  if (!sameLeads(old, row)) add('lead', words(old.lead), words(row.lead));
   if (wordsKey(old.action) !== wordsKey(row.action)) {
     add('reworded', words(old.action), words(row.action));
   } else if (wordsKey(old.recommendation) !== wordsKey(row.recommendation)) {
     add('reworded', words(old.recommendation), words(row.recommendation));
   }
   return found;
+}
+
+/** True where the same bodies lead, whatever words name them: "NHS and the SPS", "NHS and SPS". */
+function sameLeads(old: PlanRow, row: PlanRow): boolean {
+  if (wordsKey(old.lead) === wordsKey(row.lead)) return true;
+  const keys = ({ agencies }: PlanRow): string => agencies.map(({ key }) => key).join('\u001f');
+  return old.agencies.length > 0 && keys(old) === keys(row);
 }
 
 function isDoneRow({ standing }: PlanRow): boolean {
