@@ -94,8 +94,14 @@ export function planRemoval(
 }
 
 function wordItem({ kind, sheet, area, text }: PublishItem): WordedItem {
-  const place = sheet === null ? '' : `${sheet}${area === null ? '' : `, ${area}`}`;
+  const shown = area === null ? '' : `, ${areaText(kind, area)}`;
+  const place = sheet === null ? '' : sheet + shown;
   return { sheet, area, sentence: place + word(phrase(`publish/item/${kind}`, { text })) };
+}
+
+function areaText(kind: PublishKind, area: string): string {
+  if (kind === 'hidden-rows') return word(phrase('publish/rows', { area }));
+  return kind === 'hidden-columns' ? word(phrase('publish/columns', { area })) : area;
 }
 
 /** Text that cannot be seen is shown. */

@@ -20,6 +20,11 @@ const what: Readonly<Record<string, string>> = {
 
 const said = ({ text }: Data): string => (text === '' ? '' : `: ${quote(text)}`);
 
+function spanOf(area: string, one: string): string {
+  const [first, last] = area.split(':');
+  return first === last ? `${one} ${first}` : `${one}s ${first} to ${last}`;
+}
+
 /** What is said before a plan is published. It is never called safe: nobody can tell that but its readers. */
 export const publish: Catalogue = {
   'publish/kind/names': 'Names of your list',
@@ -55,6 +60,9 @@ export const publish: Catalogue = {
   'publish/removed/embedded-objects': 'to be taken out in Excel',
   'publish/removed/names-elsewhere': 'to be taken out in Excel',
   'publish/removed/other-parts': 'to be taken out in Excel',
+
+  'publish/rows': ({ area }) => spanOf(String(area), 'row'),
+  'publish/columns': ({ area }) => spanOf(String(area), 'column'),
 
   'publish/item/names': said,
   'publish/item/dates-of-birth': said,
