@@ -65,7 +65,12 @@ export function planAppend(workbook: Workbook, report: Report<string>): AppendPl
     kind: 'rows',
     sheet: sheet.name,
     changes: block.rows.flatMap((row, at) =>
-      changesOf(workbook, sheet, header, { row, at: place.first + at, model: place.model }),
+      changesOf(workbook, sheet, header, {
+        row,
+        at: place.first + at,
+        model: place.model,
+        isRestyled: place.model !== null && place.first + at >= place.stylesFrom,
+      }),
     ),
     model: place.model,
     stylesFrom: place.stylesFrom,
@@ -244,19 +249,27 @@ function filledRows(
   return filled;
 }
 
+interface NewRow {
+  readonly row: ReportRow<string>;
+  readonly at: number;
+  readonly model: number | null;
+  readonly isRestyled: boolean;
+}
+
 function changesOf(
   workbook: Workbook,
   sheet: Sheet,
   { columns }: Header,
-  { row, at, model }: { row: ReportRow<string>; at: number; model: number | null },
+  { row, at, model, isRestyled }: NewRow,
 ): CellChange[] {
   return columns.flatMap((column, index) => {
     const cell = row.cells[index] ?? null;
-    if (cell === null || column === null) return [];
-    const value = valueOf(cell, workbook.date1904);
-    if (value === null) return [];
+    if (column === null) return [];
+    const value = cell === null ? null : valueOf(cell, workbook.date1904);
+    // A blank cell is written for its looks alone, so that the row looks whole.
+    if (value === null && !isRestyled) return [];
     const shown = model === null ? 'General' : formatAt(workbook, sheet, model, column);
-    const isDay = cell.kind === 'date' && typeof value === 'number';
+    const isDay = cell?.kind === 'date' && typeof value === 'number';
     const numberFormat = isDay && !isDateFormat(shown) ? keptDateFormat : null;
     return { row: at, column, expected: null, value, numberFormat };
   });

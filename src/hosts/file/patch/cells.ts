@@ -46,7 +46,7 @@ export async function setCells(
 ): Promise<void> {
   const edit = await editing.worksheet(sheet.part);
   const changes = inOrder(onTopLeft(edit, requested));
-  const pending = await notYetMade(editing, sheet.name, changes);
+  const pending = await notYetMade(editing, sheet.name, changes, looks);
   if (pending.length === 0) return;
   await checkHeadings(editing, sheet, pending);
   const data = edit.child('sheetData');
@@ -129,11 +129,13 @@ async function notYetMade(
   editing: Editing,
   sheet: string,
   changes: readonly CellChange[],
+  looks: LooksFrom | null,
 ): Promise<CellChange[]> {
   const current = await editing.valuesOf(sheet);
   return changes.filter(({ row, column, expected, value }) => {
     const held = current(row, column);
-    if (isSame(held, value)) return false;
+    // A blank cell of a new row is written for its looks.
+    if (isSame(held, value)) return looks !== null && row >= looks.from;
     if (isSame(held, expected)) return true;
     throw new HostProblem(phrase('write.cell-changed', { sheet, cell: cellName(row, column) }));
   });
