@@ -58,6 +58,7 @@ export function rowHeights(
 /** How many lines a text takes where so many characters fit on one, `taken` of them on the first. */
 export function linesOf(text: string, room: number, taken = 0): number {
   if (text.length + taken <= room && !text.includes('\n')) return 1;
+  if (!text.includes('\n')) return Math.max(1, Math.ceil((text.length * 1.04 + taken) / room));
   let lines = taken > 0 && text.split('\n', 1)[0]!.length % room > room - taken ? 1 : 0;
   for (const line of text.split('\n')) lines += Math.max(1, Math.ceil((line.length * 1.04) / room));
   return lines;

@@ -17,7 +17,7 @@ const weight: Readonly<Record<Severity, number>> = { error: 0, warning: 1, advic
 
 /** The findings and dates of one sheet, by cell. */
 export class Marks {
-  private readonly cells = new Map<number, { findings: MarkedFinding[]; due: DueView | null }>();
+  private readonly cells = new Map<number, Map<number, Marked>>();
   private readonly rows = new Map<number, number>();
 
   constructor(view: CheckView | null, sheet: string, wants: (finding: FindingView) => boolean) {
@@ -28,7 +28,7 @@ export class Marks {
   }
 
   at(row: number, column: number): CellMarks | null {
-    return this.cells.get(row * 16_384 + column) ?? null;
+    return this.cells.get(row)?.get(column) ?? null;
   }
 
   /** How wide the marks of a cell are drawn, about, in pixels. */
@@ -62,10 +62,16 @@ export class Marks {
     });
   }
 
-  private cell(row: number, column: number): { findings: MarkedFinding[]; due: DueView | null } {
-    const key = row * 16_384 + column;
-    let cell = this.cells.get(key);
-    if (!cell) this.cells.set(key, (cell = { findings: [], due: null }));
+  private cell(row: number, column: number): Marked {
+    let cells = this.cells.get(row);
+    if (!cells) this.cells.set(row, (cells = new Map()));
+    let cell = cells.get(column);
+    if (!cell) cells.set(column, (cell = { findings: [], due: null }));
     return cell;
   }
+}
+
+interface Marked {
+  readonly findings: MarkedFinding[];
+  due: DueView | null;
 }

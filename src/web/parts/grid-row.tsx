@@ -8,7 +8,7 @@ import { Marks, type CellMarks } from '../grid/marks';
 import { placeOf } from '../grid/rows';
 import { showValue } from '../grid/show-value';
 import { drawnWidth } from '../grid/spill';
-import { useBookState } from './context';
+import type { Corrections } from '../book/correction';
 import type { Layout } from './layout';
 
 const useStyles = makeStyles({
@@ -83,6 +83,7 @@ interface RowProps {
   readonly workbook: Workbook;
   readonly sheet: Sheet;
   readonly marks: Marks;
+  readonly corrections: Corrections;
   readonly layout: Layout;
   readonly index: number;
   /** True where the row above it is not drawn: merged cells from there are drawn here. */
@@ -187,6 +188,7 @@ function GridCell({
   workbook,
   sheet,
   marks,
+  corrections,
   row,
   column,
   left,
@@ -209,7 +211,7 @@ function GridCell({
   isMerged: boolean;
 }): JSX.Element {
   const styles = useStyles();
-  const correction = useBookState((state) => state.corrections.at(sheet.name, row, column));
+  const correction = corrections.at(sheet.name, row, column);
   const style = workbook.styles[styleAt(sheet.cells, row, column)]!;
   const value = correction ? correction.value : valueAt(sheet.cells, row, column);
   const text = showValue(value, correction?.numberFormat ?? style.numberFormat, workbook.date1904);

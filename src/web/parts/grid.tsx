@@ -109,6 +109,7 @@ function Inside({
 }: GridProps & { view: GridView; column: number }): JSX.Element {
   const styles = useStyles();
   const checked = useCheck((state) => state.view);
+  const corrections = useBookState((state) => state.corrections);
   const { vertical, horizontal, rowPlace, columnPlace } = view;
   const { rows } = layout.rows;
   const { columns } = layout.columns;
@@ -135,6 +136,7 @@ function Inside({
           workbook={workbook}
           sheet={sheet}
           marks={marks}
+          corrections={corrections}
           layout={layout}
           index={item.index}
           isFirst={index === 0 || rowItems[index - 1]!.index !== item.index - 1}
