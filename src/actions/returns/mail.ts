@@ -98,7 +98,7 @@ function fileNameParameters(name: string): string {
   );
   const parts: string[] = [''];
   for (const one of encoded) {
-    if (parts.at(-1)!.length + one.length > 55) parts.push('');
+    if (parts.at(-1)!.length + one.length > 50) parts.push('');
     parts[parts.length - 1] += one;
   }
   return parts
