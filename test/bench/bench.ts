@@ -9,6 +9,7 @@ import prettier from 'prettier';
 import type { Job, Measured } from './measure';
 import { findPython, measure, medianOf, profileOf } from './measure';
 import type { Bench } from './performance-doc';
+import { keptSection } from './kept-section';
 import { paneSection } from './pane-section';
 import { performanceDoc } from './performance-doc';
 import { writeBenchPlan } from './plan-file';
@@ -85,8 +86,9 @@ async function threads(folder: string): Promise<Bench['threads']> {
 async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'followthrough-bench-'));
   try {
-    // The figures of the pane are measured apart, and stay.
-    const text = `${performanceDoc(await bench(folder))}\n${paneSection()}`;
+    // The figures of the pane and of returns are measured apart, and stay.
+    const measured = [paneSection(), keptSection('A quarter of returns')];
+    const text = `${performanceDoc(await bench(folder))}\n${measured.join('\n')}`;
     const config = (await prettier.resolveConfig(join(root, 'docs/performance.md'))) ?? {};
     writeFileSync(out, await prettier.format(text, { ...config, parser: 'markdown' }));
   } finally {

@@ -34,7 +34,7 @@ export function mailFile({ to, subject, text, attachment }: MailDraft): string {
   if (attachment) {
     lines.push(
       `--${boundary}`,
-      `Content-Type: ${spreadsheet}`,
+      `Content-Type:\r\n ${spreadsheet}`,
       'Content-Transfer-Encoding: base64',
       `Content-Disposition: attachment;\r\n${fileNameParameters(attachment.name)}`,
       '',
@@ -59,13 +59,13 @@ function folded(name: string, value: string): string {
   return [...lines, line].join('\r\n');
 }
 
-/** Text that is not ASCII as encoded words (RFC 2047), each of whole characters and at most 75 long. */
+/** Text that is not ASCII as encoded words (RFC 2047), each of whole characters and no longer than a line. */
 function encodedWords(text: string): string {
   if (/^[\x20-\x7e]*$/.test(text) && !text.includes('=?')) return text;
   const parts: string[] = [];
   let part = '';
   for (const character of text) {
-    if (utf8(part + character).length > 42) {
+    if (utf8(part + character).length > 39) {
       parts.push(part);
       part = '';
     }
