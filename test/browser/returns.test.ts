@@ -32,7 +32,7 @@ describeInBrowser('returns in the pane', (browser) => {
       .locator('input[type=file]')
       .last()
       .setInputFiles([...files, ...others].map((name) => join(folder, 'Returned', `${name}.xlsx`)));
-    await pane.getByText('7 returns read').waitFor();
+    await pane.getByText('7 returns read').first().waitFor();
     await picture(excel.page, 'returns-read');
     await pane.getByText('Type in what came').click();
     await pane.getByLabel('Agency', { exact: true }).selectOption('Haven Larkmere');
@@ -41,15 +41,15 @@ describeInBrowser('returns in the pane', (browser) => {
     await pane.getByLabel('Source').fill('telephone call');
     await pane.getByLabel('Day', { exact: true }).fill('2026-10-05');
     await pane.getByRole('button', { name: 'Add', exact: true }).click();
-    await pane.getByText('1 update typed in').waitFor();
+    await pane.getByText('1 update typed in').first().waitFor();
     await pane.getByRole('button', { name: 'Accept all but conflicts' }).click();
     const conflict = pane.locator('li', { hasText: 'Rota of October' }).last();
     await conflict.getByRole('button', { name: /^Accept/ }).click();
-    await conflict.getByText('accepted').waitFor();
+    await conflict.getByText('accepted').first().waitFor();
     await picture(excel.page, 'returns-answered');
     expect(await axeFindings(pane)).toEqual([]);
     await pane.getByRole('button', { name: /^Merge \d+ changes$/ }).click();
-    await pane.getByText(/changes merged/).waitFor();
+    await pane.getByText(/changes merged/).first().waitFor();
     await picture(excel.page, 'returns-merged');
 
     const merged = await new FileHost(await excel.excel.save()).read();

@@ -3,6 +3,7 @@ import { useId, type JSX, type ReactNode } from 'react';
 
 const useStyles = makeStyles({
   step: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  heading: { margin: 0 },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -12,7 +13,7 @@ export function Step(props: { title: string; about?: string; children: ReactNode
   const styles = useStyles();
   return (
     <section className={styles.step} aria-labelledby={id}>
-      <Text as="h2" id={id} weight="semibold">
+      <Text as="h2" id={id} weight="semibold" className={styles.heading}>
         {props.title}
       </Text>
       {props.about !== undefined && (
