@@ -23,9 +23,9 @@ export const keepWorks: Readonly<Record<KeepCommand, Work>> = {
     const { problems, recorded, known, written, asAt } = done;
     const said = [
       ...recorded.map(({ action, sentence, notice }) =>
-        [`${action}  ${sentence}`, ...(notice === null ? [] : [notice])].join('\n'),
+        [`${brief(action)}  ${sentence}`, ...(notice === null ? [] : [notice])].join('\n'),
       ),
-      ...known.map(({ action, sentence }) => `${action}  ${sentence}`),
+      ...known.map(({ action, sentence }) => `${brief(action)}  ${sentence}`),
     ];
     const json = { problems, recorded, known };
     if (written === null) return told(said, { asAt, ...json }, problems.map(sentenceOf), session);
@@ -99,6 +99,12 @@ function told(
     code: problems.length > 0 ? exit.failed : exit.fine,
     notices: problems,
   };
+}
+
+/** A number as it is; an action's words on one line, cut where they are long. */
+function brief(action: string): string {
+  const line = action.replace(/\s+/g, ' ').trim();
+  return line.length > 60 ? `${line.slice(0, 60).replace(/\s+\S*$/, '')} …` : line;
 }
 
 function sentenceOf({ sentence }: { readonly sentence: string }): string {

@@ -14,7 +14,7 @@ const columns: readonly {
   readonly weight: number;
   readonly cell: (row: RecordRow) => ReportCell;
 }[] = [
-  { heading: 'Action', kind: 'text', weight: 12, cell: ({ action }) => textCell(action) },
+  { heading: 'Action', kind: 'text', weight: 22, cell: ({ action }) => textCell(action) },
   { heading: 'Sheet', kind: 'text', weight: 14, cell: ({ sheet }) => textCell(sheet ?? '') },
   {
     heading: 'Decision',
