@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
+import { serialOfDay } from '../../src/core/workbook/day';
 import { isOurFormula } from '../../src/core/workbook/mark';
 import { shades } from '../../src/hosts/layout/tones';
 import { pane as say } from '../../src/messages/pane';
@@ -50,6 +51,16 @@ describeInBrowser('a coordinator in Excel on the web', (browser) => {
     await excel.page.locator('[data-cell="G20"].selected').waitFor();
     await picture(excel.page, 'coordinator-1-check');
     await expectSound(excel, pane);
+
+    // What can be put right for her is shown before and after; a date that was text is one then.
+    await pane.getByRole('button', { name: say.fix.offered }).first().click();
+    await pane.getByText(say.fix.after).first().waitFor();
+    await picture(excel.page, 'coordinator-1-fix');
+    expect(typeof excel.valueOf('Action plan', 'G13')).toBe('string');
+    await expectSound(excel, pane);
+    await pane.getByRole('button', { name: say.fix.one }).click();
+    await done(say.done.fix(1));
+    expect(excel.valueOf('Action plan', 'G13')).toBe(serialOfDay('2026-06-30', false));
 
     // What is overdue stands out, and a row that is completed in the grid does so no longer.
     await openTab(pane, 'overdue');

@@ -17,6 +17,8 @@ import { tabIds } from './tab-area';
 const useStyles = makeStyles({
   bar: {
     flexWrap: 'wrap',
+    // In a narrower one they stand in two lines of equal length.
+    '@media (max-width: 399px)': { display: 'grid', gridTemplateColumns: 'repeat(3, 1fr)' },
     paddingInline: tokens.spacingHorizontalXS,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
@@ -24,7 +26,7 @@ const useStyles = makeStyles({
     top: 0,
     zIndex: 1,
   },
-  // As narrow as they have to be for all of them to stand in one line of the narrowest pane.
+  // As narrow as they have to be for all of them to stand in one line of a pane of common width.
   tab: { paddingInline: tokens.spacingHorizontalXS, '& > span': { fontSize: '13px' } },
 });
 

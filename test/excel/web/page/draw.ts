@@ -18,7 +18,8 @@ let isEditing = false;
 export function draw(view: View, hands: Hands): void {
   if (isEditing) return;
   const head = row(part('th'), ...view.columns.map(({ name }) => part('th', name)));
-  const columns = [34, ...view.columns.map(({ width }) => (width * 4) / 3)].map((width) => {
+  const widths = [34, ...view.columns.map(({ width }) => Math.round((width * 4) / 3))];
+  const columns = widths.map((width) => {
     const column = document.createElement('col');
     column.style.width = `${width}px`;
     return column;
@@ -34,6 +35,7 @@ export function draw(view: View, hands: Hands): void {
     return drawn;
   });
   const table = part('table');
+  table.style.width = `${widths.reduce((sum, width) => sum + width, 0)}px`;
   table.append(group, head, ...rows);
   const grid = document.getElementById('grid')!;
   grid.replaceChildren(table);
