@@ -266,7 +266,7 @@ const help: Catalogue = {
 
 /** What changed between two versions of a plan. */
 const versions: Catalogue = {
-  'returns/changes-sheet': 'Changes since',
+  'returns/changes-sheet': ({ since }) => `Changes since ${String(since)}`,
   'returns/changes-title': ({ since }) => `Changes since ${String(since)}`,
   'returns/changes-subtitle': ({ asAt }) =>
     `Two versions of the plan, compared action by action. Figures as at ${day(asAt)}; run again to update.`,
@@ -280,6 +280,7 @@ const versions: Catalogue = {
   'returns/change-reopened': 'Reopened',
   'returns/change-slipped': 'Slipped',
   'returns/change-brought-forward': 'Brought forward',
+  'returns/change-requested': 'Later date asked for, not agreed',
   'returns/change-status': 'Other changes of status',
   'returns/change-lead': 'Lead changed',
   'returns/change-reworded': 'Reworded',

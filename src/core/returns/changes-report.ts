@@ -22,6 +22,7 @@ const tones: Readonly<Record<ChangeKind, Tone>> = {
   reopened: 'attention',
   slipped: 'overdue',
   'brought-forward': 'open',
+  requested: 'due-soon',
   status: 'open',
   lead: 'neutral',
   reworded: 'attention',
@@ -44,7 +45,7 @@ export function changesReport(
   const dropped = counts.find(({ kind }) => kind === 'dropped')!.count;
   return {
     id: changesId,
-    sheetName: phrase('returns/changes-sheet'),
+    sheetName: phrase('returns/changes-sheet', { since: about.since }),
     title: phrase('returns/changes-title', { since: about.since }),
     subtitle: phrase('returns/changes-subtitle', { asAt: about.asAt }),
     marking: about.marking === '' ? null : about.marking,
@@ -92,7 +93,7 @@ export function changesReport(
 
 function tableOf(kind: ChangeKind, changes: readonly VersionChange[]): Block {
   const hasBefore = kind !== 'added' && kind !== 'dropped';
-  const hasDays = kind === 'slipped' || kind === 'brought-forward';
+  const hasDays = kind === 'slipped' || kind === 'brought-forward' || kind === 'requested';
   return {
     kind: 'table',
     id: kind,
@@ -130,7 +131,7 @@ function tableOf(kind: ChangeKind, changes: readonly VersionChange[]): Block {
         textCell(shortText(row.action, MOST_WORDS)),
         textCell(shortText(row.lead, 80)),
         ...(hasBefore ? [valueCell(change.before), valueCell(change.after)] : []),
-        ...(hasDays ? [countCell(Math.abs(change.days ?? 0))] : []),
+        ...(hasDays ? [change.days === null ? null : countCell(Math.abs(change.days))] : []),
       ]);
     }),
     total: null,

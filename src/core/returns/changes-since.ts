@@ -1,5 +1,6 @@
 import type { IsoDay } from '../workbook/day';
 import { daysBetween } from '../workbook/day';
+import { agencyStatusText } from './agency-view';
 import type { PlanRow } from './plan-rows';
 import type { Sureness } from './row-index';
 import { RowIndex } from './row-index';
@@ -12,6 +13,7 @@ export type ChangeKind =
   | 'reopened'
   | 'slipped'
   | 'brought-forward'
+  | 'requested'
   | 'status'
   | 'lead'
   | 'reworded'
@@ -20,7 +22,8 @@ export type ChangeKind =
 
 /** Every kind, in the order in which a board asks for them. */
 export const changeKinds: readonly ChangeKind[] = [
-  ...(['completed', 'reopened', 'slipped', 'brought-forward', 'status', 'lead'] as const),
+  ...(['completed', 'reopened', 'slipped', 'brought-forward'] as const),
+  ...(['requested', 'status', 'lead'] as const),
   ...(['reworded', 'added', 'dropped'] as const),
 ];
 
@@ -119,14 +122,22 @@ function changesOf(old: PlanRow, row: PlanRow, sure: Sureness): VersionChange[] 
   ): void => void found.push({ kind, row, before, after, days, sure });
   const [wasDone, isDone] = [isDoneRow(old), isDoneRow(row)];
   const [was, is] = [old.fields.status.value, row.fields.status.value];
-  if (!wasDone && isDone)
-    add('completed', was, row.fields.completion.value.day ? row.fields.completion.value : is);
+  if (!wasDone && isDone) {
+    const completed = row.standing.completed;
+    add('completed', was, words(agencyStatusText({ status: is.text, completed })));
+  }
   if (wasDone && !isDone) add('reopened', was, is);
   const [from, to] = [dueOf(old), dueOf(row)];
   if (from !== null && to !== null && from !== to) {
     const days = daysBetween(from, to);
     const [before, after] = [dayOnly(from), dayOnly(to)];
     add(days > 0 ? 'slipped' : 'brought-forward', before, after, days);
+  }
+  const asked = row.standing.requested;
+  if (asked !== null && asked !== old.standing.requested) {
+    const due = row.standing.deadline;
+    const later = due === null ? null : daysBetween(due, asked);
+    add('requested', due === null ? null : dayOnly(due), dayOnly(asked), later);
   }
   if (wasDone === isDone && wordsKey(was.text) !== wordsKey(is.text)) add('status', was, is);
   if (!sameLeads(old, row)) add('lead', words(old.lead), words(row.lead));
@@ -149,9 +160,9 @@ function isDoneRow({ standing }: PlanRow): boolean {
   return ['signed-off', 'completed', 'completed-late'].includes(standing.kind);
 }
 
-/** By when an action is due as its row says: its new date where it asks for one, else its target. */
-function dueOf({ fields, target, standing }: PlanRow): IsoDay | null {
-  return fields.revised.value.day ?? target.day ?? standing.deadline;
+/** By when an action is due: the last date that was agreed. One that is only asked for is another matter. */
+function dueOf({ target, standing }: PlanRow): IsoDay | null {
+  return standing.deadline ?? target.day;
 }
 
 const dayOnly = (day: IsoDay): ReturnValue => ({ text: day, day });
