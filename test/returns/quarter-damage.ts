@@ -141,15 +141,10 @@ export const damages = [
   'typed in from a telephone call',
 ] as const;
 
-/** The returned files of the quarter. */
-export async function damagedReturns({
-  issued,
-  earlier,
-  plans,
-}: QuarterInput): Promise<ReturnedBytes[]> {
-  const [dhr, sar] = plans;
-  const files: ReturnedBytes[] = [];
+/** What one agency sends back. */
+type Agency = (input: QuarterInput) => Promise<ReturnedBytes>;
 
+const police: Agency = async ({ issued, plans: [dhr, sar] }) => {
   const police = await open(issued.get('Larkshire Police')!);
   // progress written, status moved on
   police.fill(dhr, '1.1', {
@@ -188,13 +183,17 @@ export async function damagedReturns({
   });
   // rows sorted the other way round
   police.reorder((rows) => rows.reverse());
-  files.push({ name: 'FINAL v2 (police) update.xlsx', bytes: await police.bytes() });
+  return { name: 'FINAL v2 (police) update.xlsx', bytes: await police.bytes() };
+};
 
+const policeAgain: Agency = async ({ issued, plans: [dhr] }) => {
   const second = await open(issued.get('Larkshire Police')!);
   // second return that disagrees
   second.fill(dhr, '4.1', { Evidence: 'Rota of October' });
-  files.push({ name: 'police correction.xlsx', bytes: await second.bytes() });
+  return { name: 'police correction.xlsx', bytes: await second.bytes() };
+};
 
+const housing: Agency = async ({ issued, plans: [dhr, sar] }) => {
   const housing = await open(issued.get('Larkmere Housing')!);
   // shared row answered by both; date asked for with a reason
   housing.fill(dhr, '10.1', {
@@ -215,8 +214,10 @@ export async function damagedReturns({
   housing.sheet.getColumn(housing.column('Outcome')).values = [];
   housing.sheet.getCell(housing.headerRow, housing.column('Outcome')).value = 'Cost';
   housing.sheet.getCell(housing.headerRow + 1, housing.column('Outcome')).value = 'GBP 4,000';
-  files.push({ name: 'Larkmere Housing - return.xlsx', bytes: await housing.bytes() });
+  return { name: 'Larkmere Housing - return.xlsx', bytes: await housing.bytes() };
+};
 
+const trust: Agency = async ({ issued, plans: [dhr, sar] }) => {
   const trust = await open(issued.get('Larkshire Mental Health Trust')!);
   // completed without date or evidence; impossible date; status gone back; leading equals sign
   trust.fill(dhr, '2.1', { Status: 'Completed', 'Progress this quarter': 'Finished.' });
@@ -233,8 +234,10 @@ export async function damagedReturns({
   trust.sheet.getCell(trust.row(dhr, '10.2'), trust.column('Evidence')).value = {
     error: '#REF!',
   } as ExcelJS.CellErrorValue;
-  files.push({ name: 'MHT.xlsx', bytes: await trust.bytes() });
+  return { name: 'MHT.xlsx', bytes: await trust.bytes() };
+};
 
+const probation: Agency = async ({ issued, plans: [dhr] }) => {
   const probation = await open(issued.get('Larkmere Probation')!);
   // no change, chosen from the list; no change, but evidence changed
   for (const { plan, id } of probation.rows()) {
@@ -244,8 +247,10 @@ export async function damagedReturns({
   // as issued changed
   const base = probation.workbook.getWorksheet('As issued')!;
   base.getCell(base.rowCount, 4).value = 'Something else entirely.';
-  files.push({ name: 'Larkmere Probation.xlsx', bytes: await probation.bytes() });
+  return { name: 'Larkmere Probation.xlsx', bytes: await probation.bytes() };
+};
 
+const haven: Agency = async () => {
   // own layout
   const own = new ExcelJS.Workbook();
   const sheet = own.addWorksheet('Our update');
@@ -268,8 +273,10 @@ export async function damagedReturns({
     'In progress',
     '',
   ]);
-  files.push({ name: 'Haven Larkmere.xlsx', bytes: new Uint8Array(await own.xlsx.writeBuffer()) });
+  return { name: 'Haven Larkmere.xlsx', bytes: new Uint8Array(await own.xlsx.writeBuffer()) };
+};
 
+const careBoard: Agency = async ({ earlier, plans: [dhr] }) => {
   const board = await open(earlier.get('Larkshire Care Board')!);
   // older issue; text cut off at 255; date asked for without a reason
   board.fill(dhr, '3.2', {
@@ -282,8 +289,13 @@ export async function damagedReturns({
     const [one, other] = [board.sheet.getCell(row, progress), board.sheet.getCell(row, status)];
     [one.value, other.value] = [other.value, one.value];
   }
-  files.push({ name: 'care board.xlsx', bytes: await board.bytes() });
-  return files;
+  return { name: 'care board.xlsx', bytes: await board.bytes() };
+};
+
+/** The returned files of the quarter. */
+export function damagedReturns(input: QuarterInput): Promise<ReturnedBytes[]> {
+  const agencies = [police, policeAgain, housing, trust, probation, haven, careBoard];
+  return Promise.all(agencies.map((agency) => agency(input)));
 }
 
 /** What the coordinator was told on the telephone. */
