@@ -89,6 +89,13 @@ function common(mode) {
       // Imports on demand name the compiled file, as Node asks; here it is the source.
       extensionAlias: { '.js': ['.ts', '.tsx', '.js'] },
       ...exceljs.resolve,
+      alias: {
+        ...exceljs.resolve.alias,
+        // Packed and unpacked by the browser itself; the other codec would be fetched.
+        '@zip.js/zip.js$': require
+          .resolve('@zip.js/zip.js/package.json')
+          .replace('package.json', 'index-native.js'),
+      },
     },
     module: {
       rules: [

@@ -19,6 +19,7 @@ export const page = {
     redo: 'Redo',
     save: 'Save a copy',
     print: 'Print summary',
+    publish: 'Prepare to publish',
     forget: 'Forget',
     close: (name: string): string => `Close ${name}`,
   },
@@ -176,6 +177,26 @@ export const page = {
     print: 'Print',
     back: 'Back to the plan',
     nothing: 'There is no plan to summarise yet.',
+  },
+
+  publish: {
+    title: 'Prepare to publish',
+    about:
+      'What the workbook carries that the readers of a published plan may not be meant to see. Tick what is to be taken out of a copy; your file and your work here stay as they are.',
+    names: 'Names to look for, one on each line',
+    namesAbout: 'They are looked for now and kept nowhere.',
+    look: 'Look',
+    looking: 'Looking through the workbook …',
+    nothing: 'Nothing of what is looked for was found.',
+    outcome: (outcome: string): string => `In the copy: ${outcome}.`,
+    told: 'Only told of: take it out in Excel.',
+    more: (count: number): string => `and ${count.toLocaleString('en-GB')} more`,
+    show: (place: string): string => `Show ${place}`,
+    save: 'Save the copy',
+    saving: 'Writing the copy, and reading it again …',
+    saved: (name: string): string => `Saved as ${quote(name, 120)}, with your downloads.`,
+    failed: 'The copy could not be made. Nothing of yours is lost; try again.',
+    back: 'Back to the plan',
   },
 
   myReturn: {

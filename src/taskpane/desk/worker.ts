@@ -1,3 +1,4 @@
+import './no-network';
 import { Channel, type Port } from './channel';
 import type { DeskOffers } from './calls';
 import { Desk } from './desk';

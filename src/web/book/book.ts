@@ -1,4 +1,5 @@
 import { valueAt, type Scalar } from '../../core/workbook/cells';
+import type { PublishKind, PublishList } from '../../actions/publish';
 import type { CellRef } from '../../core/workbook/address';
 import type { IsoDay } from '../../core/workbook/day';
 import type { Sheet } from '../../core/workbook/workbook';
@@ -154,6 +155,19 @@ export class Book implements Surface {
   /** The file as it is to be saved. Throws a `WordedProblem` where it cannot be made. */
   copy(wishes: CopyWishes): Promise<Uint8Array> {
     return this.started().channel.call('copy', wishes);
+  }
+
+  /** What a reader of the file could find in it. The names are looked for, and kept nowhere. */
+  publishList(names: readonly string[]): Promise<PublishList> {
+    return this.started().channel.call('publishList', names);
+  }
+
+  /** A copy without what is ticked. Throws a `WordedProblem` where it cannot be proven. */
+  publishCopy(
+    names: readonly string[],
+    kinds: readonly PublishKind[],
+  ): Promise<WebOffers['publishCopy']['answer']> {
+    return this.started().channel.call('publishCopy', { names, kinds });
   }
 
   set(part: Partial<BookState>): void {

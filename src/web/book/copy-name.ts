@@ -7,13 +7,18 @@ import { deedsOf, type History } from './history';
 export function copyName(
   name: string,
   history: History,
-  wishes: { readonly highlights: boolean; readonly summaries: boolean },
+  wishes: {
+    readonly highlights?: boolean;
+    readonly summaries?: boolean;
+    readonly published?: boolean;
+  },
   now: Date,
 ): string {
   const [, stem = name, kind = '.xlsx'] = /^(.*?)(\.xls[xm])?$/i.exec(name) ?? [];
   const deeds = new Set<string>(deedsOf(history));
   if (wishes.highlights) deeds.add('highlight');
   if (wishes.summaries) deeds.add('summarise');
+  if (wishes.published) deeds.add('publish');
   const order = ['correct', 'record', 'highlight', 'summarise', 'publish'] as const;
   const words = order.filter((deed) => deeds.has(deed)).map((deed) => say.save.deeds[deed]);
   const what = words.length > 0 ? words.join(', ') : say.save.copyOf;

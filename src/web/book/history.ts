@@ -5,8 +5,7 @@ export type Step =
   | { readonly kind: 'cell'; readonly correction: Correction }
   | { readonly kind: 'file'; readonly file: number; readonly what: WrittenKind };
 
-export type WrittenKind =
-  'highlight' | 'summarise' | 'record' | 'remember' | 'remove' | 'publish' | 'change';
+export type WrittenKind = 'highlight' | 'summarise' | 'record' | 'remove' | 'change';
 
 /** Every step since the workbook was opened, and how many of them hold. */
 export interface History {

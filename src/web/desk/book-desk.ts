@@ -1,8 +1,11 @@
 import { check } from '../../actions/check';
 import { highlight } from '../../actions/highlight';
 import { importText } from '../../actions/import';
+import { listForPublishing, planRemoval } from '../../actions/publish';
 import { summarise } from '../../actions/summarise';
 import { createWorkbook } from '../../hosts/file/create';
+import { publishCopy } from '../../hosts/file/publish/copy';
+import { inspectPackage } from '../../hosts/file/publish/inspect';
 import { HostProblem } from '../../hosts/port';
 import { word } from '../../messages/format';
 import { WordedProblem, type Channel, type Handlers } from '../../taskpane/desk/channel';
@@ -44,6 +47,16 @@ export class BookDesk {
         return null;
       }),
       copy: worded((wishes) => this.copy(wishes)),
+      publishList: worded(async (names) => {
+        const { bytes } = await host.written();
+        return listForPublishing(await inspectPackage(bytes), names);
+      }),
+      publishCopy: worded(async ({ names, kinds }) => {
+        const { bytes } = await host.written();
+        const removal = planRemoval(await inspectPackage(bytes), names, kinds);
+        const copy = await publishCopy(bytes, removal);
+        return { bytes: copy.bytes, notices: copy.notices.map(word) };
+      }),
       importText: worded(async (text) => {
         const { report, doubts } = importText(text, {});
         return { bytes: await createWorkbook([report]), doubts };

@@ -1,3 +1,4 @@
+import '../../taskpane/desk/no-network';
 import { Channel, type Port } from '../../taskpane/desk/channel';
 import { BookDesk } from './book-desk';
 import type { PageOffers, WebOffers } from './calls';

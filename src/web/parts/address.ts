@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 
-/** What the page shows, as its address says: all of a plan, an agency's return, or the print view. */
-export type View = 'plan' | 'return' | 'print';
+/** What the page shows, as its address says: all of a plan, an agency's return, or the print view, or what a publisher looks at. */
+export type View = 'plan' | 'return' | 'print' | 'publish';
 
 /** The view that the address names; setting it goes into the browser's history. */
 export function useAddress(): { view: View; setView: (view: View) => void } {
@@ -21,12 +21,8 @@ export function useAddress(): { view: View; setView: (view: View) => void } {
 }
 
 function viewOf(): View {
-  switch (location.hash) {
-    case '#return':
-      return 'return';
-    case '#print':
-      return 'print';
-    default:
-      return 'plan';
-  }
+  const named = location.hash.slice(1);
+  return views.find((view) => view === named) ?? 'plan';
 }
+
+const views: readonly View[] = ['return', 'print', 'publish'];

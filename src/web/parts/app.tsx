@@ -23,7 +23,8 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     backgroundColor: tokens.colorNeutralBackground2,
     color: tokens.colorNeutralForeground1,
-    '@media print': { height: 'auto', backgroundColor: 'white' },
+    '@media (max-width: 820px)': { overflowY: 'auto' },
+    '@media print': { height: 'auto', overflow: 'visible', backgroundColor: 'white' },
   },
   loading: { margin: 'auto' },
   drop: {

@@ -4,6 +4,7 @@ import {
   ArrowUndo20Regular,
   ClipboardPaste20Regular,
   Delete20Regular,
+  EyeOff20Regular,
   Dismiss12Regular,
   FolderOpen20Regular,
   Print20Regular,
@@ -68,6 +69,17 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
     cursor: 'pointer',
   },
+  button: { minWidth: 'auto' },
+  label: {
+    '@media (max-width: 900px)': {
+      position: 'absolute',
+      width: '1px',
+      height: '1px',
+      overflow: 'hidden',
+      clipPath: 'inset(50%)',
+      whiteSpace: 'nowrap',
+    },
+  },
   actions: { display: 'flex', flexWrap: 'wrap', gap: '2px' },
 });
 
@@ -95,39 +107,23 @@ export function Bar(props: {
             {say.title}
           </Text>
         </span>
-        <nav className={styles.books} aria-label={say.bar.books}>
-          {books.map((each) => (
-            <span
-              key={each.id}
-              className={mergeClasses(styles.book, each.id === front && styles.front)}
-            >
-              <button
-                type="button"
-                className={styles.bookName}
-                aria-current={each.id === front ? 'page' : undefined}
-                title={each.title}
-                onClick={() => shelf.bringToFront(each.id)}
-              >
-                {each.title}
-              </button>
-              <Button
-                size="small"
-                appearance="transparent"
-                icon={<Dismiss12Regular />}
-                aria-label={say.bar.close(each.title)}
-                onClick={() =>
-                  each.state.get().history.position > 0 ? ask(each) : shelf.close(each.id)
-                }
-              />
-            </span>
-          ))}
-        </nav>
+        <Books books={books} front={front} ask={ask} />
         <div className={styles.actions}>
-          <Button appearance="subtle" icon={<FolderOpen20Regular />} onClick={props.choose}>
-            {say.bar.open}
+          <Button
+            className={styles.button}
+            appearance="subtle"
+            icon={<FolderOpen20Regular />}
+            onClick={props.choose}
+          >
+            <Label words={say.bar.open} />
           </Button>
-          <Button appearance="subtle" icon={<ClipboardPaste20Regular />} onClick={props.paste}>
-            {say.bar.paste}
+          <Button
+            className={styles.button}
+            appearance="subtle"
+            icon={<ClipboardPaste20Regular />}
+            onClick={props.paste}
+          >
+            <Label words={say.bar.paste} />
           </Button>
           {book && (
             <BookActions
@@ -139,8 +135,13 @@ export function Bar(props: {
             />
           )}
           {books.length > 0 && (
-            <Button appearance="subtle" icon={<Delete20Regular />} onClick={() => ask('all')}>
-              {say.bar.forget}
+            <Button
+              className={styles.button}
+              appearance="subtle"
+              icon={<Delete20Regular />}
+              onClick={() => ask('all')}
+            >
+              <Label words={say.bar.forget} />
             </Button>
           )}
         </div>
@@ -163,6 +164,59 @@ export function Bar(props: {
   );
 }
 
+/** What a button is for; in a narrow window its picture stands alone, and the words are only heard. */
+function Label({ words }: { words: string }): JSX.Element {
+  const styles = useStyles();
+  return (
+    <span className={styles.label} title={words}>
+      {words}
+    </span>
+  );
+}
+
+/** The workbooks that are open, and the way to close each. */
+function Books({
+  books,
+  front,
+  ask,
+}: {
+  books: readonly Book[];
+  front: string | null;
+  ask: (book: Book) => void;
+}): JSX.Element {
+  const styles = useStyles();
+  const shelf = useShelf();
+  return (
+    <nav className={styles.books} aria-label={say.bar.books}>
+      {books.map((each) => (
+        <span
+          key={each.id}
+          className={mergeClasses(styles.book, each.id === front && styles.front)}
+        >
+          <button
+            type="button"
+            className={styles.bookName}
+            aria-current={each.id === front ? 'page' : undefined}
+            title={each.title}
+            onClick={() => shelf.bringToFront(each.id)}
+          >
+            {each.title}
+          </button>
+          <Button
+            size="small"
+            appearance="transparent"
+            icon={<Dismiss12Regular />}
+            aria-label={say.bar.close(each.title)}
+            onClick={() =>
+              each.state.get().history.position > 0 ? ask(each) : shelf.close(each.id)
+            }
+          />
+        </span>
+      ))}
+    </nav>
+  );
+}
+
 function BookActions({
   book,
   view,
@@ -176,11 +230,13 @@ function BookActions({
   view: View;
   setView: SetView;
 }): JSX.Element {
+  const styles = useStyles();
   const history = useValue(book.state, (state) => state.history);
   useUndoKeys(book);
   return (
     <>
       <Button
+        className={styles.button}
         appearance="subtle"
         icon={<ArrowUndo20Regular />}
         aria-label={say.bar.undo}
@@ -189,6 +245,7 @@ function BookActions({
         onClick={() => book.undo()}
       />
       <Button
+        className={styles.button}
         appearance="subtle"
         icon={<ArrowRedo20Regular />}
         aria-label={say.bar.redo}
@@ -196,22 +253,32 @@ function BookActions({
         disabledFocusable={history.position === history.steps.length}
         onClick={() => book.redo()}
       />
-      {view !== 'return' && (
-        <Button
-          appearance="subtle"
-          icon={<Print20Regular />}
-          aria-pressed={view === 'print'}
-          onClick={() => setView(view === 'print' ? 'plan' : 'print')}
-        >
-          {say.bar.print}
-        </Button>
-      )}
+      {view !== 'return' &&
+        wholeViews.map(({ name, icon }) => (
+          <Button
+            key={name}
+            className={styles.button}
+            appearance="subtle"
+            title={say.bar[name]}
+            icon={icon}
+            aria-pressed={view === name}
+            onClick={() => setView(view === name ? 'plan' : name)}
+          >
+            <Label words={say.bar[name]} />
+          </Button>
+        ))}
       <Button appearance="primary" icon={<Save20Regular />} aria-expanded={isSaving} onClick={save}>
         {say.bar.save}
       </Button>
     </>
   );
 }
+
+/** What takes the place of the sheet and the pane. */
+const wholeViews = [
+  { name: 'print', icon: <Print20Regular /> },
+  { name: 'publish', icon: <EyeOff20Regular /> },
+] as const;
 
 /** Ctrl+Z and Ctrl+Y, wherever nothing is being typed. */
 function useUndoKeys(book: Book): void {

@@ -8,6 +8,7 @@ import { useBook, useBookState } from './context';
 import { SheetArea } from './sheet-area';
 
 const PrintView = lazy(() => import('./print-view'));
+const PublishView = lazy(() => import('./publish-view'));
 const ReturnView = lazy(() => import('./return-view'));
 
 const useStyles = makeStyles({
@@ -16,7 +17,7 @@ const useStyles = makeStyles({
     minHeight: 0,
     display: 'flex',
     // On a narrow window, or one that is enlarged, the pane stands under the sheet.
-    '@media (max-width: 820px)': { flexDirection: 'column', overflowY: 'auto' },
+    '@media (max-width: 820px)': { flexDirection: 'column', flexShrink: 0 },
   },
   sheet: {
     flexGrow: 1,
@@ -24,7 +25,13 @@ const useStyles = makeStyles({
     minHeight: 0,
     display: 'flex',
     flexDirection: 'column',
-    '@media (max-width: 820px)': { flexShrink: 0, height: '70vh', minHeight: '320px' },
+    '@media (max-width: 820px)': {
+      flexGrow: 0,
+      flexShrink: 0,
+      height: '100vh',
+      maxHeight: '640px',
+      minHeight: '320px',
+    },
   },
   pane: {
     flexShrink: 0,
@@ -42,10 +49,11 @@ export function BookView(props: { view: View; setView: SetView; theme: Theme }):
   const styles = useStyles();
   const book = useBook();
   const isRead = useBookState((state) => state.workbook !== null);
-  if (props.view === 'print') {
+  if (props.view === 'print' || props.view === 'publish') {
+    const Whole = props.view === 'print' ? PrintView : PublishView;
     return (
       <Suspense fallback={<Spinner className={styles.loading} label={say.loading} />}>
-        <PrintView back={() => props.setView('plan')} />
+        <Whole back={() => props.setView('plan')} />
       </Suspense>
     );
   }

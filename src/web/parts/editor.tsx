@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type JSX, type KeyboardEvent, type RefObject } from 'react';
 import { cellName } from '../../core/workbook/address';
 import { styleAt } from '../../core/workbook/cells';
@@ -42,58 +42,30 @@ const useStyles = makeStyles({
   hint: { color: tokens.colorNeutralForeground3 },
 });
 
-/** What a cell is corrected in: a date, one of the statuses, or words. */
-export function Editor(props: {
-  workbook: Workbook;
-  sheet: Sheet;
-  draft: Draft;
-  place: Place;
+interface EditorProps {
+  readonly workbook: Workbook;
+  readonly sheet: Sheet;
+  readonly draft: Draft;
+  readonly place: Place;
   /** Ends the editing; goes on to the cell below where `down` is true. */
-  done: (down: boolean) => void;
-}): JSX.Element {
-  const { workbook, sheet, draft, place, done } = props;
-  const { row, column } = draft;
+  readonly done: (down: boolean) => void;
+}
+
+/** What a cell is corrected in: a date, one of the statuses, or words. */
+export function Editor(props: EditorProps): JSX.Element {
+  const { draft, place } = props;
   const styles = useStyles();
-  const book = useBook();
-  const view = useCheck((state) => state.view);
-  const kind = editKind(view, sheet.name, row, column);
-  const value = book.valueOf(sheet, row, column);
-  const format = workbook.styles[styleAt(sheet.cells, row, column)]!.numberFormat;
-  const day =
-    typeof value === 'number'
-      ? dayIn(value, dateFormat(book, draft, format), workbook.date1904)
-      : null;
-  const [picks, setPicks] = useState(kind === 'date' && (day !== null || draft.text === ''));
-  const [picked, pick] = useState(day ?? '');
-  const cell = { sheet: sheet.name, row, column };
-  const shown = showValue(value, dateFormat(book, draft, format), workbook.date1904);
-  const leave = (): void => {
-    book.type(null);
-    done(false);
-  };
-  const keep = (): void => {
-    if (kind === 'date' && picks) {
-      if (picked === '') book.correct(cell, null, null);
-      else {
-        const date = cellOfDay(picked, workbook, sheet, row, column);
-        book.correct(cell, date.value, date.numberFormat);
-      }
-    } else if (draft.text === shown) book.type(null);
-    else book.correct(cell, typedValue(draft.text, value), null);
-    done(true);
-  };
+  const { kind, picks, setPicks, picked, pick, keep, leave } = useEdit(props);
+  const name = cellName(draft.row, draft.column);
   const onKey = (event: KeyboardEvent): void => {
     event.stopPropagation();
     if (event.key === 'Escape') leave();
-    else if (event.key === 'Enter' && !event.shiftKey && !event.altKey) {
-      if ((event.target as HTMLElement).tagName === 'BUTTON') return;
-      event.preventDefault();
-      keep();
-    }
+    if (event.key !== 'Enter' || event.shiftKey || event.altKey) return;
+    if ((event.target as HTMLElement).tagName === 'BUTTON') return;
+    event.preventDefault();
+    keep();
   };
-  const name = cellName(row, column);
-  const box = useFocus<HTMLInputElement & HTMLTextAreaElement>(picks);
-  const type = (text: string): void => book.type({ ...draft, text });
+  const isWords = kind === 'text' || (kind === 'date' && !picks);
   return (
     <div
       className={styles.editor}
@@ -103,40 +75,9 @@ export function Editor(props: {
       onKeyDown={onKey}
     >
       {kind === 'date' && picks ? (
-        <input
-          ref={box}
-          type="date"
-          className={styles.box}
-          aria-label={say.editor.date(name)}
-          min="1901-01-01"
-          max="9999-12-31"
-          value={picked}
-          onChange={({ target }) => pick(target.value)}
-        />
-      ) : kind === 'status' ? (
-        <>
-          <input
-            ref={box}
-            className={styles.box}
-            aria-label={say.editor.status(name)}
-            list="statuses"
-            value={draft.text}
-            onChange={({ target }) => type(target.value)}
-          />
-          <datalist id="statuses">
-            {choices(sheet, columnAt(view, sheet.name, row, column), column).map((status) => (
-              <option key={status} value={status} />
-            ))}
-          </datalist>
-        </>
+        <DateBox name={name} picked={picked} pick={pick} />
       ) : (
-        <textarea
-          ref={box}
-          className={`${styles.box} ${styles.text}`}
-          aria-label={say.editor.text(name)}
-          value={draft.text}
-          onChange={({ target }) => type(target.value)}
-        />
+        <WordsBox {...props} name={name} isStatus={kind === 'status'} />
       )}
       <div className={styles.row}>
         <Button size="small" appearance="primary" onClick={keep}>
@@ -152,15 +93,112 @@ export function Editor(props: {
         )}
       </div>
       <Text size={100} className={styles.hint}>
-        {kind === 'text' || (kind === 'date' && !picks) ? say.editor.textHint : say.editor.hint}
+        {isWords ? say.editor.textHint : say.editor.hint}
       </Text>
     </div>
   );
 }
 
-function dateFormat(book: ReturnType<typeof useBook>, draft: Draft, filed: string): string {
-  const { corrections } = book.state.get();
-  return corrections.at(draft.sheet, draft.row, draft.column)?.numberFormat ?? filed;
+/** What is edited and how, and the two ways in which it ends. */
+function useEdit({ workbook, sheet, draft, done }: EditorProps) {
+  const book = useBook();
+  const view = useCheck((state) => state.view);
+  const { row, column } = draft;
+  const { date1904 } = workbook;
+  const kind = editKind(view, sheet.name, row, column);
+  const value = book.valueOf(sheet, row, column);
+  const format =
+    book.state.get().corrections.at(sheet.name, row, column)?.numberFormat ??
+    workbook.styles[styleAt(sheet.cells, row, column)]!.numberFormat;
+  const day = dayIn(value, format, date1904);
+  const [picks, setPicks] = useState(kind === 'date' && (day !== null || draft.text === ''));
+  const [picked, pick] = useState(day ?? '');
+  const leave = (): void => {
+    book.type(null);
+    done(false);
+  };
+  const keep = (): void => {
+    const cell = { sheet: sheet.name, row, column };
+    if (kind === 'date' && picks && picked !== '') {
+      const date = cellOfDay(picked, workbook, sheet, row, column);
+      book.correct(cell, date.value, date.numberFormat);
+    } else if (kind === 'date' && picks) {
+      book.correct(cell, null, null);
+    } else if (draft.text === showValue(value, format, date1904)) {
+      book.type(null);
+    } else {
+      book.correct(cell, typedValue(draft.text, value), null);
+    }
+    done(true);
+  };
+  return { kind, picks, setPicks, picked, pick, keep, leave };
+}
+
+function DateBox({
+  name,
+  picked,
+  pick,
+}: {
+  name: string;
+  picked: string;
+  pick: (day: string) => void;
+}): JSX.Element {
+  const styles = useStyles();
+  return (
+    <input
+      ref={useFocus<HTMLInputElement>()}
+      type="date"
+      className={styles.box}
+      aria-label={say.editor.date(name)}
+      min="1901-01-01"
+      max="9999-12-31"
+      value={picked}
+      onChange={({ target }) => pick(target.value)}
+    />
+  );
+}
+
+function WordsBox({
+  sheet,
+  draft,
+  name,
+  isStatus,
+}: EditorProps & { name: string; isStatus: boolean }): JSX.Element {
+  const styles = useStyles();
+  const book = useBook();
+  const view = useCheck((state) => state.view);
+  const line = useFocus<HTMLInputElement>();
+  const lines = useFocus<HTMLTextAreaElement>();
+  const type = (text: string): void => book.type({ ...draft, text });
+  if (!isStatus) {
+    return (
+      <textarea
+        ref={lines}
+        className={mergeClasses(styles.box, styles.text)}
+        aria-label={say.editor.text(name)}
+        value={draft.text}
+        onChange={({ target }) => type(target.value)}
+      />
+    );
+  }
+  const table = columnAt(view, sheet.name, draft.row, draft.column);
+  return (
+    <>
+      <input
+        ref={line}
+        className={styles.box}
+        aria-label={say.editor.status(name)}
+        list="statuses"
+        value={draft.text}
+        onChange={({ target }) => type(target.value)}
+      />
+      <datalist id="statuses">
+        {choices(sheet, table, draft.column).map((status) => (
+          <option key={status} value={status} />
+        ))}
+      </datalist>
+    </>
+  );
 }
 
 function choices(
@@ -172,14 +210,14 @@ function choices(
   return [...new Set([...held, ...say.editor.statuses])];
 }
 
-/** The box has the focus, with all of it chosen, whenever it is another one. */
-function useFocus<Box extends HTMLElement>(what: unknown): RefObject<Box | null> {
+/** The box has the focus as soon as it is there, with the caret at its end. */
+function useFocus<Box extends HTMLInputElement | HTMLTextAreaElement>(): RefObject<Box | null> {
   const ref = useRef<Box>(null);
   useEffect(() => {
-    ref.current?.focus();
-    const { length } = (ref.current as unknown as HTMLInputElement).value;
-    const box = ref.current as unknown as HTMLInputElement;
-    if (box.type !== 'date') box.setSelectionRange(length, length);
-  }, [what]);
+    const box = ref.current;
+    if (!box) return;
+    box.focus();
+    if (box.type !== 'date') box.setSelectionRange(box.value.length, box.value.length);
+  }, []);
   return ref;
 }

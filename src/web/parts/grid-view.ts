@@ -68,6 +68,8 @@ export function useGridView(sheet: Sheet, layout: Layout): GridView {
   useEffect(() => vertical.measure(), [vertical, heights]);
   useEffect(() => horizontal.measure(), [horizontal, widths]);
   useJumps(book, sheet, layout, (row, column) => {
+    // In a narrow window the sheet may itself be out of view.
+    scroller.current?.scrollIntoView({ block: 'nearest' });
     vertical.scrollToIndex(row, { align: 'center' });
     horizontal.scrollToIndex(column, { align: 'auto' });
   });

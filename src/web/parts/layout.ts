@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { parseArea, type Area } from '../../core/workbook/address';
+import { MAX_ROWS, parseArea, type Area } from '../../core/workbook/address';
 import type { Sheet } from '../../core/workbook/workbook';
 import { extentOf, shownColumns, type ShownColumns } from '../grid/columns';
 import { rowHeights } from '../grid/heights';
@@ -20,6 +20,9 @@ export interface Layout {
   readonly headings: ReadonlySet<number>;
 }
 
+/** Blank rows under the last one, for what is to be added. */
+const rowsBelow = 3;
+
 /** The mark of a corrected cell, in pixels. */
 const correctedWidth = 68;
 
@@ -28,7 +31,10 @@ export function useLayout(sheet: Sheet, marks: Marks): Layout {
   const filter = useBookState((state) => state.filter);
   const judged = useBookState((state) => state.rows);
   const corrections = useBookState((state) => state.corrections);
-  const extent = useMemo(() => extentOf(sheet), [sheet]);
+  const extent = useMemo(() => {
+    const { rows, columns } = extentOf(sheet);
+    return { columns, rows: rows === 0 ? 0 : Math.min(MAX_ROWS, rows + rowsBelow) };
+  }, [sheet]);
   const merges = useMemo(() => new Merges(sheet.merges), [sheet]);
   const { tables, headings } = useTables(sheet);
   const columns = useMemo(

@@ -1,0 +1,265 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { serialOfDay } from '../../src/core/workbook/day';
+import { valueAt } from '../../src/core/workbook/cells';
+import { FileHost } from '../../src/hosts/file/file-host';
+import { canCompare, compareAll } from '../corpus/prove';
+import { hasProgram, LibreOffice } from '../tools/libre-office';
+import { describeWithShared } from '../tools/shared';
+import { repoRoot } from '../tools/sources';
+import { axeFindings } from './axe';
+import { describeInBrowser } from './in-browser';
+import { picture } from './pictures';
+import { kinds, ThePage } from './the-page';
+
+const sampleFile = join(repoRoot, 'assets/sample/action-plan.xlsx');
+const today = '2026-11-23';
+const noSuchDay = /There is no such day as “31 September 2026”/;
+const folder = mkdtempSync(join(tmpdir(), 'followthrough-page-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** What another reader finds wrong with a copy: nothing, but for what was asked. */
+function lost(original: string, bytes: Uint8Array, allowed: object): string[] {
+  const file = join(folder, 'written.xlsx');
+  writeFileSync(file, bytes);
+  const pair = { name: 'page', original, file, allowed } as Parameters<
+    typeof compareAll
+  >[0][number];
+  return compareAll([pair], folder).flatMap(({ problems }) => problems);
+}
+
+describeInBrowser('the page', (browser) => {
+  test.each(kinds)(
+    '%s: a plan is checked, corrected, summarised and saved',
+    async (kind) => {
+      const page = await ThePage.start(browser, kind, { today, hash: '#sample', height: 720 });
+      await page.checked();
+      const before = page.asked.length;
+      const finding = page.page.getByRole('button', { name: noSuchDay }).last();
+      await finding.click();
+      await page.page.getByRole('region', { name: 'Cell' }).getByText('G20').waitFor();
+      await picture(page.page, `page-${kind === 'served' ? 'served' : 'file'}`);
+
+      // A date is picked, and its finding goes.
+      await page.grid.focus();
+      await page.page.keyboard.press('Enter');
+      await page.page.getByRole('button', { name: 'A date instead' }).click();
+      const date = page.page.getByLabel('New date of G20');
+      await date.fill('2026-09-30');
+      await date.press('Enter');
+      await finding.waitFor({ state: 'detached' });
+      // A status is typed, taken back and done again.
+      await page.page.locator('[data-row="25"][data-column="9"]').click();
+      await page.type('In progress');
+      const status = page.page.locator('[data-row="25"][data-column="9"]');
+      await expect(status.innerText()).resolves.toContain('In progress');
+      await page.page.keyboard.press('Control+z');
+      await expect(status.innerText()).resolves.not.toContain('In progress');
+      await page.page.keyboard.press('Control+y');
+      await expect(status.innerText()).resolves.toContain('In progress');
+      await page.idle();
+
+      const { name, bytes } = await page.save(['highlights of', 'the summary sheets']);
+      expect(name).toMatch(
+        /^Sample action plan - corrected, highlighted, with summaries - \d+ \w+ 20\d\d \d\d\.\d\d\.xlsx$/,
+      );
+      const { sheets } = await new FileHost(bytes).read();
+      const { cells } = sheets.find(({ name: each }) => each === 'Action plan')!;
+      expect(valueAt(cells, 19, 6)).toBe(serialOfDay('2026-09-30', false));
+      expect(valueAt(cells, 25, 9)).toBe('In progress');
+      expect(sheets.map((sheet) => sheet.name)).toContain('Board summary');
+      if (canCompare()) {
+        const value = (row: number, column: number) => ({
+          row,
+          column,
+          value: valueAt(cells, row, column),
+        });
+        const allowed = {
+          sheets: ['Action plan'],
+          cells: [value(19, 6), value(25, 9)],
+          ownSheets: true,
+        };
+        expect(lost(sampleFile, bytes, allowed)).toEqual([]);
+      }
+      if (hasProgram('soffice')) {
+        const office = new LibreOffice();
+        expect(office.convert(bytes, 'html').toString()).toContain('In progress');
+        office.close();
+      }
+      // Nothing was asked of the network meanwhile but the page's own scripts.
+      expect(page.problems).toEqual([]);
+      expect(page.asked.slice(before).filter((url) => !/\/(scripts|icons)\//.test(url))).toEqual(
+        [],
+      );
+    },
+    120_000,
+  );
+
+  test('what was typed survives a reload, a second tab and the death of its worker', async () => {
+    const page = await ThePage.start(browser, 'served', { today, hash: '#sample' });
+    await page.checked();
+    await page.page.locator('[data-row="9"][data-column="3"]').click();
+    await page.type('Entered before');
+    await page.idle();
+    // The worker dies of something nobody foresaw.
+    await page.page.workers()[0]!.evaluate(() => {
+      setTimeout(() => {
+        throw new Error('out of memory');
+      });
+    });
+    await page.page.locator('[data-row="10"][data-column="3"]').click();
+    await page.type('Entered after');
+    await page.idle();
+    // Something is half typed when the page is loaded anew.
+    await page.page.keyboard.press('F2');
+    await page.page.getByRole('textbox', { name: /^New text/ }).fill('Half typed');
+    await page.page.waitForFunction(
+      () =>
+        new Promise((resolve) => {
+          const open = indexedDB.open('followthrough');
+          open.onsuccess = () => {
+            const all = open.result.transaction('books').objectStore('books').getAll();
+            all.onsuccess = () => resolve(JSON.stringify(all.result).includes('Half typed'));
+          };
+        }),
+    );
+    await page.page.reload();
+    await page.checked();
+    await page.page.getByText('Your work of the last visit is here again').waitFor();
+    await page.page.getByRole('textbox', { name: /^New text/ }).waitFor();
+    expect(await page.page.getByRole('textbox', { name: /^New text/ }).inputValue()).toBe(
+      'Half typed',
+    );
+    await page.page.keyboard.press('Escape');
+
+    // A second tab leaves alone what this one has open.
+    const second = await page.page.context().newPage();
+    await second.goto(page.address);
+    await second.getByRole('heading', { name: 'Check an action plan' }).waitFor();
+    await second.close();
+
+    const { cells } = (await new FileHost((await page.save()).bytes).read()).sheets[0]!;
+    expect([valueAt(cells, 9, 3), valueAt(cells, 10, 3)]).toEqual([
+      'Entered before',
+      'Entered after',
+    ]);
+
+    // Forget erases it: what is loaded then begins anew.
+    await page.page.getByRole('button', { name: 'Forget', exact: true }).click();
+    await page.page.getByRole('alertdialog').getByRole('button', { name: 'Forget' }).click();
+    await page.page.getByRole('heading', { name: 'Check an action plan' }).waitFor();
+    await page.page.reload();
+    await page.page.getByRole('heading', { name: 'Check an action plan' }).waitFor();
+  }, 120_000);
+
+  test('an agency sees what it can put right, until nothing is left', async () => {
+    const page = await ThePage.start(browser, 'served', { today, hash: '#return' });
+    await page.page.getByRole('button', { name: 'Look at the sample plan' }).click();
+    await page.page.getByText(/things left to correct/).waitFor();
+    await picture(page.page, 'page-return');
+    const text = await page.page.locator('main').innerText();
+    expect(text).not.toMatch(/Sign off|Summary/);
+    await page.page.getByLabel('Lead agency').last().selectOption({ label: 'Probation Service' });
+    await page.page.getByText('Nothing left to correct').waitFor();
+    expect(page.problems).toEqual([]);
+  }, 60_000);
+
+  test('the keyboard alone does everything, and axe finds nothing on any screen', async () => {
+    const page = await ThePage.start(browser, 'served', { today, width: 1280, height: 720 });
+    const { keyboard } = page.page;
+    const look = async (screen: string): Promise<void> => {
+      await picture(page.page, `page-${screen}`);
+      expect({ screen, found: await axeFindings(page.page) }).toEqual({ screen, found: [] });
+    };
+    const tabTo = async (name: string | RegExp): Promise<void> => {
+      for (let tries = 0; tries < 60; tries++) {
+        await keyboard.press('Tab');
+        const label = await page.page.evaluate(() => {
+          const at = document.activeElement!;
+          return at.getAttribute('aria-label') ?? at.textContent ?? '';
+        });
+        if (typeof name === 'string' ? label === name : name.test(label)) return;
+      }
+      throw new Error(`the tab key does not reach ${String(name)}`);
+    };
+    await page.page.getByRole('heading', { name: 'Check an action plan' }).waitFor();
+    await look('welcome');
+    await tabTo('Look at the sample plan');
+    await keyboard.press('Enter');
+    await page.checked();
+    await tabTo('Sheet Action plan');
+    await keyboard.press('Control+Home');
+    for (let row = 0; row < 9; row++) await keyboard.press('ArrowDown');
+    for (let column = 0; column < 3; column++) await keyboard.press('ArrowRight');
+    await look('plan');
+    await keyboard.press('Enter');
+    await page.page.getByRole('textbox', { name: 'New text of D10' }).waitFor();
+    await look('editor');
+    await keyboard.press('Control+a');
+    await keyboard.type('By keyboard');
+    await keyboard.press('Enter');
+    await page.page.getByRole('gridcell', { name: /By keyboard/ }).waitFor();
+    // From a finding to its cell, and back.
+    await tabTo(noSuchDay);
+    await keyboard.press('Enter');
+    await page.page.getByRole('region', { name: 'Cell' }).getByText('G20').waitFor();
+    await page.grid.focus();
+    await keyboard.press('F8');
+    await page.page.waitForFunction(() => document.activeElement?.hasAttribute('data-item'));
+    for (const [button, screen] of [
+      ['Save a copy', 'save'],
+      ['Paste', 'paste'],
+      ['Forget', 'forget'],
+    ] as const) {
+      await page.page.getByRole('button', { name: button, exact: true }).press('Enter');
+      await look(screen);
+      await keyboard.press('Escape');
+    }
+    await page.page.getByRole('button', { name: 'Print summary' }).press('Enter');
+    await page.page.getByRole('heading', { name: /^Board summary:/ }).waitFor();
+    await look('print');
+    expect(page.problems).toEqual([]);
+  }, 120_000);
+
+  test('at 200 % on a small screen, everything can be reached', async () => {
+    const page = await ThePage.start(browser, 'served', {
+      today,
+      hash: '#sample',
+      width: 640,
+      height: 360,
+    });
+    await page.checked();
+    await picture(page.page, 'page-200');
+    const wide = await page.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(wide).toBeLessThanOrEqual(0);
+    await page.page.getByRole('button', { name: noSuchDay }).last().click();
+    await page.page.getByRole('region', { name: 'Cell' }).getByText('G20').waitFor();
+    expect((await page.grid.boundingBox())!.height).toBeGreaterThan(100);
+  }, 60_000);
+
+  test('a file that is none of ours gets its sentence', async () => {
+    const page = await ThePage.start(browser, 'served', { today });
+    await page.choose('notes.xlsx', new TextEncoder().encode('not a workbook'));
+    await page.page.getByText('The plan could not be checked').waitFor();
+    expect(await page.page.locator('main').innerText()).toMatch(/workbook/);
+    expect(page.problems).toEqual([]);
+  }, 60_000);
+});
+
+describeWithShared('with what is published', (shared) => {
+  describeInBrowser('the page', (browser) => {
+    test('makes a plan of pasted text', async () => {
+      const page = await ThePage.start(browser, 'as one file', { today });
+      await page.page.getByRole('button', { name: 'Paste', exact: true }).click();
+      await page.page
+        .getByLabel('The plan as text')
+        .fill(readFileSync(join(shared, 'seeds/dhr7-action-plan.txt'), 'utf8'));
+      await page.page.getByRole('button', { name: 'Make a plan of it' }).click();
+      await page.checked();
+      expect(await page.page.getByRole('grid').innerText()).toContain('MPS');
+      expect(await page.findings()).not.toEqual([]);
+      expect(page.problems).toEqual([]);
+    }, 60_000);
+  });
+});
