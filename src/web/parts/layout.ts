@@ -33,7 +33,7 @@ export function useLayout(sheet: Sheet, marks: Marks): Layout {
   const corrections = useBookState((state) => state.corrections);
   const extent = useMemo(() => {
     const { rows, columns } = extentOf(sheet);
-    return { columns, rows: rows === 0 ? 0 : Math.min(MAX_ROWS, rows + rowsBelow) };
+    return { columns: Math.max(columns, 3), rows: Math.min(MAX_ROWS, rows + rowsBelow) };
   }, [sheet]);
   const merges = useMemo(() => new Merges(sheet.merges), [sheet]);
   const { tables, headings } = useTables(sheet);
