@@ -86,6 +86,7 @@ export const paneReturns = {
   },
   merge: {
     title: '4. Compare and merge',
+    what: 'What goes into the plan',
     none: 'What came back says nothing that the plan does not say already.',
     counts: (counts: Readonly<Record<string, number>>): string =>
       [

@@ -25,7 +25,7 @@ import { xlsxOf } from '../tools/xlsx-of';
 import { writeSection } from './kept-section';
 import { findPython } from './measure';
 
-const sizes = [50, 100, 200];
+const sizes = (process.argv[2] ?? '50,100,200').split(',').map(Number);
 const rowsEach = 100;
 const agency = (at: number): string => `Agency ${String(at + 1).padStart(3, '0')}`;
 const settings = (count: number): unknown => ({

@@ -1,5 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import type { Frame, Page } from 'playwright-core';
 import { join } from 'node:path';
 import { FileHost } from '../../src/hosts/file/file-host';
 import { planTitles, tidyPlan } from '../returns/quarter-plans';
@@ -13,6 +14,41 @@ let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'followthrough-returns-'))));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
+/** Merges what came back, in the *Returns* tab of the pane or of the page. */
+async function mergeReturns(
+  place: Frame | Page,
+  cwd: string,
+  look: (name: string) => Promise<void>,
+): Promise<void> {
+  await place.getByRole('tab', { name: 'Returns' }).click();
+  const names = ['FINAL v2 (police) update', 'police correction', 'Larkmere Housing - return'];
+  const others = ['MHT', 'Larkmere Probation', 'Haven Larkmere', 'care board'];
+  const files = [...names, ...others].map((name) => join(cwd, 'Returned', `${name}.xlsx`));
+  await place.getByLabel('Pick returns …', { exact: true }).last().setInputFiles(files);
+  await place.getByText('7 returns read').first().waitFor();
+  await place.getByText('Type in what came').click();
+  await place.getByLabel('Agency', { exact: true }).selectOption('Haven Larkmere');
+  await place.getByLabel('Row (its number').fill('9.1');
+  await place.getByLabel('What they say').fill('Two interpreters have been found.');
+  await place.getByLabel('Source').fill('telephone call');
+  await place.getByLabel('Day', { exact: true }).fill('2026-10-05');
+  await place.getByRole('button', { name: 'Add', exact: true }).click();
+  await place.getByText('1 update typed in').first().waitFor();
+  await place.getByRole('button', { name: 'Accept all but conflicts' }).click();
+  await place.getByRole('button', { name: /^Merge [1-9]\d* changes$/ }).waitFor();
+  const conflict = place.getByRole('listitem').filter({ hasText: 'Rota of October' }).last();
+  await conflict.getByRole('button', { name: /^Accept/ }).click();
+  await conflict.getByText('accepted').waitFor();
+  await conflict.scrollIntoViewIfNeeded();
+  await look('returns-answered');
+  await place.getByRole('button', { name: /^Merge \d+ changes$/ }).click();
+  await place
+    .getByText(/changes merged/)
+    .first()
+    .waitFor();
+  await look('returns-merged');
+}
+
 describeInBrowser('returns in the pane', (browser) => {
   test('the quarter is merged as the command line merges it', async () => {
     const quarter = new Quarter(folder);
@@ -21,36 +57,15 @@ describeInBrowser('returns in the pane', (browser) => {
     await quarter.issue('Q3', '2026-10-01');
     await quarter.giveBack();
     const bytes = new Uint8Array(readFileSync(join(folder, 'dhr.xlsx')));
-    await quarter.merge('2026-10-20', '--answers', 'answers.json', '--in-place');
+    // The pane has one plan open, so the command line is given that one alone.
+    await quarter.merge('2026-10-20', ['dhr.xlsx'], '--answers', 'answers.json', '--in-place');
 
     const excel = await ExcelOnTheWeb.start(browser, bytes, { today: '2026-10-20', pane: 420 });
     const pane = await excel.openPane();
-    await pane.getByRole('tab', { name: 'Returns' }).click();
-    const files = ['FINAL v2 (police) update', 'police correction', 'Larkmere Housing - return'];
-    const others = ['MHT', 'Larkmere Probation', 'Haven Larkmere', 'care board'];
-    await pane
-      .locator('input[type=file]')
-      .last()
-      .setInputFiles([...files, ...others].map((name) => join(folder, 'Returned', `${name}.xlsx`)));
-    await pane.getByText('7 returns read').first().waitFor();
-    await picture(excel.page, 'returns-read');
-    await pane.getByText('Type in what came').click();
-    await pane.getByLabel('Agency', { exact: true }).selectOption('Haven Larkmere');
-    await pane.getByLabel('Row (its number').fill('9.1');
-    await pane.getByLabel('What they say').fill('Two interpreters have been found.');
-    await pane.getByLabel('Source').fill('telephone call');
-    await pane.getByLabel('Day', { exact: true }).fill('2026-10-05');
-    await pane.getByRole('button', { name: 'Add', exact: true }).click();
-    await pane.getByText('1 update typed in').first().waitFor();
-    await pane.getByRole('button', { name: 'Accept all but conflicts' }).click();
-    const conflict = pane.locator('li', { hasText: 'Rota of October' }).last();
-    await conflict.getByRole('button', { name: /^Accept/ }).click();
-    await conflict.getByText('accepted').first().waitFor();
-    await picture(excel.page, 'returns-answered');
-    expect(await axeFindings(pane)).toEqual([]);
-    await pane.getByRole('button', { name: /^Merge \d+ changes$/ }).click();
-    await pane.getByText(/changes merged/).first().waitFor();
-    await picture(excel.page, 'returns-merged');
+    await mergeReturns(pane, folder, async (name) => {
+      await picture(excel.page, name);
+      expect(await axeFindings(pane)).toEqual([]);
+    });
 
     const merged = await new FileHost(await excel.excel.save()).read();
     const expected = await quarter.read('dhr.xlsx');

@@ -68,8 +68,8 @@ export class Quarter {
     writeFileSync(join(this.cwd, 'answers.json'), JSON.stringify(answers));
   }
 
-  merge(day: string, ...more: string[]): Promise<Ran> {
-    const files = ['dhr.xlsx', 'sar.xlsx', '--from', 'Returned', '--typed', 'typed.json'];
+  merge(day: string, plans: readonly string[], ...more: string[]): Promise<Ran> {
+    const files = [...plans, '--from', 'Returned', '--typed', 'typed.json'];
     return this.run('returns', 'merge', ...files, '--as-at', day, ...more);
   }
 

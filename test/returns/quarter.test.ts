@@ -90,6 +90,8 @@ const told: Readonly<Record<string, readonly RegExp[]>> = {
   ],
 };
 
+const plans = ['dhr.xlsx', 'sar.xlsx'];
+
 let folder: string;
 beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'followthrough-quarter-'))));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -146,9 +148,9 @@ describe.each([
 
   test('is merged: the plans, their logs and registers say what was accepted, and nothing else changed', async () => {
     const before = { dhr: await quarter.read('dhr.xlsx'), sar: await quarter.read('sar.xlsx') };
-    const asked = await quarter.merge('2026-10-20');
+    const asked = await quarter.merge('2026-10-20', plans);
     expect(asked.out).toContain('Nothing was written');
-    const ran = await quarter.merge('2026-10-20', '--answers', 'answers.json', '--in-place');
+    const ran = await quarter.merge('2026-10-20', plans, '--answers', 'answers.json', '--in-place');
     expect({ code: ran.code, err: ran.err }).toEqual({ code: 0, err: '' });
     expect(ran.out).toContain('32 changes accepted');
     for (const plan of ['dhr', 'sar'] as const) {
@@ -164,7 +166,13 @@ describe.each([
       const first = plan === 'dhr' ? 'Merged' : 'Issued';
       expect(states.map((row) => row[6])).toEqual([first, ...Array<string>(5).fill('Merged')]);
     }
-    const again = await quarter.merge('2026-10-29', '--answers', 'answers.json', '--in-place');
+    const again = await quarter.merge(
+      '2026-10-29',
+      plans,
+      '--answers',
+      'answers.json',
+      '--in-place',
+    );
     expect(again.out).toContain('0 changes accepted');
     expect(again.out).toContain('Nothing changed');
     expect(again.out).not.toContain(' open');

@@ -1,5 +1,5 @@
 import { Button, Checkbox, Text } from '@fluentui/react-components';
-import type { JSX } from 'react';
+import { useState, type JSX } from 'react';
 import { paneReturns } from '../../messages/pane-returns';
 import type { ReturnsView } from '../desk/returns-calls';
 import { usePane, usePaneState } from '../parts/context';
@@ -59,7 +59,7 @@ function Changes({ view }: { view: ReturnsView }): JSX.Element {
           changes={changes.filter((change) => change.agency === agency)}
         />
       ))}
-      <section className={sticky.bar} aria-label={say.title}>
+      <section className={sticky.bar} aria-label={say.what}>
         <Text size={200} role="status">
           {say.counts({ ...counts })}
         </Text>
@@ -113,13 +113,19 @@ function AgencyChanges(props: { agency: string; changes: ReturnsView['changes'] 
   const isBusy = usePaneState((state) => state.work !== null);
   const styles = useStepStyles();
   const { agency, changes } = props;
+  // It stays as it is when its last question is answered: nobody's place is lost.
+  const [isOpen, setOpen] = useState(changes.some(({ verdict }) => verdict === 'pending'));
   const all = (choice: 'accept' | 'reject'): void =>
     void answer(pane, (answers) => ({
       ...answers,
       decisions: [...answers.decisions, { choice, agency }],
     }));
   return (
-    <details className={styles.card} open={changes.some(({ verdict }) => verdict === 'pending')}>
+    <details
+      className={styles.card}
+      open={isOpen}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
       <summary>
         {agency} ({changes.length})
       </summary>
