@@ -1,9 +1,9 @@
 import type { Cells } from '../workbook/cells';
 
 /**
- * The most lines of text that the tables of one plan may hold, all their cells together: as much as
- * is read, judged and written about within ten seconds and a gigabyte. A plan of 100,000 rows and
- * eight columns has about a million.
+ * The most lines of text that the tables of one plan may hold, all their cells together: a bound on
+ * what one check can ask of the machine. A plan of 100,000 rows and eight columns, the most that
+ * `docs/performance.md` measures, has about a million.
  */
 export const MOST_LINES = 1_200_000;
 
