@@ -86,8 +86,12 @@ async function threads(folder: string): Promise<Bench['threads']> {
 async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'followthrough-bench-'));
   try {
-    // The figures of the pane and of returns are measured apart, and stay.
-    const measured = [paneSection(), keptSection('A quarter of returns')];
+    // The figures of the pane, of the page and of returns are measured apart, and stay.
+    const measured = [
+      paneSection(),
+      keptSection('The page in a browser'),
+      keptSection('A quarter of returns'),
+    ];
     const text = `${performanceDoc(await bench(folder))}\n${measured.join('\n')}`;
     const config = (await prettier.resolveConfig(join(root, 'docs/performance.md'))) ?? {};
     writeFileSync(out, await prettier.format(text, { ...config, parser: 'markdown' }));

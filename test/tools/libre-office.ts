@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, parse } from 'node:path';
 
 /** True where a program of this name can be run. */
 export function hasProgram(name: string): boolean {
@@ -30,6 +30,15 @@ export class LibreOffice {
     const call = day ? ['faketime', `${day} 12:00:00`, ...office] : office;
     execFileSync(call[0]!, call.slice(1), { stdio: 'ignore', timeout: 120_000 });
     return readFileSync(join(output, `workbook.${format}`));
+  }
+
+  /** The names of those workbooks that it opens and can save, without their kind; all in one start. */
+  opens(paths: readonly string[]): string[] {
+    const output = join(this.folder, 'opened');
+    const office = [`-env:UserInstallation=file://${join(this.folder, 'profile')}`, '--headless'];
+    const order = ['--convert-to', 'xlsx', '--outdir', output, ...paths];
+    execFileSync('soffice', [...office, ...order], { stdio: 'ignore', timeout: 240_000 });
+    return readdirSync(output).map((name) => parse(name).name);
   }
 
   /** The words of a PDF document, in their places. */

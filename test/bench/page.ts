@@ -1,0 +1,192 @@
+/**
+ * Measures the built page in a browser beside the command line, in one run, and writes the section
+ * of it in docs/performance.md: `npm run bench:page`. Options: `--rows 50000`, `--runs 3`.
+ */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Browser } from 'playwright-core';
+import { findBrowser } from '../browser/find-browser';
+import { quiet, TestBrowser } from '../browser/in-browser';
+import { ThePage } from '../browser/the-page';
+import { repoRoot } from '../tools/sources';
+import { writeSection } from './kept-section';
+import { measure } from './measure';
+import { writeBenchPlan } from './plan-file';
+
+interface Run {
+  /** Seconds, until the plan is checked and shown; and of the command line for the same. */
+  readonly page: number;
+  readonly cli: number;
+  /** Milliseconds between two frames while the grid is scrolled, the longest first. */
+  readonly frames: readonly number[];
+  /** The longest task of the page's own thread while it opened the plan, in milliseconds. */
+  readonly blocked: number;
+  /** The most memory that the page's process ever held, in bytes. */
+  readonly peak: number;
+}
+
+function option(name: string, otherwise: number): number {
+  const at = process.argv.indexOf(`--${name}`);
+  return at < 0 ? otherwise : Number(process.argv[at + 1]);
+}
+
+async function run(started: Browser, path: string): Promise<Run> {
+  const cli = measure('check', join(repoRoot, 'dist'), path)!.total.wall;
+  const browser = new TestBrowser(() => started);
+  const page = await ThePage.start(browser, 'served', { today: '2026-11-23' });
+  await page.page.getByRole('heading', { name: 'Check an action plan' }).waitFor();
+  await page.page.evaluate(watch);
+  const bytes = new Uint8Array(readFileSync(path));
+  const from = performance.now();
+  await page.choose('plan.xlsx', bytes);
+  await page.grid.waitFor({ timeout: 300_000 });
+  await page.page.getByRole('tab', { name: 'Check' }).waitFor({ timeout: 300_000 });
+  const seconds = (performance.now() - from) / 1000;
+  await page.idle();
+  const blocked = await page.page.evaluate(() =>
+    Math.max(0, ...(window as unknown as { blocked: number[] }).blocked),
+  );
+  const frames = await page.page.evaluate(scroll);
+  const peak = await peakOf(started);
+  await browser.closePages();
+  return { page: seconds, cli, frames, blocked, peak };
+}
+
+/** Runs in the page: notes what blocks its thread. */
+function watch(): void {
+  const blocked: number[] = [];
+  Object.assign(window, { blocked });
+  new PerformanceObserver((list) =>
+    blocked.push(...list.getEntries().map(({ duration }) => duration)),
+  ).observe({ type: 'longtask' });
+}
+
+/** Runs in the page: scrolls through the grid, first gently, then by leaps, for ten seconds. */
+function scroll(): Promise<number[]> {
+  const grid = document.querySelector('[role="grid"]')!;
+  const gaps: number[] = [];
+  return new Promise((resolve) => {
+    const from = performance.now();
+    let last = from;
+    const step = (): void => {
+      const now = performance.now();
+      gaps.push(now - last);
+      last = now;
+      const share = (now - from) / 10_000;
+      grid.scrollTop += share < 0.5 ? 120 : grid.scrollHeight / 200;
+      if (share < 1) requestAnimationFrame(step);
+      else resolve(gaps.sort((one, other) => other - one));
+    };
+    requestAnimationFrame(step);
+  });
+}
+
+/** The most memory that a process of a page held. */
+async function peakOf(started: Browser): Promise<number> {
+  const session = await started.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  const peaks = processInfo
+    .filter(({ type }) => type === 'renderer')
+    .map(({ id }) => /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1]);
+  return Math.max(...peaks.map((peak) => Number(peak ?? 0) * 1024));
+}
+
+const least = (values: readonly number[]): number => Math.min(...values);
+const median = (values: readonly number[]): number =>
+  [...values].sort((one, other) => one - other)[values.length >> 1]!;
+
+function sectionOf(
+  runs: readonly Run[],
+  rows: number,
+  load: readonly number[],
+  name: string,
+): string {
+  const count = rows.toLocaleString('en-GB');
+  const ratios = runs.map(({ page, cli }) => page / cli);
+  const late = runs.map(({ frames }) => frames.filter((gap) => gap > 100).length);
+  const drawn = runs.map(({ frames }) => frames.length);
+  const row = (
+    what: string,
+    of: readonly number[],
+    unit: string,
+    aim: string,
+    digits = 0,
+  ): string =>
+    `| ${what} | ${median(of).toFixed(digits)}${unit} | ${least(of).toFixed(digits)}${unit} | ${aim} |`;
+  return [
+    `Measured by \`npm run bench:page\`, which writes this section: the production build in Chromium ${name}, a plan of ${count} rows, ${runs.length} times, each time beside the command line's reading and checking of the same file. The load of the machine was ${load[0]!.toFixed(1)} before and ${load[1]!.toFixed(1)} after; where it is above the number of processors, the least of the runs says more than the median.`,
+    `The time of the page runs from the choice of the file until the plan is checked and the sheet is drawn. The grid is then scrolled for ten seconds, half of it row by row and half through the whole sheet; a frame is late where more than 100 ms passed since the one before. Memory is the most that the page's process held, its worker included.`,
+    [
+      '| what | median | least | aim |',
+      '| - | - | - | - |',
+      row(
+        'the command line reads and checks',
+        runs.map(({ cli }) => cli),
+        ' s',
+        '',
+        1,
+      ),
+      row(
+        'the page opens, checks and shows',
+        runs.map(({ page }) => page),
+        ' s',
+        '',
+        1,
+      ),
+      row('the page, of the command line’s time', ratios, '', 'at most 1.5', 2),
+      row('frames drawn in ten seconds of scrolling', drawn, '', ''),
+      row('late frames', late, '', 'none'),
+      row(
+        'the longest time between two frames',
+        runs.map(({ frames }) => frames[0]!),
+        ' ms',
+        'at most 100 ms',
+      ),
+      row(
+        'the longest task of the page’s own thread',
+        runs.map(({ blocked }) => blocked),
+        ' ms',
+        '',
+      ),
+      row(
+        'memory',
+        runs.map(({ peak }) => peak / 1e6),
+        ' MB',
+        '',
+      ),
+    ].join('\n'),
+  ].join('\n\n');
+}
+
+async function main(): Promise<void> {
+  const [rows, times] = [option('rows', 50_000), option('runs', 3)];
+  const folder = mkdtempSync(join(tmpdir(), 'followthrough-page-'));
+  const before = loadavg()[0]!;
+  const runs: Run[] = [];
+  let name = '';
+  try {
+    const path = join(folder, 'plan.xlsx');
+    await writeBenchPlan(path, rows);
+    for (let turn = 0; turn < times; turn++) {
+      const started = await chromium.launch({ executablePath: findBrowser()!, args: [...quiet] });
+      name = started.version();
+      try {
+        runs.push(await run(started, path));
+      } finally {
+        await started.close();
+      }
+    }
+    await writeSection(
+      'The page in a browser',
+      sectionOf(runs, rows, [before, loadavg()[0]!], name),
+    );
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+main().catch((problem: unknown) => {
+  console.error(problem);
+  process.exitCode = 1;
+});
