@@ -14,6 +14,7 @@ import { emptyBook, type BookState } from './book-state';
 import { Corrections, isSame, type Correction } from './correction';
 import { filesOf, original, redo, stateOf, take, undo, type History, type Step } from './history';
 import type { Draft, Keep, Kept } from './keep';
+import { draftsOf, isSameDrafts, takeDrafts, type PaneDrafts } from './pane-drafts';
 import { Value } from './value';
 
 type Line = Channel<PageOffers, WebOffers>;
@@ -35,6 +36,7 @@ export class Book implements Surface {
   private readonly files = new Map<number, Uint8Array>();
   private readonly listeners = new Set<() => void>();
   private line: { channel: Line; desk: DeskLine } | null = null;
+  private drafts: PaneDrafts;
   /** Which file the cells on the screen are of. */
   private shown = -1;
 
@@ -51,7 +53,10 @@ export class Book implements Surface {
     const { history, draft } = kept;
     const corrections = new Corrections(stateOf(history).corrections);
     this.set({ history, corrections, draft });
+    takeDrafts(this.pane, kept.drafts);
+    this.drafts = draftsOf(this.pane);
     this.pane.store.subscribe(() => this.takeRows());
+    this.pane.store.subscribe(() => this.saveDrafts());
   }
 
   /** Reads the cells, and has the pane check them. */
@@ -238,6 +243,8 @@ export class Book implements Surface {
     const { view } = this.pane.store.get();
     if (view === this.lastView || view === null) return;
     this.lastView = view;
+    // Where the cells could not be read before, or reading them was cancelled.
+    if (stateOf(this.state.get().history).file !== this.shown) void this.show();
     this.showPlan(view.sheets.map(({ name }) => name));
     void this.started()
       .channel.call('rows', this.options())
@@ -321,6 +328,14 @@ export class Book implements Surface {
 
   private save(): void {
     const { history, draft } = this.state.get();
-    this.keep.putBook({ ...this.kept, history, draft });
+    this.keep.putBook({ ...this.kept, history, draft, drafts: this.drafts });
+  }
+
+  /** What is begun in the pane is kept as it is begun, too. */
+  private saveDrafts(): void {
+    const drafts = draftsOf(this.pane);
+    if (isSameDrafts(drafts, this.drafts)) return;
+    this.drafts = drafts;
+    this.save();
   }
 }

@@ -1,5 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { History } from './history';
+import type { PaneDrafts } from './pane-drafts';
 
 /** What is typed into a cell and not entered yet. */
 export interface Draft {
@@ -17,6 +18,8 @@ export interface Kept {
   readonly opened: number;
   readonly history: History;
   readonly draft: Draft | null;
+  /** What is begun in the pane. */
+  readonly drafts: PaneDrafts | null;
   /** What was inferred when it was made of text. */
   readonly doubts: readonly string[];
 }

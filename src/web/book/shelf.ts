@@ -81,14 +81,22 @@ export class Shelf {
   async add(name: string, bytes: Uint8Array, doubts: readonly string[]): Promise<Book> {
     const id = crypto.randomUUID();
     await takeLock(id);
-    const kept: Kept = { id, name, opened: Date.now(), history: noHistory, draft: null, doubts };
+    const kept: Kept = {
+      id,
+      name,
+      opened: Date.now(),
+      history: noHistory,
+      draft: null,
+      drafts: null,
+      doubts,
+    };
     this.keep.putFile(id, original, bytes);
     this.keep.putBook(kept);
     const book = this.book(kept, new Map([[original, bytes]]));
     this.set({ books: [...this.state.get().books, book], front: id });
+    void book.open();
     await this.keep.settled();
     this.set({ isKept: this.keep.isKept });
-    void book.open();
     return book;
   }
 

@@ -31,6 +31,11 @@ export class Marks {
     return this.cells.get(row)?.get(column) ?? null;
   }
 
+  /** True where a cell of a row has a mark. */
+  hasRow(row: number): boolean {
+    return this.cells.has(row);
+  }
+
   /** How wide the marks of a cell are drawn, about, in pixels. */
   widthAt(row: number, column: number): number {
     const found = this.at(row, column);

@@ -23,9 +23,6 @@ export interface Layout {
 /** Blank rows under the last one, for what is to be added. */
 const rowsBelow = 3;
 
-/** The mark of a corrected cell, in pixels. */
-const correctedWidth = 68;
-
 export function useLayout(sheet: Sheet, marks: Marks): Layout {
   const showsHidden = useBookState((state) => state.showsHidden);
   const filter = useBookState((state) => state.filter);
@@ -49,21 +46,7 @@ export function useLayout(sheet: Sheet, marks: Marks): Layout {
     [sheet, extent, showsHidden, filter, judged, basis],
   );
   const heights = useMemo(
-    () =>
-      rowHeights(
-        sheet,
-        rows.rows,
-        columns,
-        tables,
-        (row, column, filed) => {
-          const correction = corrections.at(sheet.name, row, column);
-          return correction ? correction.value : filed;
-        },
-        (row, column) => {
-          const width = corrections.at(sheet.name, row, column) ? correctedWidth : 0;
-          return width + marks.widthAt(row, column);
-        },
-      ),
+    () => rowHeights(sheet, rows.rows, columns, { corrections, marks, tables }),
     [sheet, rows, columns, tables, corrections, marks],
   );
   return { rows, columns, heights, merges, tables, headings };
