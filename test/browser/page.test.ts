@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { serialOfDay } from '../../src/core/workbook/day';
 import { valueAt } from '../../src/core/workbook/cells';
 import { FileHost } from '../../src/hosts/file/file-host';
+import { builtPages } from '../tools/built-pages';
 import { canCompare, compareAll } from '../corpus/prove';
 import { hasProgram, LibreOffice } from '../tools/libre-office';
 import { describeWithShared } from '../tools/shared';
@@ -11,6 +12,7 @@ import { repoRoot } from '../tools/sources';
 import { axeFindings } from './axe';
 import { describeInBrowser } from './in-browser';
 import { picture } from './pictures';
+import { closed, serve } from './serve';
 import { kinds, ThePage } from './the-page';
 
 const sampleFile = join(repoRoot, 'assets/sample/action-plan.xlsx');
@@ -111,7 +113,11 @@ describeInBrowser('the page', (browser) => {
     await page.page.locator('[data-row="10"][data-column="3"]').click();
     await page.type('Entered after');
     await page.idle();
-    // Something is half typed when the page is loaded anew.
+    // Something is begun in the pane, and half typed in the sheet, when the page is loaded anew.
+    await page.page.getByRole('tab', { name: 'Sign off', exact: true }).click();
+    await page.page.getByLabel('Decision').first().selectOption('signed-off');
+    await page.page.getByLabel('Meeting').fill('Board of November');
+    await page.grid.focus();
     await page.page.keyboard.press('F2');
     await page.page.getByRole('textbox', { name: /^New text/ }).fill('Half typed');
     await page.page.waitForFunction(
@@ -133,6 +139,9 @@ describeInBrowser('the page', (browser) => {
     );
     await page.page.keyboard.press('Escape');
 
+    await page.page.getByRole('tab', { name: 'Sign off', exact: true }).click();
+    expect(await page.page.getByLabel('Meeting').inputValue()).toBe('Board of November');
+
     // A second tab leaves alone what this one has open.
     const second = await page.page.context().newPage();
     await second.goto(page.address);
@@ -152,6 +161,131 @@ describeInBrowser('the page', (browser) => {
     await page.page.reload();
     await page.page.getByRole('heading', { name: 'Check an action plan' }).waitFor();
   }, 120_000);
+
+  test('with the network cut, all of it still works', async () => {
+    const { server, address } = await serve(join(builtPages(), 'site'));
+    const open = await browser.page({ today });
+    open.network.passOn(address);
+    const page = new ThePage(open, `${address}index.html`);
+    await page.page.goto(address);
+    // It asks for its worker by itself, and keeps all of its files before it says that it is there.
+    await page.page.evaluate(async () => {
+      const { active } = await navigator.serviceWorker.ready;
+      if (active!.state === 'activated') return;
+      await new Promise<void>((resolve) =>
+        active!.addEventListener('statechange', () => active!.state === 'activated' && resolve()),
+      );
+    });
+    await closed(server);
+    await page.page.reload();
+    await page.page.getByRole('button', { name: 'Look at the sample plan' }).click();
+    await page.checked();
+    await page.page.getByRole('tab', { name: 'Summary', exact: true }).click();
+    await page.page.getByRole('button', { name: /^Write \d+ sheets/ }).click();
+    await page.page.getByRole('tab', { name: 'Board summary' }).waitFor({ timeout: 60_000 });
+    const { bytes } = await page.save();
+    const names = (await new FileHost(bytes).read()).sheets.map(({ name }) => name);
+    expect(names).toContain('Board summary');
+    expect(open.problems).toEqual([]);
+  }, 120_000);
+
+  test('the workers of the page can reach nobody', async () => {
+    const page = await ThePage.start(browser, 'served', { today, hash: '#sample' });
+    await page.checked();
+    const workers = page.page.workers();
+    expect(workers.length).toBeGreaterThan(0);
+    for (const worker of workers) {
+      const ways = await worker.evaluate(() => {
+        const { importScripts } = self as unknown as { importScripts(url: string): void };
+        const refused = (): boolean => {
+          try {
+            importScripts('https://example.org/script.js');
+            return false;
+          } catch (error) {
+            return String(error).includes('somebody else');
+          }
+        };
+        const all = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'Worker'];
+        return { open: all.filter((way) => self[way as never] !== undefined), refused: refused() };
+      });
+      expect(ways).toEqual({ open: [], refused: true });
+    }
+    expect(page.problems).toEqual([]);
+  }, 60_000);
+
+  test('rows are chosen by agency, standing and finding, and a finding outside is shown', async () => {
+    const page = await ThePage.start(browser, 'served', { today, hash: '#sample' });
+    await page.checked();
+    const rows = page.page.getByRole('search');
+    await rows.getByLabel('Standing').selectOption({ label: 'Overdue' });
+    await rows.getByText('5 of 24 rows of actions').waitFor();
+    const before = Number(await page.grid.getAttribute('aria-rowcount'));
+    await rows.getByLabel('Findings').selectOption({ label: 'Rows with an error' });
+    await rows.getByText('No row fits this choice').waitFor();
+    // The choice gives way to the finding.
+    await page.page.getByRole('button', { name: noSuchDay }).last().click();
+    await page.page.locator('[data-row="19"][data-column="6"]').waitFor();
+    expect(Number(await page.grid.getAttribute('aria-rowcount'))).toBeGreaterThan(before);
+    await page.page.getByRole('tab', { name: /^RAG key/ }).click();
+    await page.page.getByRole('gridcell', { name: /Amber/ }).first().waitFor();
+    expect(page.problems).toEqual([]);
+  }, 60_000);
+
+  test('what is pasted as a table becomes a plan, and files are opened by drop', async () => {
+    const page = await ThePage.start(browser, 'as one file', { today });
+    const { page: tab } = page;
+    await tab.getByRole('button', { name: 'Paste a table or text' }).click();
+    const table =
+      '<table><tr><th>Recommendation</th><th>Action</th><th>Lead agency</th><th>Target date</th></tr>' +
+      '<tr><td>1. Share what is known.</td><td>Agree a protocol.</td><td>Probation Service</td><td>31/03/2026</td></tr></table>';
+    await tab.getByLabel('The plan as text').evaluate((box, markup) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/html', markup);
+      clipboardData.setData('text/plain', 'Recommendation');
+      box.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+      );
+    }, table);
+    await page.checked();
+    await tab.getByRole('gridcell', { name: /Agree a protocol/ }).waitFor();
+    const sample = readFileSync(sampleFile).toString('base64');
+    await tab.evaluate((base64) => {
+      const bytes = Uint8Array.from(atob(base64), (each) => each.charCodeAt(0));
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([bytes], 'Dropped.xlsx'));
+      document.body.dispatchEvent(
+        new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }),
+      );
+    }, sample);
+    await tab.getByRole('button', { name: 'Dropped.xlsx', exact: true }).waitFor();
+    await tab.getByRole('button', { name: noSuchDay }).first().waitFor();
+    expect(page.problems).toEqual([]);
+  }, 60_000);
+
+  test('a copy to be published goes without what is ticked', async () => {
+    const page = await ThePage.start(browser, 'served', { today, hash: '#sample' });
+    await page.checked();
+    await page.page.getByRole('button', { name: 'Prepare to publish' }).click();
+    await page.page.getByLabel('Names to look for').fill('Larkshire Police');
+    await page.page.getByRole('button', { name: 'Look', exact: true }).click();
+    await page.page.getByRole('checkbox', { name: /^Names of your list/ }).check();
+    expect(await axeFindings(page.page)).toEqual([]);
+    await picture(page.page, 'page-publish');
+    const [download] = await Promise.all([
+      page.page.waitForEvent('download'),
+      page.page.getByRole('button', { name: 'Save the copy' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toContain('prepared to publish');
+    const bytes = new Uint8Array(readFileSync((await download.path())!));
+    const { sheets } = await new FileHost(bytes).read();
+    const words = sheets.flatMap(({ cells }) =>
+      cells.values.filter((value): value is string => typeof value === 'string'),
+    );
+    expect(words.filter((value) => /Larkshire Police/i.test(value))).toEqual([]);
+    expect(words.filter((value) => value.includes('[name removed]'))).not.toEqual([]);
+    expect(await page.page.locator('main').innerText()).not.toMatch(/\bsafe\b/i);
+    expect(page.problems).toEqual([]);
+  }, 60_000);
 
   test('an agency sees what it can put right, until nothing is left', async () => {
     const page = await ThePage.start(browser, 'served', { today, hash: '#return' });

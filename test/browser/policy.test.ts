@@ -1,6 +1,3 @@
-import { createServer, type Server } from 'node:http';
-import { existsSync, readFileSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { pages } from '../../build/pages';
@@ -8,6 +5,7 @@ import { builtPages } from '../tools/built-pages';
 import { filesIn } from '../tools/files-in';
 import { describeInBrowser } from './in-browser';
 import { siteOrigin } from './network';
+import { closed, serve } from './serve';
 
 /** What a page can try to send something out with, or to run what does not belong to it. */
 interface Attempts {
@@ -133,30 +131,3 @@ describeInBrowser('the policy of the built pages', (browser) => {
     }
   });
 });
-
-/** The page as it is deployed; `latest` is how its title reads there now. */
-async function serve(
-  folder: string,
-): Promise<{ server: Server; address: string; latest: { title: string } }> {
-  const latest = { title: 'Followthrough' };
-  const types: Record<string, string> = { html: 'text/html', js: 'text/javascript' };
-  const server = createServer((request, response) => {
-    const path = new URL(request.url!, 'http://localhost').pathname;
-    const file = join(folder, path === '/' ? 'index.html' : path);
-    response.statusCode = existsSync(file) ? 200 : 404;
-    response.setHeader('Content-Type', types[file.split('.').pop()!] ?? 'application/octet-stream');
-    const content = existsSync(file) ? readFileSync(file) : '';
-    response.end(
-      file.endsWith('index.html')
-        ? String(content).replace(/<title>[^<]*/, `<title>${latest.title}`)
-        : content,
-    );
-  });
-  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
-  return { server, latest, address: `http://localhost:${(server.address() as AddressInfo).port}/` };
-}
-
-function closed(server: Server): Promise<void> {
-  server.closeAllConnections();
-  return new Promise((resolve) => server.close(() => resolve()));
-}

@@ -12,7 +12,7 @@ export type Kind = (typeof kinds)[number];
 
 /** The page for the browser, as its user has it before her. */
 export class ThePage {
-  private constructor(
+  constructor(
     private readonly open: OpenPage,
     readonly address: string,
   ) {}
