@@ -275,6 +275,8 @@ const hosts: Catalogue = {
     'This workbook holds instructions that Excel never writes and that are used to attack programs, so it was not opened. Ask whoever sent it how it was made.',
   'file.two-parts-one-name':
     'This workbook holds two different parts under one name, so programs may see different things in it. Open it in Excel, check that it shows what you expect, and save a new copy.',
+  'file.two-sheets-one-name': ({ sheet }) =>
+    `Two sheets of this workbook have the same name, “${sheet}”, so it cannot be told which of them is meant. Open it in Excel, let Excel repair it, give each sheet a name of its own, and save a new copy.`,
   'file.bomb':
     'This file is small but would unpack to an enormous size, as files made to overwhelm a computer do, so it was not opened. Ask whoever sent it how it was made.',
   'file.too-large':

@@ -109,7 +109,7 @@ function isOurs(token: string, names: ReadonlySet<string>, before: Parts, after:
     case 'Override':
       return isGone(keyOf(value('PartName')));
     case 'Relationship':
-      return isGone(resolve('xl/workbook.xml', value('Target')));
+      return value('Target') === '' || isGone(resolve('xl/workbook.xml', value('Target')));
     case 'definedName':
     case 'definedNames':
       return true;
@@ -201,7 +201,7 @@ function addHanging(part: string, found: Set<string>, text: (key: string) => str
 
 /** The ids of relationships with their targets; a spoilt list may give two one id. */
 function targets(xml: string): [string, string][] {
-  return [...xml.matchAll(/<Relationship\s[^>]*>/g)].map(([tag]) => [
+  return [...xml.matchAll(/<(?:\w+:)?Relationship\s[^>]*>/g)].map(([tag]) => [
     / Id="([^"]*)"/.exec(tag)?.[1] ?? '',
     / Target="([^"]*)"/.exec(tag)?.[1] ?? '',
   ]);

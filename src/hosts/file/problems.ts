@@ -25,6 +25,7 @@ export type Refusal =
   | 'ill-formed'
   | 'declares-entities'
   | 'two-parts-one-name'
+  | 'two-sheets-one-name'
   // It asks too much of the machine.
   | 'bomb'
   | 'too-large';

@@ -40,6 +40,7 @@ export async function readWorkbookPart(file: OfficePackage): Promise<WorkbookPar
   const listed = inPart(part, () => scanWorkbook(raw));
   if (listed.root !== 'workbook') throw refuse('no-workbook-part');
   if (listed.sheets.length > file.limits.sheets) throw refuse('too-large');
+  refuseSharedNames(listed.sheets);
   const sheets = listed.sheets.map(({ name, state, id }): SheetEntry => {
     const relationship = relationships.get(id);
     return {
@@ -57,6 +58,16 @@ export async function readWorkbookPart(file: OfficePackage): Promise<WorkbookPar
   }));
   const { date1904, structureProtected } = listed;
   return { part, date1904, structureProtected, sheets, names };
+}
+
+/** Sheets are known by their names, whatever the case: with two of one name the wrong one is written to. */
+function refuseSharedNames(sheets: readonly { readonly name: string }[]): void {
+  const known = new Set<string>();
+  for (const { name } of sheets) {
+    const key = name.toLowerCase();
+    if (known.has(key)) throw refuse('two-sheets-one-name', { sheet: name });
+    known.add(key);
+  }
 }
 
 interface Listed {

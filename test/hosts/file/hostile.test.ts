@@ -12,7 +12,7 @@ import {
   planWith,
   textCell,
 } from './hostile-workbooks';
-import { namespaces, tinyEntries, zipOf } from './tiny-package';
+import { namespaces, sheetData, tinyEntries, tinyWorkbook, zipOf } from './tiny-package';
 
 // Each goes through read, check, highlight, summarise and clear in a process of its own kind; every
 // step must keep within ten seconds of the processor and the whole within a gigabyte.
@@ -73,6 +73,11 @@ const hostile: readonly [name: string, make: () => Uint8Array, fate: Fate][] = [
     'two parts of one name',
     () => zipOf([...tinyEntries(), { name: 'XL/Workbook.xml', content: '' }]),
     'file.two-parts-one-name',
+  ],
+  [
+    'two sheets of one name',
+    () => tinyWorkbook({ sheets: ['Plan', 'PLAN'].map((name) => ({ name, ...sheetData('') })) }),
+    'file.two-sheets-one-name',
   ],
   [
     'entities in what is read',
