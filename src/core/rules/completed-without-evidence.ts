@@ -1,6 +1,5 @@
 import { defineRule } from './define-rule';
-import { isDone } from './standing-groups';
-import { cellsFor, hasColumn, headingCell } from './where';
+import { reportNotShown } from './not-shown';
 
 /** Only what can be shown can be checked, and only what was checked can be closed. */
 export const completedWithoutEvidence = defineRule({
@@ -35,23 +34,5 @@ export const completedWithoutEvidence = defineRule({
       finds: ['A1'],
     },
   ],
-  check({ sheets, report }) {
-    for (const { sheet, actions } of sheets) {
-      const lacking = actions.filter(
-        ({ action, standing }) => isDone(standing) && action.evidence.text.trim() === '',
-      );
-      if (lacking.length === 0) continue;
-      if (
-        !hasColumn(sheet, 'evidence') &&
-        lacking.every(({ action }) => action.evidence.sources.length === 0)
-      ) {
-        report({ message: 'no-column', cells: headingCell(sheet, 'evidence') });
-        continue;
-      }
-      for (const place of lacking) {
-        const { action } = place;
-        report({ cells: cellsFor(place, 'evidence', action.evidence), about: action.key });
-      }
-    }
-  },
+  check: (context) => reportNotShown('evidence', context),
 });

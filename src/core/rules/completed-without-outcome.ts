@@ -1,6 +1,5 @@
 import { defineRule } from './define-rule';
-import { isDone } from './standing-groups';
-import { cellsFor, hasColumn, headingCell } from './where';
+import { reportNotShown } from './not-shown';
 
 /** A ticked box says that something was done, not what came of it. */
 export const completedWithoutOutcome = defineRule({
@@ -35,23 +34,5 @@ export const completedWithoutOutcome = defineRule({
       finds: ['A1'],
     },
   ],
-  check({ sheets, report }) {
-    for (const { sheet, actions } of sheets) {
-      const lacking = actions.filter(
-        ({ action, standing }) => isDone(standing) && action.outcome.text.trim() === '',
-      );
-      if (lacking.length === 0) continue;
-      if (
-        !hasColumn(sheet, 'outcome') &&
-        lacking.every(({ action }) => action.outcome.sources.length === 0)
-      ) {
-        report({ message: 'no-column', cells: headingCell(sheet, 'outcome') });
-        continue;
-      }
-      for (const place of lacking) {
-        const { action } = place;
-        report({ cells: cellsFor(place, 'outcome', action.outcome), about: action.key });
-      }
-    }
-  },
+  check: (context) => reportNotShown('outcome', context),
 });

@@ -1,15 +1,7 @@
 import type { Report, TableBlock } from '../workbook/report';
 import { phrase } from '../workbook/words';
-import {
-  column,
-  countCell,
-  dateCell,
-  percentCell,
-  row,
-  shortText,
-  textCell,
-  wholeShares,
-} from './cells';
+import { bandTable } from './bands';
+import { column, countCell, dateCell, row, shortText, textCell } from './cells';
 import { defineSummary, type SummaryContext } from './define-summary';
 import { openKinds } from './groups';
 import { reportHead } from './head';
@@ -52,7 +44,7 @@ export const comingUp = defineSummary({
             actions: all.length,
           }),
         },
-        ...(dated.length > 0 ? [bandTable(dated)] : []),
+        ...(dated.length > 0 ? [bandTable(id, bands, bandOf, dated)] : []),
         ...(listed.length > 0 ? [listTable(listed, context)] : []),
       ],
     };
@@ -61,34 +53,6 @@ export const comingUp = defineSummary({
 
 function bandOf({ standing }: PlacedAction): (typeof bands)[number] {
   return bands.find(({ to }) => -standing.daysLate! <= to)!;
-}
-
-function bandTable(dated: readonly PlacedAction[]): TableBlock {
-  const counts = bands.map((band) => dated.filter((place) => bandOf(place) === band).length);
-  const shares = wholeShares(counts);
-  return {
-    kind: 'table',
-    id: 'bands',
-    title: null,
-    columns: [
-      column('band', 'text', 3, phrase('summaries/coming-up/band')),
-      column('count', 'count', 1, phrase('summaries/actions')),
-      column('share', 'percent', 1, phrase('summaries/share')),
-    ],
-    rows: bands.map((band, index) =>
-      row([
-        textCell(phrase(`summaries/coming-up/${band.id}`)),
-        countCell(counts[index]!),
-        percentCell(shares[index]!),
-      ]),
-    ),
-    total: row([
-      textCell(phrase('summaries/coming-up/total')),
-      countCell(dated.length),
-      percentCell(1),
-    ]),
-    empty: phrase('summaries/coming-up/none'),
-  };
 }
 
 function listTable(listed: readonly PlacedAction[], { plan }: SummaryContext): TableBlock {

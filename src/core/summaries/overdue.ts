@@ -1,15 +1,7 @@
 import type { Report, TableBlock } from '../workbook/report';
 import { phrase } from '../workbook/words';
-import {
-  column,
-  countCell,
-  dateCell,
-  percentCell,
-  row,
-  shortText,
-  textCell,
-  wholeShares,
-} from './cells';
+import { bandTable } from './bands';
+import { column, countCell, dateCell, row, shortText, textCell } from './cells';
 import { defineSummary, type SummaryContext } from './define-summary';
 import { reportHead } from './head';
 import { deadlineAsWritten, latestFirst, reasonGiven } from './lists';
@@ -40,7 +32,7 @@ export const overdue = defineSummary({
           role: 'lead',
           text: phrase('summaries/overdue/lead', { overdue: late.length, actions: all.length }),
         },
-        ...(late.length > 0 ? [bandTable(late), listTable(late, context)] : []),
+        ...(late.length > 0 ? [bandTable(id, bands, bandOf, late), listTable(late, context)] : []),
         { kind: 'paragraph', role: 'note', text: phrase('summaries/overdue/note') },
       ],
     };
@@ -49,34 +41,6 @@ export const overdue = defineSummary({
 
 function bandOf({ standing }: PlacedAction): (typeof bands)[number] {
   return bands.find(({ from }) => standing.daysLate! >= from) ?? bands.at(-1)!;
-}
-
-function bandTable(late: readonly PlacedAction[]): TableBlock {
-  const counts = bands.map((band) => late.filter((place) => bandOf(place) === band).length);
-  const shares = wholeShares(counts);
-  return {
-    kind: 'table',
-    id: 'bands',
-    title: null,
-    columns: [
-      column('band', 'text', 3, phrase('summaries/overdue/band')),
-      column('count', 'count', 1, phrase('summaries/actions')),
-      column('share', 'percent', 1, phrase('summaries/share')),
-    ],
-    rows: bands.map((band, index) =>
-      row([
-        textCell(phrase(`summaries/overdue/${band.id}`)),
-        countCell(counts[index]!),
-        percentCell(shares[index]!),
-      ]),
-    ),
-    total: row([
-      textCell(phrase('summaries/overdue/total')),
-      countCell(late.length),
-      percentCell(1),
-    ]),
-    empty: phrase('summaries/overdue/none'),
-  };
 }
 
 function listTable(late: readonly PlacedAction[], { plan }: SummaryContext): TableBlock {
