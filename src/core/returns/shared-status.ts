@@ -5,6 +5,7 @@ import { agencyStatusText, readAgencyStatus, silentStatus } from './agency-view'
 import { closes } from './faults';
 import type { PlanRow, RowAgency } from './plan-rows';
 import { readShares, withShare } from './shares';
+import { plainText } from './value';
 
 /**
  * The status cell of a shared row with what one agency says of its part. Each agency has a line of
@@ -22,7 +23,8 @@ export function withAgencyStatus(
   const before = (name: string): AgencyStatus => {
     const line = shares.get(name);
     if (line !== undefined) return readAgencyStatus(line);
-    if (shares.size > 0 || common === '') return { status: silentStatus, completed: null };
+    if (shares.size > 0) return { status: silentStatus, completed: null };
+    if (common === '') return { status: openWords(row) ?? silentStatus, completed: null };
     return { status: common.split('\n')[0]!, completed: row.fields.completion.value.day };
   };
   const lines = all.map((name): [string, string] => {
@@ -32,6 +34,16 @@ export function withAgencyStatus(
     return [name, agencyStatusText({ ...now, status })];
   });
   return withShare('', all, new Map(lines));
+}
+
+/**
+ * What the plan says of the row elsewhere, as in a mixed cell, where that leaves it open: an agency
+ * that is silent is not taken to have completed its part.
+ */
+function openWords({ fields }: PlanRow): string | null {
+  const words = plainText(fields.status.value.text).split('\n')[0]!;
+  const kind = parseStatus(words)?.status.kind ?? 'unknown';
+  return kind === 'unknown' || closes(kind) ? null : words;
 }
 
 /** The day on which the last of a row's agencies completed its part; null until all of them have. */
