@@ -27,9 +27,25 @@ export function placedActions(plan: Plan, assessment: Assessment): PlacedAction[
   return placed;
 }
 
-/** The id of an action; its recommendation's where that has no other action; null where neither has one. */
+/**
+ * The id of an action; null where it has none. Its recommendation's is its own where that has no
+ * other action, and where `1.1` stands on its row and `1.2` on the next one of the recommendation.
+ */
 export function idOf({ action, recommendation }: PlacedAction): string | null {
-  return action.id.value ?? (recommendation.actions.length === 1 ? recommendation.id.value : null);
+  const { actions, id } = recommendation;
+  if (action.id.value !== null || id.value === null) return action.id.value;
+  const { value } = id;
+  const isHere = id.sources.some(({ row }) => action.rows.includes(row));
+  const isOneOfThem =
+    isHere &&
+    actions.some((other) => other.id.value !== null && areSiblings(other.id.value, value));
+  return actions.length === 1 || isOneOfThem ? value : null;
+}
+
+/** True for `2.1` and `2.3`, which count the same things. */
+function areSiblings(one: string, other: string): boolean {
+  const stem = (id: string): string => id.replace(/[^.]*$/, '');
+  return stem(one) !== '' && stem(one) === stem(other);
 }
 
 /** The row that an action stands on, counted from 1 as Excel does. */
