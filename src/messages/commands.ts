@@ -208,6 +208,7 @@ export const commands: Catalogue = {
   'doubt/needs-anchor': 'counts from a day that the plan does not give',
   'doubt/mangled-date': 'may have been changed by Excel',
   'doubt/several-dates': 'several dates',
+  'doubt/expected-date': 'expected, not a completion',
   'doubt/unknown-status': 'the status word is not known',
   'doubt/contradicted': 'the row contradicts it',
   'doubt/unknown-agency': 'not in the list of agencies',

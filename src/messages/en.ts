@@ -147,6 +147,8 @@ const rules: Catalogue = {
     `The status says ${quote(text)}, but there is a completion date. Change the status to Completed, or delete the date.`,
   'expected-completion':
     'The completion date is still to come. Move it to the target date if it is one, and enter it here when the action is completed.',
+  'expected-completion/in-words': ({ text }) =>
+    `The words ${quote(text)} read as a day that is expected, so the action does not count as completed. Move the day to the target date, and enter here the day on which the action was completed.`,
   'not-pursued-without-record':
     'The row says that the action will not be pursued, but no decision of the board is recorded. Ask the board, then record “Not pursued” and the reason on the “Sign-off record” sheet.',
   'signed-off-but-open': ({ text, decided }) =>

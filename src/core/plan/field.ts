@@ -19,6 +19,7 @@ export type Doubt =
   | 'needs-anchor'
   | 'mangled-date'
   | 'several-dates'
+  | 'expected-date'
   | 'unknown-status'
   | 'contradicted'
   | 'unknown-agency'

@@ -4,7 +4,7 @@ import { blankField } from '../plan/field';
 import type { Status, StatusKind } from '../plan/status';
 import type { ParsedStatus, StatusLine } from '../plan/statuses';
 import type { TableDates } from './action-dates';
-import { singleDate } from './action-dates';
+import { isCompletion } from './action-dates';
 import { cellField, partField } from './cell';
 import type { PlanCell } from './cell';
 import { isRatingWord } from './column-evidence';
@@ -48,7 +48,7 @@ export function joinProgress(
 ): Progress {
   const said = columnStatus(rows, layout, parser, statusKey);
   const completionCells = rows.flatMap((row) => ownCells(row, layout, 'completion'));
-  const completion = completionOf(completionCells, dates);
+  const completion = completionOf(completionCells, dates, isLogToo(layout));
   if (said) {
     const isDated = completion.value !== null || completion.text !== '';
     return { status: said.field, completion: isDated ? completion : lineDate(said, dates) };
@@ -163,12 +163,51 @@ function lineDate({ field, cell }: SaidStatus, dates: TableDates): Field<DateExp
   return blankField();
 }
 
-function completionOf(cells: readonly PlanCell[], dates: TableDates): Field<DateExpression> {
+/** True where the column of completions is headed as one of progress too: its dates may be of notes. */
+function isLogToo(layout: Layout): boolean {
+  return layout.of('completion').some((slot) => {
+    const { fields } = layout.columns[slot]!;
+    return fields[0] === 'completion' && fields.includes('progress');
+  });
+}
+
+/** The first day that a cell gives as one of completion; a cell that gives an expected one is doubted. */
+function completionOf(
+  cells: readonly PlanCell[],
+  dates: TableDates,
+  isLog: boolean,
+): Field<DateExpression> {
+  const [first] = cells;
+  if (!first) return blankField();
   for (const cell of cells) {
-    const field = singleDate(cell, dates);
-    if (field.value?.end) return field;
+    const date = completionDate(cell, dates, isLog);
+    if (date?.end) return cellField(date, cell, date.doubt);
   }
-  return singleDate(cells[0], dates);
+  const date = completionDate(first, dates, isLog);
+  if (date) return cellField(date, first, date.doubt);
+  const isExpected = dates.of(first).some(({ role }) => role === 'target');
+  return cellField<DateExpression>(null, first, isExpected ? 'expected-date' : undefined);
+}
+
+/**
+ * The date by which a cell says that something was completed; null for one that is expected ("review
+ * June 2026"), for one beside words that leave it open ("partly done 3 May"), and, where the column
+ * is for progress too, for one with a note beside it.
+ */
+function completionDate(cell: PlanCell, dates: TableDates, isLog: boolean): DateExpression | null {
+  const found = dates.of(cell).filter(({ role }) => role !== 'subject');
+  const said = found.find(isCompletion);
+  if (said || typeof cell.value !== 'string') return said ?? found[0] ?? null;
+  const open = dates.lines(cell).filter(({ status }) => !closes(status));
+  const date = found.find(
+    ({ role, span: [start, end] }) =>
+      role !== 'target' && !open.some(({ line }) => start >= line[0] && end <= line[1]),
+  );
+  return date && !(isLog && hasWordsBeside(cell.text, date.span)) ? date : null;
+}
+
+function hasWordsBeside(text: string, [start, end]: DateExpression['span']): boolean {
+  return /[\p{L}\p{N}]/u.test(text.slice(0, start) + text.slice(end));
 }
 
 /** True where a status says that the work is done. */

@@ -27,10 +27,31 @@ export const expectedCompletion = defineRule({
       ],
       finds: ['E2'],
     },
+    {
+      title: 'Words that expect the day',
+      asAt: '2026-11-23',
+      sheet: [
+        ['Recommendation', 'Action', 'Lead agency', 'Target date', 'Completion date'],
+        [
+          'Review the policy',
+          'Write a new policy',
+          'ELFT',
+          { day: '2026-12-31' },
+          'To be completed by 30 June 2026',
+        ],
+        ['Train the staff', 'Run four training days', 'MPS', { day: '2026-12-31' }, null],
+      ],
+      finds: ['E2'],
+    },
   ],
   checkAction({ action, standing }, { assessment, report }) {
-    const start = action.completion.value?.start ?? null;
-    if (!isOpen(standing) || start === null || start <= assessment.asAt) return;
-    report({ cells: cellsOf(action.completion), about: action.key });
+    const { completion, key } = action;
+    if (!isOpen(standing)) return;
+    if (completion.doubt === 'expected-date') {
+      const data = { text: completion.text.trim() };
+      report({ message: 'in-words', cells: cellsOf(completion), data, about: key });
+    } else if ((completion.value?.start ?? '') > assessment.asAt) {
+      report({ cells: cellsOf(completion), about: key });
+    }
   },
 });

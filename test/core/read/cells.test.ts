@@ -103,6 +103,33 @@ describe('cells that mix facts', () => {
     expect(action!.outcome.value).toBe(outcome);
   });
 
+  it.each([
+    // A day is a completion where the cell gives it as one …
+    ['Date of completion and outcome', 'June 2026', '2026-06-30'],
+    ['Date of completion and outcome', 'Policy published 2 March 2026', '2026-03-02'],
+    ['Date of completion and outcome', 'Policy reviewed 2 March 2026', '2026-03-02'],
+    ['Progress / completion date', '2 March 2026', '2026-03-02'],
+    ['Progress / completion date', 'Completed – 2 March 2026', '2026-03-02'],
+    // … and not where it is expected, left open, or a note beside it tells of something else.
+    ['Date of completion and outcome', 'Form in use; review in June 2026', null],
+    ['Date of completion and outcome', 'Next audit May 2026', null],
+    ['Date of completion and outcome', 'Meeting arranged for 5 May 2026', null],
+    ['Date of completion and outcome', 'To be completed by 30 June 2026', null],
+    ['Date of completion and outcome', 'Partially completed 3 May 2026', null],
+    ['Date of completion and outcome', 'Not yet complete - meeting held 3 March 2026', null],
+    ['Date of completion and outcome', 'Started 1 May 2026', null],
+    ['Progress / completion date', 'Rooms booked 28 April 2026', null],
+    ['Progress / completion date', '28 April 2026: rooms booked', null],
+  ])('under “%s” reads %j as completed on %s', (heading, cell, completed) => {
+    const [action] = actionsOf(
+      read([
+        ['Recommendation', 'Action', 'Lead', 'Target date', heading],
+        [said, 'Hold briefings', 'MPS', '30 June 2026', cell],
+      ]),
+    );
+    expect(action!.completion.value?.end ?? null).toBe(completed);
+  });
+
   it('splits an id and an agency from the recommendation', () => {
     const [one] = recommendationsOf(
       read([
