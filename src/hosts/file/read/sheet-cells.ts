@@ -48,6 +48,8 @@ export class SheetCells {
   /** True where rows are hidden unless they are listed. */
   hidesUnlisted = false;
 
+  private isRow = false;
+  private isCell = false;
   private row = -1;
   private column = -1;
   private style = 0;
@@ -64,9 +66,13 @@ export class SheetCells {
   open(scanner: XmlScanner): void {
     const { depth, local } = scanner;
     if (depth === 3) {
-      if (local === 'c') this.openCell(scanner);
+      this.isCell = this.isRow && local === 'c';
+      if (this.isCell) this.openCell(scanner);
     } else if (depth === 2) {
-      if (local === 'row') this.openRow(scanner);
+      this.isRow = local === 'row';
+      if (this.isRow) this.openRow(scanner);
+    } else if (!this.isCell) {
+      return;
     } else if (local === 'v') {
       this.isValue = depth === 4;
     } else if (local === 't') {
@@ -78,7 +84,7 @@ export class SheetCells {
 
   close(scanner: XmlScanner): void {
     this.isValue = false;
-    if (scanner.depth === 3) this.closeCell();
+    if (scanner.depth === 3 && this.isCell) this.closeCell();
     else if (scanner.depth === this.guide) this.guide = -1;
   }
 

@@ -105,6 +105,13 @@ test('rows and cells out of order; the last of two at one place counts', async (
   expect(await readRows(rows)).toEqual({ A1: 3, A3: 2, B3: 4 });
 });
 
+test('what stands between cells and is none is passed over', async () => {
+  const rows =
+    '<row r="1"><c r="B1" t="str"><v>x</v></c></row>' +
+    '<row r="2"><x><v>8</v></x><c r="A2"><v>1</v></c><x/></row><y><c><v>9</v></c></y>';
+  expect(await readRows(rows)).toEqual({ B1: 'x', A2: 1 });
+});
+
 test.each(['XFE1', 'A1048577', 'A0', '1', 'A', 'A1B', '', 'AAAA1', 'A-1'])(
   'a cell that says it stands at "%s" is refused',
   async (reference) => {
