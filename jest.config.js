@@ -12,5 +12,6 @@ module.exports = {
   },
   // Imports on demand name the compiled file, as Node asks; under test it is the source.
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  testSequencer: '<rootDir>/test/tools/longest-first.js',
   testTimeout: 30_000,
 };
