@@ -135,6 +135,8 @@ const rules: Catalogue = {
     `The row says completed, but ${quote(text, 90)} reads as not pursued, so it is not counted as completed. Ask the lead, then record “Confirmed complete” or “Not pursued” on the “Sign-off record” sheet.`,
   'completed-but-open-words': ({ text }) =>
     `The status says completed, but ${quote(text)} stands in the same row, so it is not counted as completed. Correct the status, or bring the other words up to date and enter the completion date.`,
+  'open-but-closing-words': ({ status, words }) =>
+    `The status says ${quote(status)}, but the progress begins with ${quote(words)}. Change the status and enter the completion date, or correct the progress.`,
   'partly-complete/step':
     'The action says completed, but one of its steps does not, so it is not counted as completed. Correct the status of the action or of the step.',
   'partly-complete/agency':

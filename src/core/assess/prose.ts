@@ -68,6 +68,24 @@ function lookForOpenWords(action: Action): CounterWords | null {
   return null;
 }
 
+/**
+ * The words with which the progress beside an open status begins and which say that all of it is
+ * done: "Completed on 3 March and presented to the board". Null where none do.
+ */
+export function findClosingWords(action: Action): CounterWords | null {
+  const said = action.status.value;
+  if (said?.kind !== 'not-started' && said?.kind !== 'in-progress') return null;
+  if (said.items !== null || said.share !== null) return null;
+  const field = action.progress;
+  const [line] = field.text.split('\n', 1);
+  if (!line || sharesCell(field, action.status)) return null;
+  const [first, second] = findStatusLines(line);
+  if (first?.span[0] !== 0 || second || first.doubt || first.item !== null) return null;
+  const { kind, items, share, continuing } = first.status;
+  const isWhole = items === null && share === null && !continuing;
+  return saysComplete(kind) && isWhole ? { field, span: first.span } : null;
+}
+
 /** True where a field was read from several columns, as from one for each quarter. */
 function tellsHistory({ sources }: Field<unknown>): boolean {
   return new Set(sources.map(({ column }) => column)).size > 1;

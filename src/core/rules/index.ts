@@ -31,6 +31,7 @@ import { noTargetDate } from './no-target-date';
 import { noTargetDates } from './no-target-dates';
 import { notPursuedWithoutRecord } from './not-pursued-without-record';
 import { openEndedWithoutReview } from './open-ended-without-review';
+import { openButClosingWords } from './open-but-closing-words';
 import { openWithCompletionDate } from './open-with-completion-date';
 import { partlyComplete } from './partly-complete';
 import { personAsLead } from './person-as-lead';
@@ -90,6 +91,7 @@ export const rules: readonly Rule[] = [
   danglingReference,
   readsAsNotPursued,
   completedButOpenWords,
+  openButClosingWords,
   partlyComplete,
   completionInFuture,
   openWithCompletionDate,
