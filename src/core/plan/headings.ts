@@ -196,10 +196,7 @@ export const headings: Readonly<Record<FieldName, HeadingList>> = {
       ],
     ],
     possible: [
-      'end date',
-      'finish date',
-      'finish',
-      'to',
+      ...['end', 'end date', 'finish date', 'finish', 'to'],
       'agreed date',
       'delivery date',
       'date',
@@ -315,7 +312,16 @@ export const headings: Readonly<Record<FieldName, HeadingList>> = {
       ...['outcome and impact', 'what difference has it made', 'impact made', 'result'],
       ...['outcome of action', 'difference made', 'actual impact', 'canlyniad'],
     ],
-    possible: ['impact', 'output outcome measurement', 'output'],
+    possible: [
+      ...['impact', 'output outcome measurement', 'output'],
+      ...[
+        'how closed',
+        'reason for closure',
+        'closure reason',
+        'reason closed',
+        'closure comments',
+      ],
+    ],
   },
   completion: {
     usual: [

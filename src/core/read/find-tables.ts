@@ -1,4 +1,5 @@
 import type { HeadingMatcher } from '../plan/heading-match';
+import type { FieldName } from '../plan/plan';
 import type { ColumnHeading, Header } from './header';
 import { headerAt, headerOf, headingScores, isPlanHeader, tidy } from './header';
 import type { Settings } from '../settings/settings';
@@ -88,7 +89,7 @@ function findHeaders(grid: Grid, matcher: HeadingMatcher): Header[] {
       const better = headerAt(grid, matcher, below);
       if (better && better.score > header.score + 0.3) header = better;
     }
-    if (current && sameHeader(current, header)) continue;
+    if (current && sameHeader(current, header, matcher)) continue;
     headers.push(header);
   }
   return headers;
@@ -116,11 +117,34 @@ function isSureHeader(header: Header): boolean {
   );
 }
 
+/** How surely two headings of one column must name two fields, to begin a table of their own. */
+const SURE_FIELD = 0.75;
+
 /** True where a header is another one again, as on each page or for each agency. */
-export function sameHeader(one: Header, other: Header): boolean {
-  const texts = new Map(one.headings.map(({ column, text }) => [column, fold(text)]));
-  const same = other.headings.filter(({ column, text }) => texts.get(column) === fold(text)).length;
+function sameHeader(one: Header, other: Header, matcher: HeadingMatcher): boolean {
+  const known = new Map(one.headings.map((heading) => [heading.column, heading]));
+  let same = 0;
+  for (const heading of other.headings) {
+    const before = known.get(heading.column);
+    if (!before) continue;
+    if (fold(before.text) === fold(heading.text)) same++;
+    else if (nameOtherFields(before, heading, matcher)) return false;
+  }
   return same * 10 >= Math.max(one.headings.length, other.headings.length) * 7;
+}
+
+/** True where what was a status column, say, is one of closing dates from here on. */
+function nameOtherFields(
+  one: ColumnHeading,
+  other: ColumnHeading,
+  matcher: HeadingMatcher,
+): boolean {
+  const sure = (heading: ColumnHeading): FieldName[] =>
+    [...headingScores(heading, matcher)]
+      .filter(([, score]) => score >= SURE_FIELD)
+      .map(([field]) => field);
+  const [fields, others] = [sure(one), sure(other)];
+  return fields.length > 0 && others.length > 0 && !others.some((field) => fields.includes(field));
 }
 
 function fold(text: string): string {

@@ -280,6 +280,21 @@ describe('several tables and sheets', () => {
     expect(actionsOf(plan)).toHaveLength(2);
   });
 
+  it('begins a table of its own where a repeated header names another field', () => {
+    const base = ['Ref', 'Recommendation', 'Action', 'Lead', 'Due'];
+    const plan = read([
+      [...base, 'Status'],
+      ['1', first[1], 'Hold briefings', 'Police', '30 June 2026', 'In progress'],
+      ['Closed actions'],
+      [...base, 'Date closed', 'How closed'],
+      ['2', second[1], 'Share lists', 'Police', '30 June 2026', '1 May 2026', 'Superseded by 1'],
+    ]);
+    const [open, closed] = actionsOf(plan);
+    expect(open!.status.value?.kind).toBe('in-progress');
+    expect(closed!.completion.value?.end).toBe('2026-05-01');
+    expect(closed!.outcome.value).toBe('Superseded by 1');
+  });
+
   it('takes the agency above each repeated header for the rows under it', () => {
     const bare = ['Recommendation', 'Action', 'Target date'];
     const plan = read([
