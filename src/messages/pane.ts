@@ -139,10 +139,11 @@ export const pane = {
     sheet: 'Sheet',
     row: 'Headings in row',
     use: 'Read it from there',
-    asFound: 'As it was found',
-    hint: 'Holds until the pane is closed. Only that sheet is read then.',
-    now: (sheets: readonly string[], row: number): string =>
-      `Only “${formatList(sheets)}” is read, with its headings in row ${row}, until the pane is closed.`,
+    asFound: 'Find it again',
+    keep: 'Keep with the workbook',
+    keepHint: 'On a visible sheet, “Followthrough settings”, once a plan is read from there.',
+    now: (sheet: string, row: number, isKept: boolean): string =>
+      `“${sheet}” is read with its headings in row ${row}${isKept ? ', as its settings sheet says' : ', until the pane is closed'}.`,
   },
   failed: { title: 'The plan could not be checked' },
 
@@ -235,7 +236,7 @@ export const pane = {
     standing: (sheet: string): string => `stands on the sheet “${sheet}”, which is rewritten`,
     write: (count: number): string => `Write ${formatCount(count, 'sheet')}`,
     noUndo:
-      'Excel’s Undo cannot take new sheets back. Followthrough can: “Take out” below removes what it wrote.',
+      'Excel’s Undo cannot take new sheets back. Followthrough can: “Take the summary sheets out” below removes what it wrote.',
     preview: 'Preview',
     moreRows: (count: number): string => `and ${formatCount(count, 'more row')}`,
     remove: 'Take the summary sheets out',

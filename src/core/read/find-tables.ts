@@ -26,9 +26,9 @@ const MOST_ROWS_ABOVE = 400;
 /** The plan tables of a sheet, from top to bottom; side by side from left to right. */
 export function findTables(grid: Grid, parser: Parser, options: ReadOptions): FoundTable[] {
   const { matcher } = parser;
-  const { headerRow, settings } = options;
-  const headers =
-    headerRow === null ? findHeaders(grid, matcher) : [named(grid, matcher, headerRow)];
+  const { settings } = options;
+  const headerRow = options.headerRow ?? (settings.headerRows[grid.sheet.name] ?? 0) - 1;
+  const headers = headerRow < 0 ? findHeaders(grid, matcher) : [named(grid, matcher, headerRow)];
   const rows = grid.filledRows;
   if (headers.length === 0) return byLetters(grid, settings.mapping);
   const tables: FoundTable[] = [];

@@ -37,8 +37,8 @@ function withoutKeys(given: Readonly<Record<string, unknown>>, bad: ReadonlySet<
 }
 
 /**
- * Settings laid over others: single values replace, lists by name (severities, headings, mapping,
- * ratings) are laid over entry by entry, and an agency replaces the one of the same id.
+ * Settings laid over others: single values replace, lists by name (severities, headings,
+ * heading rows, mapping, ratings) are laid over entry by entry, and an agency replaces the one of the same id.
  */
 export function mergeSettings(under: unknown, over: unknown): unknown {
   if (over === undefined) return under;

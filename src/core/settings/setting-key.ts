@@ -12,6 +12,7 @@ const kinds: Readonly<Partial<Record<SettingName, SettingKind>>> = {
   'Publication date': 'day',
   'Due soon (days)': 'number',
   'No update (days)': 'number',
+  'Heading row': 'number',
   'Message text': 'letter',
   Heading: 'headings',
   Agency: 'spellings',
@@ -43,6 +44,7 @@ function aboutKey(name: SettingName, about: string): string {
       return `${sheet}\n${fieldOfWord(field) ?? field.trim().toLowerCase()}`;
     }
     case 'Rating':
+    case 'Heading row':
       return about;
     case 'Agency':
     case 'Address':

@@ -43,6 +43,8 @@ export const settingsSchema = z.strictObject({
   headings: z.partialRecord(z.enum(fieldNames), z.array(z.string().min(1))).default({}),
   /** Which heading (or column letter) holds a field, by sheet (`*` for every sheet); it wins over any reading. */
   mapping: z.record(z.string(), z.partialRecord(z.enum(fieldNames), z.string().min(1))).default({}),
+  /** The row of the headings as Excel counts it, by sheet; found where it is not said. */
+  headerRows: z.record(z.string(), z.int().min(1).max(1_048_576)).default({}),
   /** What each rating word or fill colour (`#RRGGBB`) means in this plan. */
   ratingKey: z.record(z.string(), z.string()).default({}),
   /** Whom an agency may ask about its return: a role, and how to reach it. */

@@ -41,6 +41,8 @@ const readers: Readonly<Record<string, Reader>> = {
       ? { settings: { mapping: { [sheet]: { [field]: textOf(value) } } } }
       : notAField(about);
   },
+  'heading row': ({ about, value }) =>
+    about === '' ? missing('about') : { settings: { headerRows: { [about]: value } } },
   agency: ({ about, value }) =>
     about === '' ? missing('about') : { settings: { agencies: [agencyOf(about, textOf(value))] } },
   rating: ({ about, value }) =>
@@ -67,6 +69,7 @@ export const settingNames = [
   'Address',
   'Heading',
   'Column',
+  'Heading row',
   'Agency',
   'Rating',
   'Severity',

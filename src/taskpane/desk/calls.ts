@@ -3,7 +3,7 @@ import type { CommandOptions } from '../../actions/options';
 import type { Report } from '../../core/workbook/report';
 import type { DecisionMade } from '../state/decisions';
 import type { FixSeen } from '../state/fixes';
-import type { SettingsDraft } from '../state/settings-draft';
+import type { KeptSettings } from '../state/settings-draft';
 import type { ReturnsOffers } from './returns-calls';
 import type { CheckView, SettingsView, SignOffView, SummaryChoice } from './views';
 
@@ -23,7 +23,7 @@ export type Order =
   | { readonly kind: 'remove-summaries'; readonly history: boolean }
   | { readonly kind: 'fix'; readonly fixes: readonly FixSeen[] }
   | { readonly kind: 'record'; readonly decisions: readonly DecisionMade[] }
-  | { readonly kind: 'remember'; readonly settings: SettingsDraft };
+  | { readonly kind: 'remember'; readonly settings: KeptSettings };
 
 /** What an order came to. */
 export interface Done {

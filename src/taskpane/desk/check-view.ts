@@ -8,7 +8,7 @@ import type { CellRef } from '../../core/workbook/address';
 import { phrase } from '../../core/workbook/words';
 import type { Workbook } from '../../core/workbook/workbook';
 import { word } from '../../messages/format';
-import { sheetViews, skippedViews } from './sheet-view';
+import { headerRowViews, sheetViews, skippedViews } from './sheet-view';
 import type { CheckView, DueView, FindingView, PackedCells, Refusal } from './views';
 
 /** What the pane shows of a check. */
@@ -22,6 +22,7 @@ export function checkView(workbook: Workbook, result: CheckResult): CheckView {
     refusals: findings.filter(({ rule }) => rule === 'no-plan').flatMap(refusals),
     sheets: sheetViews(workbook, outcome.plan),
     skipped: skippedViews(outcome.plan),
+    headerRows: headerRowViews(workbook, result.settings),
     figures: result.figures,
     counts: result.counts,
     dueSoonDays: result.settings.dueSoonDays,

@@ -24,7 +24,7 @@ import { ReturnsDesk } from './returns-desk';
 import { signOffView } from './sign-off-view';
 import type { DecisionMade } from '../state/decisions';
 import type { FixSeen } from '../state/fixes';
-import type { SettingsDraft } from '../state/settings-draft';
+import type { KeptSettings } from '../state/settings-draft';
 import type { CheckView } from './views';
 
 /** A workbook and what was found in it. */
@@ -119,7 +119,7 @@ export class Desk {
   }
 
   /** Keeps settings with the workbook, and checks with them. */
-  private async remember(settings: SettingsDraft, options: CommandOptions): Promise<Done> {
+  private async remember(settings: KeptSettings, options: CommandOptions): Promise<Done> {
     const { problems, changed, written } = await remember(this.host, options, changesOf(settings));
     if (problems.length > 0) {
       const sentences = problems.map(({ sentence }) => sentence);

@@ -1,9 +1,9 @@
 import type { SettingChange } from '../../actions/remember';
 import type { FieldName } from '../../core/plan/plan';
-import type { SettingsDraft } from '../state/settings-draft';
+import type { KeptSettings } from '../state/settings-draft';
 
 /** Changed settings as rows of the settings sheet; an empty one goes back to its default. */
-export function changesOf(draft: SettingsDraft): SettingChange[] {
+export function changesOf(draft: KeptSettings): SettingChange[] {
   const changes: SettingChange[] = [];
   const add = (setting: string, about: string, value: SettingChange['value'] | undefined): void => {
     if (value !== undefined) changes.push({ setting, about, value: value === '' ? null : value });
@@ -20,6 +20,9 @@ export function changesOf(draft: SettingsDraft): SettingChange[] {
     for (const [field, column] of Object.entries(fields)) {
       add('Column', sheet === '*' ? fieldWords(field) : `${sheet}: ${fieldWords(field)}`, column);
     }
+  }
+  for (const [sheet, row] of Object.entries(draft.headerRows ?? {})) {
+    add('Heading row', sheet, row);
   }
   for (const [field, headings] of Object.entries(draft.headings ?? {})) {
     add('Heading', fieldWords(field), headings);

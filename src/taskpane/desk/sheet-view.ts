@@ -1,9 +1,11 @@
 import type { Plan, PlanSheet, PlanTable } from '../../core/plan/plan';
+import { readSettings } from '../../core/settings/read-settings';
+import type { Settings } from '../../core/settings/settings';
 import { areaName, columnName } from '../../core/workbook/address';
 import { phrase } from '../../core/workbook/words';
 import type { Workbook } from '../../core/workbook/workbook';
 import { word } from '../../messages/format';
-import type { CheckView, SheetView, TableView } from './views';
+import type { CheckView, HeaderRowView, SheetView, TableView } from './views';
 
 /** Below this a heading fits its field so loosely that the user should look. */
 const sure = 0.5;
@@ -46,5 +48,15 @@ export function skippedViews(plan: Plan): CheckView['skipped'] {
   return plan.skipped.map(({ name, reason, data }) => ({
     name,
     why: word(phrase(`skipped/${reason}`, data)),
+  }));
+}
+
+/** Where the user said that the headings stand, now or on the settings sheet. */
+export function headerRowViews(workbook: Workbook, { headerRows }: Settings): HeaderRowView[] {
+  const own = readSettings(workbook).settings as Partial<Settings>;
+  return Object.entries(headerRows).map(([sheet, row]) => ({
+    sheet,
+    row,
+    isKept: own.headerRows?.[sheet] === row,
   }));
 }

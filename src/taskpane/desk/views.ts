@@ -14,6 +14,8 @@ export interface CheckView {
   readonly sheets: readonly SheetView[];
   /** The sheets that are no plan, and why. */
   readonly skipped: readonly { readonly name: string; readonly why: string }[];
+  /** Where the user said in which row the headings of a sheet stand. */
+  readonly headerRows: readonly HeaderRowView[];
   /** The figures, a sentence each. */
   readonly figures: readonly string[];
   readonly counts: Counts;
@@ -26,6 +28,14 @@ export interface CheckView {
   readonly findings: readonly FindingView[];
   /** What is overdue, the latest first, then what is due soon, the soonest first. */
   readonly due: readonly DueView[];
+}
+
+export interface HeaderRowView {
+  readonly sheet: string;
+  /** As Excel counts it. */
+  readonly row: number;
+  /** True where it stands on the settings sheet of the workbook. */
+  readonly isKept: boolean;
 }
 
 export interface Refusal {

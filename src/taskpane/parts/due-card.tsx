@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
-import { Clock16Filled, HourglassHalf16Filled } from '@fluentui/react-icons';
+import { CalendarClock16Filled, Clock16Filled } from '@fluentui/react-icons';
 import type { JSX } from 'react';
 import { pane as say } from '../../messages/pane';
 import type { DueView } from '../desk/views';
@@ -48,7 +48,7 @@ export function DueCard({
   const card = useCardStyles();
   const styles = useStyles();
   const isLate = item.kind === 'overdue';
-  const Icon = isLate ? Clock16Filled : HourglassHalf16Filled;
+  const Icon = isLate ? Clock16Filled : CalendarClock16Filled;
   return (
     <li className={mergeClasses(card.card, isChosen ? card.chosen : card.clickable)}>
       <button

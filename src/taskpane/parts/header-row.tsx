@@ -1,6 +1,15 @@
-import { Button, Field, Input, makeStyles, Text, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  Checkbox,
+  Field,
+  Input,
+  makeStyles,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
 import { useState, type JSX } from 'react';
 import { pane as say } from '../../messages/pane';
+import type { CheckView } from '../desk/views';
 import { usePane, usePaneState } from './context';
 import { LabelledSelect } from './labelled-select';
 
@@ -12,29 +21,28 @@ const useStyles = makeStyles({
     alignItems: 'flex-end',
     gap: tokens.spacingHorizontalS,
   },
-  number: { width: '96px' },
+  number: { width: '120px' },
   input: { minWidth: 0, width: '100%' },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
+
+const lastRow = 1_048_576;
 
 /** Where the headings stand, for plans whose headings were not found, or the wrong ones were. */
 export function HeaderRow(): JSX.Element {
   const pane = usePane();
   const view = usePaneState((state) => state.view)!;
-  const choices = usePaneState((state) => state.choices);
   const isBusy = usePaneState((state) => state.work !== null);
   const styles = useStyles();
-  const names = [
-    ...view.sheets.map(({ name }) => name),
-    ...view.skipped.map(({ name }) => name),
-    ...view.refusals.flatMap(({ sheet }) => sheet ?? []),
-  ].filter((name, index, all) => all.indexOf(name) === index);
-  const [sheet, setSheet] = useState(choices.sheets?.[0] ?? names[0] ?? '');
-  const [typed, setTyped] = useState(
-    choices.headerRow === null ? '' : String(choices.headerRow + 1),
-  );
-  const row = Number(typed);
-  const isRow = Number.isInteger(row) && row >= 1 && row <= 1_048_576;
+  const names = sheetNames(view);
+  const [chosen, choose] = useState<string | null>(null);
+  const sheet = chosen ?? view.headerRows[0]?.sheet ?? names[0] ?? '';
+  const said = view.headerRows.find((row) => row.sheet === sheet);
+  const [typed, setTyped] = useState<string | null>(null);
+  const [isKept, setKept] = useState(true);
+  const text = typed ?? (said ? String(said.row) : '');
+  const row = Number(text);
+  const isRow = Number.isInteger(row) && row >= 1 && row <= lastRow;
   return (
     <div className={styles.all}>
       <div className={styles.row}>
@@ -42,45 +50,71 @@ export function HeaderRow(): JSX.Element {
           label={say.headerRow.sheet}
           value={sheet}
           choices={names.map((name) => ({ value: name, label: name }))}
-          onChange={setSheet}
+          onChange={(name) => {
+            choose(name);
+            setTyped(null);
+          }}
         />
         <Field label={say.headerRow.row} size="small" className={styles.number}>
           <Input
             type="number"
             size="small"
             min={1}
+            max={lastRow}
             className={styles.input}
-            value={typed}
+            value={text}
             onChange={(_, { value }) => setTyped(value)}
           />
         </Field>
       </div>
+      <Checkbox
+        checked={isKept}
+        label={
+          <>
+            {say.headerRow.keep}
+            <Text size={200} className={styles.quiet} block>
+              {say.headerRow.keepHint}
+            </Text>
+          </>
+        }
+        onChange={(_, { checked }) => setKept(checked === true)}
+      />
       <div className={styles.row}>
         <Button
           size="small"
           disabledFocusable={isBusy || !isRow || sheet === ''}
-          onClick={() => void pane.readFrom({ sheets: [sheet], headerRow: row - 1 })}
+          onClick={() => void pane.readHeadings(sheet, row, isKept)}
         >
           {say.headerRow.use}
         </Button>
-        {choices.headerRow !== null && (
+        {said && (
           <Button
             size="small"
             disabledFocusable={isBusy}
             onClick={() => {
-              setTyped('');
-              void pane.readFrom({ sheets: null, headerRow: null });
+              setTyped(null);
+              void pane.findHeadings(sheet);
             }}
           >
             {say.headerRow.asFound}
           </Button>
         )}
       </div>
-      <Text size={200} className={styles.quiet}>
-        {choices.headerRow === null
-          ? say.headerRow.hint
-          : say.headerRow.now(choices.sheets ?? [], choices.headerRow + 1)}
-      </Text>
+      {said && (
+        <Text size={200} className={styles.quiet}>
+          {say.headerRow.now(sheet, said.row, said.isKept)}
+        </Text>
+      )}
     </div>
   );
+}
+
+/** Every sheet that is read, or that could be. */
+function sheetNames({ sheets, skipped, refusals }: CheckView): string[] {
+  const names = [
+    ...sheets.map(({ name }) => name),
+    ...skipped.map(({ name }) => name),
+    ...refusals.flatMap(({ sheet }) => sheet ?? []),
+  ];
+  return [...new Set(names)];
 }

@@ -22,6 +22,13 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     overflowWrap: 'anywhere',
   },
+  // What came of a click is seen wherever the user had scrolled to.
+  top: {
+    position: 'sticky',
+    top: 0,
+    zIndex: 1,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
   main: { flexGrow: 1, display: 'flex', flexDirection: 'column', minWidth: 0 },
 });
 
@@ -47,14 +54,17 @@ export function PaneView({ pane, theme }: { pane: Pane; theme: Theme }): JSX.Ele
 }
 
 function Contents(): JSX.Element {
+  const styles = useStyles();
   useEffect(warmUp, []);
   const hasPlan = usePaneState(({ view }) => view !== null && view.sheets.length > 0);
   if (!hasPlan) return <WholePane />;
   return (
     <>
       <Head />
-      <TabBar />
-      <Notices />
+      <div className={styles.top}>
+        <TabBar />
+        <Notices />
+      </div>
       <TabArea />
     </>
   );

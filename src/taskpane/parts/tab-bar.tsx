@@ -22,9 +22,6 @@ const useStyles = makeStyles({
     paddingInline: tokens.spacingHorizontalXS,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
-    position: 'sticky',
-    top: 0,
-    zIndex: 1,
   },
   // As narrow as they have to be for all of them to stand in one line of a pane of common width.
   tab: { paddingInline: tokens.spacingHorizontalXS, '& > span': { fontSize: '13px' } },

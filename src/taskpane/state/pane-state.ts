@@ -1,3 +1,4 @@
+import type { CommandOptions } from '../../actions/options';
 import type { IsoDay } from '../../core/workbook/day';
 import type { Order, Progress } from '../desk/calls';
 import type { ReturnsOffers } from '../desk/returns-calls';
@@ -13,11 +14,13 @@ export type TabId = 'check' | 'overdue' | 'sign-off' | 'returns' | 'summary' | '
 export interface Choices {
   /** Null leaves it to the settings, then to today. */
   readonly asAt: IsoDay | null;
-  /** Only these sheets; all where null. */
-  readonly sheets: readonly string[] | null;
   /** Settings for now; they win over the workbook's own. */
   readonly settings: SettingsDraft;
-  readonly headerRow: number | null;
+}
+
+/** What the plan is checked with: every sheet, as the user's choices and the settings sheet say. */
+export function optionsOf(choices: Choices, today: IsoDay): CommandOptions {
+  return { ...choices, sheets: null, headerRow: null, mapping: {}, today };
 }
 
 /** Something that the desk does now. */
@@ -74,7 +77,7 @@ export interface PaneState {
 export const initialState: PaneState = {
   name: null,
   tab: 'check',
-  choices: { asAt: null, sheets: null, settings: {}, headerRow: null },
+  choices: { asAt: null, settings: {} },
   work: null,
   view: null,
   isStale: false,

@@ -12,8 +12,8 @@ import { withSettings } from './settings-draft';
 import { createStore, type Store } from './store';
 import {
   initialState,
+  optionsOf,
   reduce,
-  type Choices,
   type Chosen,
   type Outcome,
   type PaneAction,
@@ -111,10 +111,48 @@ export class Pane {
     this.store.dispatch({ type: 'drafts-done', keys: decisions.map(({ action }) => action) });
   }
 
-  /** Reads other sheets, or headings of another row; null leaves them to be found. */
-  async readFrom(choices: Pick<Choices, 'sheets' | 'headerRow'>): Promise<void> {
-    this.store.dispatch({ type: 'choose', choices });
+  /**
+   * Reads a sheet with its headings in another row, as Excel counts it. Where that makes a plan of
+   * it and it is to be kept, it goes onto the settings sheet.
+   */
+  async readHeadings(sheet: string, row: number, isKept: boolean): Promise<void> {
+    const settings = withSettings(this.store.get().choices.settings, {
+      headerRows: { [sheet]: row },
+    });
+    this.store.dispatch({ type: 'choose', choices: { settings } });
     await this.check();
+    const { view, outcome } = this.store.get();
+    const isPlan = view?.sheets.some(({ name }) => name === sheet) ?? false;
+    if (isKept && isPlan && outcome === null) await this.keepHeadings(sheet, row);
+  }
+
+  /** Leaves the headings of a sheet to be found again, also where their row was kept. */
+  async findHeadings(sheet: string): Promise<void> {
+    const isKept = this.store
+      .get()
+      .view?.headerRows.some((kept) => kept.sheet === sheet && kept.isKept);
+    if (isKept) await this.keepHeadings(sheet, null);
+    else {
+      this.forgetHeadings(sheet);
+      await this.check();
+    }
+  }
+
+  private async keepHeadings(sheet: string, row: number | null): Promise<void> {
+    const { settings } = this.store.get().choices;
+    this.forgetHeadings(sheet);
+    await this.carryOut({ kind: 'remember', settings: { headerRows: { [sheet]: row } } });
+    if (this.store.get().outcome?.intent !== 'error') return;
+    this.store.dispatch({ type: 'choose', choices: { settings } });
+  }
+
+  private forgetHeadings(sheet: string): void {
+    const { headerRows, ...settings } = this.store.get().choices.settings;
+    const { [sheet]: _, ...others } = headerRows ?? {};
+    this.store.dispatch({
+      type: 'choose',
+      choices: { settings: { ...settings, headerRows: others } },
+    });
   }
 
   /** Checks as at another day; null leaves it to the settings, then to today. */
@@ -223,8 +261,7 @@ export class Pane {
   }
 
   private options(): CommandOptions {
-    const { choices } = this.store.get();
-    return { ...choices, mapping: {}, today: this.surface.today() };
+    return optionsOf(this.store.get().choices, this.surface.today());
   }
 
   private changed(): void {

@@ -5,12 +5,18 @@ import type { CheckView, ColumnView } from '../desk/views';
 /** Settings that the user has changed: laid over those that hold, entry by entry. */
 export type SettingsDraft = Readonly<Partial<Omit<Settings, 'severities'>>>;
 
+/** Settings that are to stand on the settings sheet; null leaves the headings to be found again. */
+export type KeptSettings = Omit<SettingsDraft, 'headerRows'> & {
+  readonly headerRows?: Readonly<Record<string, number | null>>;
+};
+
 /** Lays changes over changes: lists by name entry by entry, agencies by their ids. */
 export function withSettings(under: SettingsDraft, over: SettingsDraft): SettingsDraft {
   return {
     ...under,
     ...over,
     ...(over.ratingKey ? { ratingKey: { ...under.ratingKey, ...over.ratingKey } } : {}),
+    ...(over.headerRows ? { headerRows: { ...under.headerRows, ...over.headerRows } } : {}),
     ...(over.headings ? { headings: { ...under.headings, ...over.headings } } : {}),
     ...(over.mapping ? { mapping: withMapping(under.mapping ?? {}, over.mapping) } : {}),
     ...(over.agencies ? { agencies: withAgencies(under.agencies ?? [], over.agencies) } : {}),

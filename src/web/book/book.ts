@@ -7,6 +7,7 @@ import { page as say } from '../../messages/page';
 import { Channel, WordedProblem, type Port } from '../../taskpane/desk/channel';
 import { SnapshotJoiner } from '../../taskpane/desk/snapshot-parts';
 import { Pane } from '../../taskpane/state/pane';
+import { optionsOf } from '../../taskpane/state/pane-state';
 import type { Capabilities, DeskLine, Surface } from '../../taskpane/surface';
 import { localDay } from '../../taskpane/today';
 import type { CopyWishes, PageOffers, WebOffers } from '../desk/calls';
@@ -82,7 +83,7 @@ export class Book implements Surface {
 
   /** What the pane checks with now. */
   options(): CopyWishes['options'] {
-    return { ...this.pane.store.get().choices, mapping: {}, today: this.today() };
+    return optionsOf(this.pane.store.get().choices, this.today());
   }
 
   startDesk(): DeskLine {

@@ -42,6 +42,7 @@ const rows: readonly [string, readonly CellInput[], object][] = [
   ['a heading', ['Heading', 'lead', 'Who does it'], { headings: { lead: ['Who does it'] } }],
   ['a field by its plain name', ['Heading', 'Target date', 'By'], { headings: { target: ['By'] } }],
   ['a column', ['Column', 'target', 'F'], { mapping: { '*': { target: 'F' } } }],
+  ['the row of the headings', ['Heading row', 'Plan', 4], { headerRows: { Plan: 4 } }],
   ['a column of a sheet', ['Column', 'Plan: lead', 'Who'], { mapping: { Plan: { lead: 'Who' } } }],
   [
     'an agency',
