@@ -147,12 +147,10 @@ export class Pane {
   }
 
   private forgetHeadings(sheet: string): void {
-    const { headerRows, ...settings } = this.store.get().choices.settings;
-    const { [sheet]: _, ...others } = headerRows ?? {};
-    this.store.dispatch({
-      type: 'choose',
-      choices: { settings: { ...settings, headerRows: others } },
-    });
+    const { settings } = this.store.get().choices;
+    const others = Object.entries(settings.headerRows ?? {}).filter(([name]) => name !== sheet);
+    const headerRows = Object.fromEntries(others);
+    this.store.dispatch({ type: 'choose', choices: { settings: { ...settings, headerRows } } });
   }
 
   /** Checks as at another day; null leaves it to the settings, then to today. */
