@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { builtPages } from '../tools/built-pages';
@@ -55,6 +55,12 @@ export class ThePage {
       buffer: Buffer.from(bytes),
     });
     await this.page.getByRole('button', { name, exact: true }).waitFor();
+  }
+
+  /** Chooses a file of the disk, whose bytes nobody but the page has to handle. */
+  async chooseFile(path: string): Promise<void> {
+    await this.page.setInputFiles('input[type=file]', path);
+    await this.page.getByRole('button', { name: basename(path), exact: true }).waitFor();
   }
 
   /** Waits until the plan has been checked, and nothing goes on any more. */

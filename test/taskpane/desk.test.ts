@@ -4,7 +4,7 @@ import { cellName } from '../../src/core/workbook/address';
 import type { Workbook } from '../../src/core/workbook/workbook';
 import { HostProblem, type WorkbookHost } from '../../src/hosts/port';
 import { Cancelled, DeskClient, DeskLost } from '../../src/taskpane/desk/desk-client';
-import { WordedProblem } from '../../src/taskpane/desk/channel';
+import { Channel, WordedProblem, type Offers } from '../../src/taskpane/desk/channel';
 import { SnapshotJoiner, sendSnapshot } from '../../src/taskpane/desk/snapshot-parts';
 import { cellAt } from '../../src/taskpane/desk/views';
 import { groupFindings, severities } from '../../src/taskpane/state/findings';
@@ -172,10 +172,32 @@ describe('a desk that is gone', () => {
   });
 });
 
+describe('a long list on its way', () => {
+  test('arrives as it was, in pieces, wherever in the answer it stands', async () => {
+    const { port1, port2 } = new MessageChannel();
+    const list = Array.from({ length: 1201 }, (_, row) => ({ row, words: `row ${row}` }));
+    const answer = { view: { due: list, short: [1, 2] }, packed: Uint16Array.of(1, 2), all: list };
+    const worker = new Channel<Offers, Offers>(port1);
+    worker.offer({ ask: () => answer, list: () => list });
+    const page = new Channel<Offers, Offers>(port2);
+    let messages = 0;
+    port2.addEventListener('message', () => messages++);
+    port1.start();
+    port2.start();
+    expect(await page.call('ask', null)).toEqual(answer);
+    expect(messages).toBe(1 + 3 + 3);
+    expect(await page.call('list', null)).toEqual(list);
+    port1.close();
+  });
+});
+
 describe('a snapshot on its way', () => {
   test('arrives as it was, in parts', async () => {
     const read = await sampleHost().read();
-    const values = Array.from({ length: 25_000 }, (_, index) => index);
+    // Most of them stand in many cells, as the words of a plan do.
+    const values = Array.from({ length: 25_000 }, (_, at) =>
+      at % 5 === 0 ? at : `words ${at % 9}`,
+    );
     const [first, ...rest] = read.sheets;
     const workbook: Workbook = {
       ...read,
@@ -191,7 +213,7 @@ describe('a snapshot on its way', () => {
       },
       () => Promise.resolve(),
     );
-    expect(parts).toBe(1 + 3 + rest.filter(({ cells }) => cells.values.length > 0).length);
+    expect(parts).toBe(1 + 7 + rest.filter(({ cells }) => cells.values.length > 0).length);
     expect(joiner.join()).toEqual(workbook);
   });
 });

@@ -1,5 +1,6 @@
 import type { Phrase } from '../../core/workbook/words';
 import { HostProblem } from '../../hosts/port';
+import { putTogether, takeApart, type ListPiece } from './long-lists';
 
 /**
  * Two ends that call each other over a port. By hand rather than by comlink: what crosses stays
@@ -38,11 +39,14 @@ type Failure =
 type Message =
   | { readonly type: 'call'; readonly id: number; readonly name: string; readonly ask: unknown }
   | { readonly type: 'part'; readonly id: number; readonly part: unknown }
+  /** Before an answer: some of a long list of it. */
+  | { readonly type: 'piece'; readonly id: number; readonly piece: ListPiece }
   | { readonly type: 'answer'; readonly id: number; readonly answer: unknown }
   | { readonly type: 'failure'; readonly id: number; readonly failure: Failure };
 
 interface Waiting {
   readonly onPart: ((part: never) => void) | undefined;
+  readonly pieces: ListPiece[];
   readonly resolve: (answer: never) => void;
   readonly reject: (reason: unknown) => void;
 }
@@ -72,7 +76,7 @@ export class Channel<Mine extends Offers, Theirs extends Offers> {
     if (this.closed) return Promise.reject(this.closed);
     const id = ++this.last;
     return new Promise((resolve, reject) => {
-      this.waiting.set(id, { onPart, resolve, reject });
+      this.waiting.set(id, { onPart, pieces: [], resolve, reject });
       this.send({ type: 'call', id, name, ask });
     });
   }
@@ -93,9 +97,11 @@ export class Channel<Mine extends Offers, Theirs extends Offers> {
     const waiting = this.waiting.get(message.id);
     if (!waiting) return;
     if (message.type === 'part') return waiting.onPart?.(message.part as never);
+    if (message.type === 'piece') return void waiting.pieces.push(message.piece);
     this.waiting.delete(message.id);
-    if (message.type === 'answer') waiting.resolve(message.answer as never);
-    else waiting.reject(errorOf(message.failure));
+    if (message.type === 'answer') {
+      waiting.resolve(putTogether(message.answer, waiting.pieces) as never);
+    } else waiting.reject(errorOf(message.failure));
   }
 
   private async serve(id: number, name: string, ask: unknown): Promise<void> {
@@ -103,7 +109,9 @@ export class Channel<Mine extends Offers, Theirs extends Offers> {
     try {
       const handler = this.handlers?.[name];
       if (!handler) throw new Error(`nothing is offered as ${name}`);
-      this.send({ type: 'answer', id, answer: await handler(ask, emit) });
+      const { rest, pieces } = takeApart(await handler(ask, emit));
+      for (const piece of pieces) this.send({ type: 'piece', id, piece });
+      this.send({ type: 'answer', id, answer: rest });
     } catch (error) {
       this.send({ type: 'failure', id, failure: failureOf(error) });
     }

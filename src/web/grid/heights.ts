@@ -4,6 +4,7 @@ import type { Area } from '../../core/workbook/address';
 import type { Corrections } from '../book/correction';
 import type { ShownColumns } from './columns';
 import type { Marks } from './marks';
+import type { Sliced } from './slices';
 import { drawnWidth } from './spill';
 
 const lineHeight = 18;
@@ -20,6 +21,9 @@ const mostLines = 9;
 /** Browsers draw nothing taller. */
 const tallest = 25_000_000;
 
+/** So many rows are counted between two pauses. */
+const inAStep = 500;
+
 /** What stands in the cells of a sheet beside what was read. */
 export interface Beside {
   readonly corrections: Corrections;
@@ -32,21 +36,22 @@ export interface Beside {
  * How tall each shown row is, in pixels: wrapped text whole, up to a limit. By counting, not by
  * measuring, so that going to a row far down arrives where it should.
  */
-export function rowHeights(
+export function* rowHeights(
   sheet: Sheet,
   rows: Uint32Array,
   shown: ShownColumns,
   beside: Beside,
-): Uint16Array {
+): Sliced<Uint16Array> {
   const most = Math.max(1, Math.min(mostLines, Math.floor(tallest / rows.length / lineHeight)));
   const counter = new LineCounter(sheet, shown, beside, most);
   const heights = new Uint16Array(rows.length);
   let at = 0;
-  rows.forEach((row, index) => {
+  for (const [index, row] of rows.entries()) {
+    if (index % inAStep === inAStep - 1) yield;
     while (at < sheet.cells.rows.length && sheet.cells.rows[at]! < row) at++;
     const lines = sheet.cells.rows[at] === row ? counter.linesOf(row, at) : 1;
     heights[index] = lines * lineHeight + padding;
-  });
+  }
   return heights;
 }
 

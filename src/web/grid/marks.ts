@@ -1,5 +1,6 @@
 import type { Severity } from '../../core/rules/finding';
 import type { CheckView, DueView, FindingView } from '../../taskpane/desk/views';
+import type { Sliced } from './slices';
 
 /** What is drawn on a cell beside its value. */
 export interface CellMarks {
@@ -15,16 +16,29 @@ export interface MarkedFinding {
 
 const weight: Readonly<Record<Severity, number>> = { error: 0, warning: 1, advice: 2 };
 
+/** So many marks are taken between two pauses. */
+const inAStep = 2000;
+
 /** The findings and dates of one sheet, by cell. */
 export class Marks {
   private readonly cells = new Map<number, Map<number, Marked>>();
   private readonly rows = new Map<number, number>();
 
-  constructor(view: CheckView | null, sheet: string, wants: (finding: FindingView) => boolean) {
-    for (const finding of view?.findings ?? []) if (wants(finding)) this.take(finding, sheet);
-    for (const due of view?.due ?? []) {
-      if (due.cell.sheet === sheet) this.cell(due.cell.row, due.cell.column).due ??= due;
+  /** Those of a check, but for the findings that are not wanted: a plan can have one in every row. */
+  static *of(
+    view: CheckView | null,
+    sheet: string,
+    wants: (finding: FindingView) => boolean,
+  ): Sliced<Marks> {
+    const marks = new Marks();
+    for (const finding of view?.findings ?? []) {
+      if (wants(finding)) yield* marks.take(finding, sheet);
     }
+    for (const [index, due] of (view?.due ?? []).entries()) {
+      if (index % inAStep === inAStep - 1) yield;
+      if (due.cell.sheet === sheet) marks.cell(due.cell.row, due.cell.column).due ??= due;
+    }
+    return marks;
   }
 
   at(row: number, column: number): CellMarks | null {
@@ -54,17 +68,18 @@ export class Marks {
     return marks?.findings[0] ?? null;
   }
 
-  private take(finding: FindingView, sheet: string): void {
+  private *take(finding: FindingView, sheet: string): Sliced<void> {
     const { cells, severity } = finding;
     const at = cells.sheets.indexOf(sheet);
     if (at < 0) return;
-    cells.sheet.forEach((each, index) => {
-      if (each !== at) return;
+    for (let index = 0; index < cells.sheet.length; index++) {
+      if (index % inAStep === inAStep - 1) yield;
+      if (cells.sheet[index] !== at) continue;
       const row = cells.row[index]!;
       // The view's findings come worst first, so each cell's do.
       this.cell(row, cells.column[index]!).findings.push({ finding, index });
       this.rows.set(row, (this.rows.get(row) ?? 0) | (1 << weight[severity]));
-    });
+    }
   }
 
   private cell(row: number, column: number): Marked {

@@ -110,6 +110,7 @@ function useJumps(
   useEffect(() => {
     if (jumps === done.current) return;
     const { row, column, showsHidden, filter } = book.state.get();
+    if (filter !== layout.filter || showsHidden !== layout.showsHidden) return;
     const { rows } = layout.rows;
     const { columns } = layout.columns;
     const at = placeOf(rows, row);

@@ -6,10 +6,16 @@ import { rowHeights } from '../grid/heights';
 import type { Marks } from '../grid/marks';
 import { Merges } from '../grid/merges';
 import { shownRows, type ShownRows } from '../grid/rows';
+import type { RowFilter } from '../book/book-state';
 import { useBookState, useCheck } from './context';
+import { useSliced } from './use-sliced';
 
 /** Which rows and columns of a sheet are shown, and how large. */
 export interface Layout {
+  readonly sheet: Sheet;
+  /** What it was made for; a long sheet is laid out a moment after either changes. */
+  readonly filter: RowFilter;
+  readonly showsHidden: boolean;
   readonly rows: ShownRows;
   readonly columns: ShownColumns;
   readonly heights: Uint16Array;
@@ -23,7 +29,8 @@ export interface Layout {
 /** Blank rows under the last one, for what is to be added. */
 const rowsBelow = 3;
 
-export function useLayout(sheet: Sheet, marks: Marks): Layout {
+/** Null until a large sheet is laid out for the first time; its last layout while there is a new one to come. */
+export function useLayout(sheet: Sheet, marks: Marks): Layout | null {
   const showsHidden = useBookState((state) => state.showsHidden);
   const filter = useBookState((state) => state.filter);
   const judged = useBookState((state) => state.rows);
@@ -45,11 +52,14 @@ export function useLayout(sheet: Sheet, marks: Marks): Layout {
     () => shownRows(sheet, extent.rows, { showsHidden, filter, judged, marks: basis ?? marks }),
     [sheet, extent, showsHidden, filter, judged, basis],
   );
-  const heights = useMemo(
-    () => rowHeights(sheet, rows.rows, columns, { corrections, marks, tables }),
-    [sheet, rows, columns, tables, corrections, marks],
+  return useSliced(
+    function* () {
+      const beside = { corrections, marks, tables };
+      const heights = yield* rowHeights(sheet, rows.rows, columns, beside);
+      return { sheet, filter, showsHidden, rows, columns, heights, merges, tables, headings };
+    },
+    [sheet, filter, showsHidden, rows, columns, merges, tables, headings, corrections, marks],
   );
-  return { rows, columns, heights, merges, tables, headings };
 }
 
 /** Where the plan's tables are. They are other ones only when they are elsewhere. */

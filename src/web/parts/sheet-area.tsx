@@ -3,10 +3,11 @@ import {
   makeStyles,
   MessageBar,
   MessageBarBody,
+  Spinner,
   Text,
   tokens,
 } from '@fluentui/react-components';
-import { useMemo, type JSX } from 'react';
+import type { JSX } from 'react';
 import { page as say } from '../../messages/page';
 import type { Sheet, Workbook } from '../../core/workbook/workbook';
 import { Doubts } from './doubts';
@@ -17,12 +18,15 @@ import { Grid } from './grid';
 import { useLayout } from './layout';
 import { RowFilters } from './row-filters';
 import { SheetTabs } from './sheet-tabs';
+import { useSliced } from './use-sliced';
 import { Marks } from '../grid/marks';
 
 const useStyles = makeStyles({
   nothing: { margin: 'auto', padding: tokens.spacingHorizontalXL },
   hidden: { padding: `2px ${tokens.spacingHorizontalM}` },
 });
+
+const noMarks = new Marks();
 
 /** The sheet in front: filters, the cell that is chosen, the grid, and the tabs of the sheets. */
 export function SheetArea({ view }: { view: View }): JSX.Element {
@@ -57,11 +61,13 @@ function Worksheet({
   const checked = useCheck((state) => state.view);
   const problem = useBookState((state) => state.problem);
   const showsHidden = useBookState((state) => state.showsHidden);
-  const marks = useMemo(
-    () => new Marks(checked, sheet.name, ({ owner }) => view !== 'return' || owner === 'agency'),
+  const found = useSliced(
+    () => Marks.of(checked, sheet.name, ({ owner }) => view !== 'return' || owner === 'agency'),
     [checked, sheet.name, view],
   );
+  const marks = found ?? noMarks;
   const layout = useLayout(sheet, marks);
+  if (!layout) return <Spinner className={styles.nothing} label={say.loading} />;
   const { rows, columns } = layout;
   return (
     <>
@@ -82,7 +88,7 @@ function Worksheet({
       {rows.rows.length === 0 || columns.columns.length === 0 ? (
         <Nothing words={say.grid.noCells} />
       ) : (
-        <Grid workbook={workbook} sheet={sheet} marks={marks} layout={layout} />
+        <Grid workbook={workbook} sheet={layout.sheet} marks={marks} layout={layout} />
       )}
     </>
   );
