@@ -305,6 +305,8 @@ const hosts: Catalogue = {
     `The sheet “${sheet}” is full down to its last row, so nothing was added to it. Delete what stands far below the list, and repeat the step.`,
   'write.kept-below': ({ sheet }) =>
     `Something stands under the table on the sheet “${sheet}”, so the new rows were put below that, outside the table. They count all the same.`,
+  'write.formula': ({ sheet, cell }) =>
+    `${cell} of the sheet “${sheet}” holds a formula, which works out what the cell shows, so nothing was changed. Change the formula in Excel, or the cells that it takes its result from.`,
   'write.shared-formula': ({ sheet, cell }) =>
     `${cell} of the sheet “${sheet}” holds a formula that also works out other cells, so nothing was changed. Change that cell in Excel.`,
   'write.table-heading': ({ sheet, cell }) =>

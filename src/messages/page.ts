@@ -131,7 +131,7 @@ export const page = {
     more: (count: number): string => `+${count}`,
     showFinding: (sentence: string): string => `Show in the list: ${sentence}`,
     keys: 'Arrow keys move, Enter corrects the cell, F8 goes to its finding in the list.',
-    formula: 'A formula or a cell that is part of one stays as it is.',
+    formula: 'worked out by a formula',
     refused: (sentence: string, typed: Scalar): string =>
       `${sentence} What you entered, ${quote(String(typed ?? ''))}, was not kept.`,
   },
@@ -144,6 +144,7 @@ export const page = {
     pick: 'A date instead',
     keep: 'Enter',
     cancel: 'Cancel',
+    formula: 'A formula works out what this cell shows. What you enter takes its place.',
     hint: 'Enter keeps it, Esc leaves the cell as it was.',
     textHint: 'Enter keeps it, Shift+Enter begins a line, Esc leaves the cell as it was.',
     statuses: ['Not started', 'In progress', 'Ongoing', 'Completed'],

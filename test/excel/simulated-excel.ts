@@ -1,5 +1,6 @@
 import { openPackage } from '../../src/hosts/file/package';
 import { readWorkbook } from '../../src/hosts/file/read';
+import { formulaCells } from '../../src/hosts/file/read/formula-cells';
 import type { Workbook } from '../../src/core/workbook/workbook';
 import { readExtras } from './files/extras';
 import { loadModel } from './files/load';
@@ -83,7 +84,12 @@ export class SimulatedExcel {
   static async load(bytes: Uint8Array, options: Options = {}): Promise<SimulatedExcel> {
     const workbook = await readWorkbook(bytes);
     const extras = await readExtras(await openPackage(bytes));
-    return new SimulatedExcel(loadModel(workbook, extras), { bytes, workbook }, options);
+    const model = loadModel(workbook, extras);
+    for (const { sheet, row, column, formula } of await formulaCells(bytes)) {
+      const target = model.sheets.find(({ name }) => name === sheet);
+      target?.put(row, column, { ...target.cell(row, column), formula: `=${formula}` });
+    }
+    return new SimulatedExcel(model, { bytes, workbook }, options);
   }
 
   /** Opens a file, and makes this Excel the one that `Excel.run` talks to in this process. */

@@ -1,6 +1,16 @@
 import { Corrections, type Correction } from '../../src/web/book/correction';
 import { copyName } from '../../src/web/book/copy-name';
-import { noHistory, redo, stateOf, take, undo, filesOf } from '../../src/web/book/history';
+import {
+  deedsOf,
+  filesOf,
+  noHistory,
+  redo,
+  stateOf,
+  take,
+  undo,
+  within,
+  without,
+} from '../../src/web/book/history';
 
 function correction(row: number, expected: string | null, value: string | null): Correction {
   return { sheet: 'Plan', row, column: 2, expected, value, numberFormat: null };
@@ -27,6 +37,30 @@ describe('the history of a workbook', () => {
     const other = take(undo(undo(again)), { kind: 'cell', correction: correction(3, 'x', 'y') });
     expect(other.steps).toHaveLength(2);
     expect([...filesOf(other)]).toEqual([0]);
+  });
+
+  test('keeps its oldest files only while there is room; what was done is still known', () => {
+    const next = take(again, { kind: 'file', file: 2, what: 'highlight' });
+    expect(within(next, 30, () => 10)).toBe(next);
+    const less = within(next, 20, () => 10);
+    expect([...filesOf(less)]).toEqual([1, 2]);
+    expect(stateOf(less)).toEqual(stateOf(next));
+    expect(stateOf(undo(less))).toEqual(stateOf(again));
+    expect(undo(undo(undo(less)))).toEqual(undo(undo(less)));
+    expect(deedsOf(less)).toEqual(deedsOf(next));
+    // The file that holds now, and the one before it, stay whatever they take.
+    expect([...filesOf(within(next, 0, () => 10))]).toEqual([1, 2]);
+  });
+
+  test('loses a correction that the file refused, and no other', () => {
+    const [first, second] = [correction(1, 'a', 'b'), correction(2, 'c', 'd')];
+    const both = [first, second].reduce(
+      (sum, each) => take(sum, { kind: 'cell', correction: each }),
+      noHistory,
+    );
+    expect(stateOf(without(both, new Set([first]))).corrections).toEqual([second]);
+    const undone = without(undo(both), new Set([second]));
+    expect(stateOf(redo(undone)).corrections).toEqual([first]);
   });
 
   test('names a copy by what was done to it and when', () => {

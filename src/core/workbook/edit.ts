@@ -69,7 +69,7 @@ export interface RemoveSheetsEdit {
   readonly ids: readonly string[];
 }
 
-/** Changes cells, each only where it still holds what was read. */
+/** Changes cells, each only where it still holds what was read, and no formula works it out. */
 export interface SetCellsEdit {
   readonly kind: 'set-cells';
   readonly sheet: string;
@@ -83,4 +83,9 @@ export interface CellChange {
   readonly value: Scalar;
   /** Set with the value where a date needs it; null keeps the cell's own. */
   readonly numberFormat: string | null;
+  /**
+   * True where whoever asks knows that the cell holds a formula, and that the value takes its place.
+   * Elsewhere the edit is refused: what a formula works out is nothing that somebody typed.
+   */
+  readonly overFormula?: boolean;
 }

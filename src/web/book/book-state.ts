@@ -3,6 +3,7 @@ import type { Severity } from '../../core/rules/finding';
 import type { Workbook } from '../../core/workbook/workbook';
 import type { RowsView } from '../desk/calls';
 import { Corrections } from './correction';
+import { Formulas } from './formulas';
 import { noHistory, type History } from './history';
 import type { Draft } from './keep';
 
@@ -31,6 +32,8 @@ export interface BookState {
   /** What is being typed, null while nothing is. */
   readonly draft: Draft | null;
   readonly rows: RowsView | null;
+  /** The cells that hold formulas, none until they are known. */
+  readonly formulas: Formulas;
   readonly filter: RowFilter;
   readonly showsHidden: boolean;
   /** What went wrong in the grid, a sentence each. */
@@ -47,6 +50,7 @@ export const emptyBook: BookState = {
   jumps: 0,
   draft: null,
   rows: null,
+  formulas: new Formulas([]),
   filter: noFilter,
   showsHidden: false,
   problem: null,

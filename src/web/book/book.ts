@@ -13,15 +13,26 @@ import { localDay } from '../../taskpane/today';
 import type { CopyWishes, PageOffers, WebOffers } from '../desk/calls';
 import { emptyBook, type BookState } from './book-state';
 import { Corrections, isSame, type Correction } from './correction';
-import { filesOf, original, redo, stateOf, take, undo, type History, type Step } from './history';
+import { Formulas } from './formulas';
+import {
+  filesOf,
+  redo,
+  stateOf,
+  take,
+  undo,
+  within,
+  without,
+  type History,
+  type Step,
+} from './history';
 import type { Draft, Keep, Kept } from './keep';
 import { draftsOf, isSameDrafts, takeDrafts, type PaneDrafts } from './pane-drafts';
 import { Value } from './value';
 
 type Line = Channel<PageOffers, WebOffers>;
 
-/** Files up to this many bytes are small enough to try every correction on at once. */
-const quick = 1_000_000;
+/** The files that undoing goes back to take no more than this, in bytes. */
+const roomToUndo = 100_000_000;
 
 /**
  * A workbook that is open in the page: its history, its worker, and the pane over it. Everything
@@ -36,7 +47,8 @@ export class Book implements Surface {
   readonly doubts: readonly string[];
   private readonly files = new Map<number, Uint8Array>();
   private readonly listeners = new Set<() => void>();
-  private line: { channel: Line; desk: DeskLine } | null = null;
+  /** The worker, and the file that it has. */
+  private line: { channel: Line; desk: DeskLine; file: number | null } | null = null;
   private drafts: PaneDrafts;
   /** Which file the cells on the screen are of. */
   private shown = -1;
@@ -125,6 +137,14 @@ export class Book implements Surface {
     return correction ? correction.value : valueAt(sheet.cells, row, column);
   }
 
+  /** True where what a cell shows is worked out, and was not corrected yet. */
+  holdsFormula(sheet: Sheet, row: number, column: number): boolean {
+    const { formulas, corrections } = this.state.get();
+    return (
+      formulas.has(sheet.name, row, column) && corrections.at(sheet.name, row, column) === null
+    );
+  }
+
   /** Corrects a cell; nothing happens where it holds that already. */
   correct(cell: CellRef, value: Scalar, numberFormat: string | null): void {
     const sheet = this.state.get().workbook?.sheets.find(({ name }) => name === cell.sheet);
@@ -139,9 +159,11 @@ export class Book implements Surface {
       expected,
       value,
       numberFormat,
+      // Where it is one, the editor has said so.
+      overFormula: this.holdsFormula(sheet, row, column),
     };
     this.changeTo(take(this.state.get().history, { kind: 'cell', correction }));
-    void this.prove(correction);
+    void this.prove();
   }
 
   undo(): void {
@@ -194,26 +216,49 @@ export class Book implements Surface {
     this.set({ history, corrections: new Corrections(corrections) });
     this.dropUnneeded(history);
     this.save();
-    if (this.line) this.load(this.line.channel);
+    if (this.line) this.load(this.line);
     if (file !== this.shown) void this.show();
     for (const listener of this.listeners) listener();
   }
 
-  /** A correction that the file refuses is taken back, and the user is told what was typed. */
-  private async prove(correction: Correction): Promise<void> {
-    const { file } = stateOf(this.state.get().history);
-    if ((this.files.get(file)?.length ?? Infinity) > quick) return;
-    try {
-      await this.started().channel.call('prove', null);
-    } catch (error) {
-      if (!(error instanceof WordedProblem)) return;
-      const { history } = this.state.get();
-      const last = history.steps[history.position - 1];
-      if (last?.kind !== 'cell' || last.correction !== correction) return;
-      const { steps, position } = undo(history);
-      this.changeTo({ steps: steps.slice(0, position), position });
-      this.set({ problem: say.grid.refused(error.message, correction.value) });
+  /** True while corrections are being tried, and where more were made meanwhile. */
+  private isProving = false;
+  private isMoreToProve = false;
+
+  /** Corrections that the file refuses are taken back, and the user is told what was typed. */
+  private async prove(): Promise<void> {
+    this.isMoreToProve = true;
+    if (this.isProving) return;
+    this.isProving = true;
+    while (this.isMoreToProve) {
+      this.isMoreToProve = false;
+      await this.tryCorrections();
     }
+    this.isProving = false;
+  }
+
+  private async tryCorrections(): Promise<void> {
+    const { corrections } = stateOf(this.state.get().history);
+    if (corrections.length === 0) return;
+    try {
+      const refused = await this.started().channel.call('prove', null);
+      for (const { sentence, ...cell } of refused) {
+        const isThere = (each: Correction): boolean =>
+          each.sheet === cell.sheet && each.row === cell.row && each.column === cell.column;
+        this.takeBack(corrections.filter(isThere), sentence);
+      }
+    } catch (error) {
+      if (error instanceof WordedProblem) this.takeBack(corrections.slice(-1), error.message);
+    }
+  }
+
+  private takeBack(refused: readonly Correction[], sentence: string): void {
+    const before = this.state.get().history;
+    const history = without(before, new Set(refused));
+    const last = refused.at(-1);
+    if (!last || history.steps.length === before.steps.length) return;
+    this.changeTo(history);
+    this.set({ problem: say.grid.refused(sentence, last.value) });
   }
 
   /** Reads the cells of the file that holds now. */
@@ -229,12 +274,25 @@ export class Book implements Surface {
     if (file !== stateOf(this.state.get().history).file) return;
     this.shown = file;
     const workbook = joiner.join();
+    void this.findFormulas(file);
     const { sheet } = this.state.get();
     const isThere = workbook.sheets.some(({ name }) => name === sheet);
     const first = workbook.sheets.find(
       ({ kind, visibility }) => kind === 'worksheet' && visibility === 'visible',
     );
     this.set({ workbook, sheet: isThere ? sheet : (first ?? workbook.sheets[0])!.name });
+  }
+
+  /** Where formulas are, of which the cells show only the results. */
+  private async findFormulas(file: number): Promise<void> {
+    try {
+      const found = await this.started().channel.call('formulas', null);
+      if (file === stateOf(this.state.get().history).file) {
+        this.set({ formulas: new Formulas(found) });
+      }
+    } catch {
+      // A correction over a formula is then refused, and its sentence says why.
+    }
   }
 
   /** How the rows are judged, whenever they were checked anew. */
@@ -292,16 +350,17 @@ export class Book implements Surface {
     this.line = {
       channel,
       desk: { channel: channel as unknown as DeskLine['channel'], end, died },
+      file: null,
     };
-    this.load(channel);
+    this.load(this.line);
     return this.line;
   }
 
-  private load(channel: Line): void {
+  private load(line: NonNullable<Book['line']>): void {
     const { file, corrections } = stateOf(this.state.get().history);
-    void channel
-      .call('load', { bytes: this.files.get(file) ?? null, file, corrections })
-      .catch(() => undefined);
+    const bytes = line.file === file ? null : (this.files.get(file) ?? null);
+    line.file = file;
+    void line.channel.call('load', { bytes, file, corrections }).catch(() => undefined);
   }
 
   /** Something was written into the file: a step that can be undone like any other. */
@@ -309,7 +368,9 @@ export class Book implements Surface {
     const file = Math.max(...this.files.keys()) + 1;
     this.files.set(file, bytes);
     this.keep.putFile(this.id, file, bytes);
-    const history = take(this.state.get().history, { kind: 'file', file, what });
+    const taken = take(this.state.get().history, { kind: 'file', file, what });
+    const history = within(taken, roomToUndo, (each) => this.files.get(each)?.length ?? 0);
+    if (this.line) this.line.file = file;
     this.set({ history, corrections: new Corrections([]) });
     this.dropUnneeded(history);
     this.save();
@@ -321,7 +382,7 @@ export class Book implements Surface {
   private dropUnneeded(history: History): void {
     const needed = filesOf(history);
     for (const file of this.files.keys()) {
-      if (file === original || needed.has(file)) continue;
+      if (needed.has(file)) continue;
       this.files.delete(file);
       this.keep.dropFile(this.id, file);
     }

@@ -21,7 +21,8 @@ export class Corrections {
       if (!before) size++;
       const { expected } = before ?? correction;
       const numberFormat = correction.numberFormat ?? before?.numberFormat ?? null;
-      cells.set(key, { ...correction, expected, numberFormat });
+      const overFormula = (before?.overFormula || correction.overFormula) ?? false;
+      cells.set(key, { ...correction, expected, numberFormat, overFormula });
     }
     this.size = size;
   }

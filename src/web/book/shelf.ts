@@ -37,13 +37,15 @@ export class Shelf {
   async restore(): Promise<void> {
     const kept = await this.keep.books();
     const books: Book[] = [];
-    for (const each of kept) {
+    for (const found of kept) {
+      // What an older version of the page kept has less to its history.
+      const each = { ...found, history: { ...noHistory, ...found.history } };
       const files = new Map<number, Uint8Array>();
       for (const file of filesOf(each.history)) {
         const bytes = await this.keep.file(each.id, file);
         if (bytes) files.set(file, bytes);
       }
-      if (files.has(original)) books.push(this.book(each, files));
+      if (files.has(each.history.base)) books.push(this.book(each, files));
       else this.keep.forget(each.id);
     }
     const front = books.at(-1)?.id ?? null;

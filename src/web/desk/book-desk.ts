@@ -43,9 +43,11 @@ export class BookDesk {
         return rowsView(result);
       }),
       prove: worded(async () => {
-        await host.written();
-        return null;
+        const refused = await host.refused();
+        if (refused.length === 0 && host.isSmall) await host.written();
+        return refused.map(({ why, ...cell }) => ({ ...cell, sentence: word(why) }));
       }),
+      formulas: worded(() => host.formulas()),
       copy: worded((wishes) => this.copy(wishes)),
       publishList: worded(async (names) => {
         const { bytes } = await host.written();

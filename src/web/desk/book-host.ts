@@ -1,12 +1,17 @@
 import type { Edit } from '../../core/workbook/edit';
 import type { Workbook } from '../../core/workbook/workbook';
 import { FileHost } from '../../hosts/file/file-host';
+import { refusedCells, type RefusedCell } from '../../hosts/file/patch/refused-cells';
+import { formulaCells } from '../../hosts/file/read/formula-cells';
 import { HostProblem, type Applied, type WorkbookHost } from '../../hosts/port';
 import { phrase } from '../../core/workbook/words';
 import { Corrections } from '../book/correction';
 import type { WrittenKind } from '../book/history';
 import { withCorrections } from '../book/overlay';
-import type { BookState } from './calls';
+import type { BookState, SheetFormulas } from './calls';
+
+/** Bytes. */
+const small = 1_000_000;
 
 /**
  * A workbook that was opened in the page: the bytes of a file, and the cells that were corrected
@@ -40,6 +45,33 @@ export class BookHost implements WorkbookHost {
   async read(): Promise<Workbook> {
     const { corrections } = this;
     return withCorrections(await this.readFile(), corrections);
+  }
+
+  /** The corrections that the file would refuse. */
+  async refused(): Promise<RefusedCell[]> {
+    const edits = this.corrections.edits();
+    return edits.length === 0 ? [] : refusedCells(this.open(), await this.readFile(), edits);
+  }
+
+  /** The cells that hold formulas, by sheet. */
+  async formulas(): Promise<SheetFormulas[]> {
+    const sheets = new Map<string, { rows: number[]; columns: number[] }>();
+    for (const { sheet, row, column } of await formulaCells(this.open())) {
+      const cells = sheets.get(sheet) ?? { rows: [], columns: [] };
+      sheets.set(sheet, cells);
+      cells.rows.push(row);
+      cells.columns.push(column);
+    }
+    return [...sheets].map(([sheet, { rows, columns }]) => ({
+      sheet,
+      rows: Uint32Array.from(rows),
+      columns: Uint16Array.from(columns),
+    }));
+  }
+
+  /** True where writing takes so little that every correction can be proven at once. */
+  get isSmall(): boolean {
+    return this.open().length <= small;
   }
 
   /** The file with the corrections in it. Throws a `HostProblem` where one is refused. */

@@ -1,5 +1,6 @@
 import type { CommandOptions } from '../../actions/options';
 import type { PublishKind, PublishList } from '../../actions/publish';
+import type { CellRef } from '../../core/workbook/address';
 import type { DeskOffers } from '../../taskpane/desk/calls';
 import type { SnapshotPart } from '../../taskpane/desk/snapshot-parts';
 import type { Correction } from '../book/correction';
@@ -36,14 +37,30 @@ export interface SheetRows {
   readonly agencies: Uint16Array;
 }
 
+/** A corrected cell that the file does not let anybody change. */
+export interface RefusedCorrection extends CellRef {
+  readonly sentence: string;
+}
+
+export interface SheetFormulas {
+  readonly sheet: string;
+  readonly rows: Uint32Array;
+  readonly columns: Uint16Array;
+}
+
 /** What the page's worker does beside what the desk does. */
 export type WebOffers = DeskOffers & {
   load: { ask: BookState; part: never; answer: null };
   /** The cells of the file, without the corrections: the page lays those over itself. */
   snapshot: { ask: null; part: SnapshotPart; answer: null };
   rows: { ask: CommandOptions; part: never; answer: RowsView };
-  /** Tries the corrections on the file; rejects with the sentence of what is refused. */
-  prove: { ask: null; part: never; answer: null };
+  /**
+   * Tries the corrections on the file: answers with those that are refused, and rejects with its
+   * sentence where the file refuses them together.
+   */
+  prove: { ask: null; part: never; answer: readonly RefusedCorrection[] };
+  /** The cells that hold formulas: what the snapshot shows of them is their results. */
+  formulas: { ask: null; part: never; answer: readonly SheetFormulas[] };
   copy: { ask: CopyWishes; part: never; answer: Uint8Array };
   /** What the workbook carries that its readers should not see; the names are kept nowhere. */
   publishList: { ask: readonly string[]; part: never; answer: PublishList };

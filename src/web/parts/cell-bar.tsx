@@ -77,6 +77,7 @@ export function CellBar({
   const view = useCheck((state) => state.view);
   const filed = valueAt(sheet.cells, row, column);
   const code = workbook.styles[styleAt(sheet.cells, row, column)]!.numberFormat;
+  const isFormula = useBookState(({ formulas }) => formulas.has(sheet.name, row, column));
   const value = correction ? correction.value : filed;
   const text = showValue(value, correction?.numberFormat ?? code, workbook.date1904);
   const heading = columnAt(view, sheet.name, row, column)?.heading ?? '';
@@ -92,6 +93,9 @@ export function CellBar({
       </div>
       <Text className={styles.value}>
         {text === '' ? <span className={styles.quiet}>{say.grid.blank}</span> : text}
+        {isFormula && !correction && (
+          <span className={styles.quiet}>{` (${say.grid.formula})`}</span>
+        )}
         {correction && (
           <span className={styles.quiet}>
             {` (${say.grid.was(showValue(filed, code, workbook.date1904))})`}

@@ -53,8 +53,10 @@ interface EditorProps {
 
 /** What a cell is corrected in: a date, one of the statuses, or words. */
 export function Editor(props: EditorProps): JSX.Element {
-  const { draft, place } = props;
+  const { sheet, draft, place } = props;
   const styles = useStyles();
+  const book = useBook();
+  const isFormula = book.holdsFormula(sheet, draft.row, draft.column);
   const { kind, picks, setPicks, picked, pick, keep, leave } = useEdit(props);
   const name = cellName(draft.row, draft.column);
   const onKey = (event: KeyboardEvent): void => {
@@ -79,6 +81,7 @@ export function Editor(props: EditorProps): JSX.Element {
       ) : (
         <WordsBox {...props} name={name} isStatus={kind === 'status'} />
       )}
+      {isFormula && <Text size={200}>{say.editor.formula}</Text>}
       <div className={styles.row}>
         <Button size="small" appearance="primary" onClick={keep}>
           {say.editor.keep}

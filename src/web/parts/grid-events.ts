@@ -35,7 +35,9 @@ export function onGridKey(event: KeyboardEvent, on: On): void {
     if (found) showFinding(book, found);
   } else if (event.key === 'Delete' || event.key === 'Backspace') {
     event.preventDefault();
-    book.correct({ sheet: sheet.name, row, column }, null, null);
+    // A formula is not gone by one key: the editor says first what it is.
+    if (book.holdsFormula(sheet, row, column)) beginEdit(book, workbook, sheet, row, column, '');
+    else book.correct({ sheet: sheet.name, row, column }, null, null);
   } else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && event.key !== ' ') {
     event.preventDefault();
     beginEdit(book, workbook, sheet, row, column, event.key);

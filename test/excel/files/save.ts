@@ -88,7 +88,9 @@ function cellEdits(sheet: ModelSheet, before: Sheet, { styles }: Workbook): Edit
       const { numberFormat } = cell.format;
       const isFormatted = numberFormat !== style.numberFormat && numberFormat !== 'General';
       if (isSame && !isFormatted) return;
-      cells.push({ row, column, expected, value, numberFormat: isFormatted ? numberFormat : null });
+      const format = isFormatted ? numberFormat : null;
+      // What was typed over a formula was typed by somebody who saw it.
+      cells.push({ row, column, expected, value, numberFormat: format, overFormula: true });
     });
   }
   before.cells.rows.forEach((row, position) => {
@@ -96,7 +98,7 @@ function cellEdits(sheet: ModelSheet, before: Sheet, { styles }: Workbook): Edit
       const column = before.cells.columns[at]!;
       const expected = before.cells.values[at]!;
       if (expected === null || sheet.rows.get(row)?.has(column)) continue;
-      cells.push({ row, column, expected, value: null, numberFormat: null });
+      cells.push({ row, column, expected, value: null, numberFormat: null, overFormula: true });
     }
   });
   return cells.length > 0 ? [{ kind: 'set-cells', sheet: before.name, cells }] : [];

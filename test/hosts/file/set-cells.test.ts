@@ -1,5 +1,6 @@
 import type { CellChange, SetCellsEdit } from '../../../src/core/workbook/edit';
 import { applyEdits } from '../../../src/hosts/file/apply';
+import { refusedCells } from '../../../src/hosts/file/patch/refused-cells';
 import { readWorkbook } from '../../../src/hosts/file/read';
 import { changedParts, partsOf } from './parts';
 import { stylesOf, valuesOf } from './read/grid';
@@ -167,7 +168,8 @@ test('what depends on a changed cell is worked out anew when the workbook is ope
 });
 
 test('a formula that is overwritten leaves Excel’s list of formulas', async () => {
-  const { parts, values } = await after(calculated, change(0, 1, { expected: 2, value: 7 }));
+  const edit = change(0, 1, { expected: 2, value: 7, overFormula: true });
+  const { parts, values } = await after(calculated, edit);
   expect(values).toMatchObject({ B1: 7 });
   expect(parts['xl/calcChain.xml']).toContain(
     '><c i="1" r="C1"/>'.replace('i="1" r="C1"', 'r="C1" i="1"'),
@@ -176,8 +178,28 @@ test('a formula that is overwritten leaves Excel’s list of formulas', async ()
 });
 
 test('a formula that works out other cells too is not overwritten', async () => {
-  const edit = set(change(0, 2, { expected: 1, value: 7 }));
+  const edit = set(change(0, 2, { expected: 1, value: 7, overFormula: true }));
   expect(await refusedAs(applyEdits(tinyWorkbook(calculated), [edit]))).toMatch(/^C1 .*formula/);
+});
+
+test('what would be refused is known without writing, cell by cell', async () => {
+  const bytes = tinyWorkbook(calculated);
+  const edits = [
+    set(
+      change(0, 0, { expected: 1, value: 3 }),
+      change(0, 1, { expected: 2, value: 7 }),
+      change(0, 2, { expected: 1, value: 7, overFormula: true }),
+      change(0, 3, { expected: 2, value: 7, overFormula: true }),
+      change(9, 9, { value: 'new' }),
+    ),
+    { ...set(change(0, 0, {})), sheet: 'Gone' },
+  ];
+  const refused = await refusedCells(bytes, await readWorkbook(bytes), edits);
+  expect(refused.map(({ row, column, why }) => [row, column, why.message])).toEqual([
+    [0, 1, 'write.formula'],
+    [0, 2, 'write.shared-formula'],
+    [0, 0, 'write.no-sheet'],
+  ]);
 });
 
 test('the heading of a table is not changed under it', async () => {

@@ -14,6 +14,8 @@ export interface ReadPart extends Part {
   readonly merges: readonly Area[];
   readonly values: readonly (readonly unknown[])[];
   readonly types: readonly (readonly string[])[];
+  /** The formula of a cell that has one, else its value. */
+  readonly formulas: readonly (readonly unknown[])[];
   /** Asked for on protected sheets only. */
   readonly properties: readonly (readonly Excel.CellProperties[])[] | null;
 }
@@ -112,7 +114,7 @@ async function ask(
 ): Promise<ReadPart[] | null> {
   const worksheet = context.workbook.worksheets.getItem(sheet);
   const asked = parts.map((part) => {
-    const range = worksheet.getRange(areaName(part.area)).load('values,valueTypes');
+    const range = worksheet.getRange(areaName(part.area)).load('values,valueTypes,formulas');
     return {
       part,
       range,
@@ -131,6 +133,7 @@ async function ask(
     merges: mergedAreas(merges),
     values: range.values,
     types: range.valueTypes,
+    formulas: range.formulas as unknown[][],
     properties: properties?.value ?? null,
   }));
 }

@@ -27,7 +27,7 @@ type Place = Pick<CellChange, 'row' | 'column'>;
 
 /**
  * Changes cells, each only where it still holds what was read: they are read again just before, and
- * nothing is written where one of them holds anything else.
+ * nothing is written where one of them holds anything else, or a formula that is not to be replaced.
  */
 export async function prepareCells(
   context: Excel.RequestContext,
@@ -43,7 +43,10 @@ export async function prepareCells(
     check() {
       pending = parts.map((part) => ({ part, changes: notYetMade(sheet, part, values) }));
       for (const { part, changes } of pending) {
-        for (const change of changes) checkUnlocked(sheet, part, change);
+        for (const change of changes) {
+          checkUnlocked(sheet, part, change);
+          checkFormula(sheet, part, change);
+        }
       }
     },
     async write(sender) {
@@ -92,6 +95,19 @@ function checkUnlocked(sheet: string, { area, properties }: ReadPart, place: Pla
   if (properties && cell?.format?.protection?.locked !== false) {
     throw new HostProblem(phrase('excel.sheet-protected', { sheet }));
   }
+}
+
+function checkFormula(sheet: string, part: ReadPart, change: CellChange): void {
+  const { row, column, overFormula = false } = change;
+  const [down, across] = [row - part.area.top, column - part.area.left];
+  const formula = part.formulas[down]![across];
+  // A text that begins like a formula is its own value.
+  const isFormula =
+    typeof formula === 'string' &&
+    formula.startsWith('=') &&
+    formula !== part.values[down]![across];
+  if (!isFormula || overFormula) return;
+  throw new HostProblem(phrase('write.formula', { sheet, cell: cellName(row, column) }));
 }
 
 /** Writes the changed cells of a part at once; those between them are left as they are. */

@@ -14,18 +14,19 @@ import { WorkbookDraft } from './workbook-draft';
 /** A workbook while edits are made to it. */
 export class Editing {
   private book: StyleBook | null = null;
-  private read: Workbook | null = null;
   /** By sheet and cell. */
   private readonly changed = new Map<string, Scalar>();
 
   private constructor(
     readonly draft: Draft,
     readonly workbook: WorkbookDraft,
+    private read: Workbook | null,
   ) {}
 
-  static async open(file: OfficePackage): Promise<Editing> {
+  /** `read` is what the file holds, where that is known already. */
+  static async open(file: OfficePackage, read: Workbook | null = null): Promise<Editing> {
     const draft = new Draft(file);
-    return new Editing(draft, await WorkbookDraft.open(draft));
+    return new Editing(draft, await WorkbookDraft.open(draft), read);
   }
 
   /** The style sheet, opened when it is first asked for. */

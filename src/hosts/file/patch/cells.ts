@@ -113,7 +113,7 @@ function inOrder(changes: readonly CellChange[]): CellChange[] {
 }
 
 /** A merged area holds its value at its top left: that is the cell that is meant. */
-function onTopLeft(edit: PartEdit, changes: readonly CellChange[]): CellChange[] {
+export function onTopLeft(edit: PartEdit, changes: readonly CellChange[]): CellChange[] {
   const list = edit.child('mergeCells');
   const merges = (list ? edit.childrenOf(list) : [])
     .map((element) => parseArea(attributeOf(element, 'ref') ?? ''))
@@ -149,8 +149,11 @@ function isSame(one: Scalar, other: Scalar): boolean {
   return one === other || ((one ?? '') === '' && (other ?? '') === '');
 }
 
-/** The headings of a table are repeated in its own part; a cell alone must not be changed there. */
-async function checkHeadings(
+/**
+ * The headings of a table are repeated in its own part; a cell alone must not be changed there.
+ * Throws a `HostProblem` where one is.
+ */
+export async function checkHeadings(
   editing: Editing,
   sheet: WorksheetEntry,
   changes: readonly CellChange[],

@@ -7,20 +7,24 @@ import type { PartEdit } from '../parts/part';
 import { attributeOf, type XmlElement } from '../xml';
 
 /**
- * True where a cell holds a formula of its own, which may be overwritten. Throws a `HostProblem`
- * where its formula also stands for other cells: they would be left without one.
+ * True where a cell holds a formula of its own, which is to be overwritten. Throws a `HostProblem`
+ * where nobody asked for that, and where its formula also stands for other cells: they would be left
+ * without one.
  */
 export function checkFormula(
   edit: PartEdit,
   cell: XmlElement,
   sheet: string,
-  { row, column }: CellChange,
+  { row, column, overFormula = false }: CellChange,
 ): boolean {
   const formula = edit.childrenOf(cell).find(({ name }) => name.local === 'f');
   if (!formula) return false;
   // Only the first cell of a shared formula says where it applies.
   if (attributeOf(formula, 'ref') !== null || (attributeOf(formula, 't') ?? 'normal') === 'array') {
     throw new HostProblem(phrase('write.shared-formula', { sheet, cell: cellName(row, column) }));
+  }
+  if (!overFormula) {
+    throw new HostProblem(phrase('write.formula', { sheet, cell: cellName(row, column) }));
   }
   return true;
 }
