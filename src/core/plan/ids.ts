@@ -17,6 +17,11 @@ const ROW_WORDS = String.raw`(?:recommendations?|recs?|actions?|action\s+points?
 /** Words of a series of its own, kept with the number. */
 const SERIES_WORDS = String.raw`(?:(?:[A-Z]{2,6}|serious\s+case\s+review|overview|multi-?agency|single-?agency|key|learning|advisory|further|national|local|interim)\s+){0,2}(?:findings?|recommendations?|points?|lessons?|priorit(?:y|ies)|objectives?|issues?|questions?|requirements?|concerns?)`;
 
+/** Most ids are this and no more. */
+const PLAIN_NUMBER = /^\d+$/;
+/** A number with more digits is no id. */
+const MOST_DIGITS = 3;
+
 /** `1`, `2a`, `R10`, `6.1.1`, `33.10a`, `2 (i)`, `MD-4`, `1(b)`. */
 const NUMBER = String.raw`(?:[A-Z]{1,4}[-–.]?)?\d{1,3}(?:\.\d{1,3})*[a-z]?(?:\s?\((?:[ivx]{1,4}|[a-z])\))?(?![\w%£])`;
 
@@ -35,6 +40,9 @@ const MORE = new RegExp(String.raw`^\s*(?:,|;|&|and|to|-|–)\s*(?:and\s+)?(${NU
  * Null where there is none: a date, a measure ("24 hours"), or the first item of a list.
  */
 export function readId(cell: string | number): ReadId | null {
+  if (typeof cell === 'string' && PLAIN_NUMBER.test(cell)) {
+    return cell.length <= MOST_DIGITS ? { id: cell, ids: [cell], rest: '' } : null;
+  }
   const given = typeof cell === 'number' ? String(Number(cell.toPrecision(12))) : cell;
   const lead = given.length - given.replace(/^[\s\u00a0]+/, '').length;
   // As long as the text given, so that places in one are places in the other.
@@ -60,8 +68,10 @@ function readAt(text: string): ReadId | null {
   return bare(text);
 }
 
+const ROW_WORD = new RegExp(`^${ROW_WORDS}$`, 'i');
+
 function isRowWord(words: string): boolean {
-  return new RegExp(`^${ROW_WORDS}$`, 'i').test(words.trim());
+  return ROW_WORD.test(words.trim());
 }
 
 /** An id that words introduce: more ids may follow it ("3, 4 and 5"). */
@@ -119,13 +129,11 @@ function bare(text: string): ReadId | null {
   return { id, ids: [id], rest: restOf(after) };
 }
 
-const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)';
+const DATE_LIKE =
+  /^\d{1,2}(?:st|nd|rd|th)?[\s.-]+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b/i;
 
 function isDateLike(text: string): boolean {
-  return new RegExp(
-    String.raw`^\d{1,2}(?:st|nd|rd|th)?[\s.-]+${MONTH}|^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b`,
-    'i',
-  ).test(text);
+  return DATE_LIKE.test(text);
 }
 
 /** "1. … 2. …": the number is the first of a list in the cell, not the row's id. */

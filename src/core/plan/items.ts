@@ -99,17 +99,47 @@ function plain(text: string, from: number, to: number): Item {
 
 function linesOf(text: string): { at: number; end: number }[] {
   const lines: { at: number; end: number }[] = [];
-  for (const match of text.matchAll(/[^\r\n]+/g)) {
-    const lead = match[0].length - match[0].trimStart().length;
-    if (lead < match[0].length) {
-      lines.push({ at: match.index + lead, end: match.index + match[0].length });
-    }
+  let from = 0;
+  while (from < text.length) {
+    let end = from;
+    while (end < text.length && !isBreak(text.charCodeAt(end))) end++;
+    const line = text.slice(from, end);
+    const at = from + (line.length - line.trimStart().length);
+    if (at < end) lines.push({ at, end });
+    from = end + 1;
   }
   return lines;
 }
 
+function isBreak(code: number): boolean {
+  return code === 10 || code === 13;
+}
+
 function lineMarks(text: string): Mark[] {
-  return linesOf(text).flatMap(({ at, end }) => markAt(text.slice(at, end), at) ?? []);
+  const marks: Mark[] = [];
+  for (const { at, end } of linesOf(text)) {
+    const mark = opensWithMark(text, at) ? markAt(text.slice(at, end), at) : null;
+    if (mark) marks.push(mark);
+  }
+  return marks;
+}
+
+/** False where a line begins with a word: of marks only `a.`, `b)` and `iv.` begin with letters. */
+function opensWithMark(text: string, at: number): boolean {
+  let letters = 0;
+  while (letters <= MOST_NUMERALS && isLetter(text.charCodeAt(at + letters))) letters++;
+  if (letters === 0) return true;
+  const next = text.charCodeAt(at + letters);
+  return next === 0x2e || next === 0x29;
+}
+
+/** The most letters of a mark such as `xviii.` that are read. */
+const MOST_NUMERALS = 5;
+
+/** True for a letter that a mark may be made of: those which ignoring case takes for one, too. */
+function isLetter(code: number): boolean {
+  const lower = code | 0x20;
+  return lower >= 0x61 && lower <= 0x7a;
 }
 
 function markAt(line: string, at: number): Mark | null {
@@ -244,8 +274,12 @@ function isLoneStart(first: Mark): boolean {
   return first.order === 1 && /\)$/.test(first.marker);
 }
 
+/** What every mark of such a list has, found at less cost. */
+const MAY_RUN_ON = /\d\.|[)•●▪]/;
+
 /** A list that runs on in one line: `1. … 2. … 3. …`, `(a) … (b) …`, `• … • …`. */
 function inlineMarks(text: string): Mark[] | null {
+  if (!MAY_RUN_ON.test(text)) return null;
   const found: Mark[] = [];
   for (const match of text.matchAll(
     /(?:^|(?<=[\s;:.,]))(?:\(?\d{1,2}[.)]|\(?[a-z]\)|\([ivx]{1,4}\)|[•●▪])(?=\s+[^\s.,)]|[^\s\d.,)])/gi,

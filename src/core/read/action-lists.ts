@@ -24,15 +24,16 @@ export function actionLists(
   rows: readonly BodyRow[],
   key: string,
 ): ActionLists {
-  const parts = rows.map((row, i) => rowLists(reading, row, i));
+  if (rows.length === 1) {
+    const lists = rowLists(reading, rows[0]!, 0, key);
+    const progress = ofSteps(lists, joinProgress(reading, rows, lists.lines));
+    return { ...lists, progress };
+  }
+  const parts = rows.map((row, i) => rowLists(reading, row, i, key));
   const lines = (): ReturnType<Lists['lines']> => parts.flatMap((part) => part.lines());
   const progress = joinProgress(reading, rows, lines);
   const numbered = (milestones: readonly Milestone[]): Milestone[] =>
     milestones.map((milestone, i) => ({ ...milestone, key: `${key}.${i + 1}` }));
-  const [only] = parts;
-  if (parts.length === 1) {
-    return { ...only!, milestones: numbered(only!.milestones), progress: ofSteps(only!, progress) };
-  }
   const rowProgress = rows.map((row, i) => ownProgress(reading, row, parts[i]!));
   const said = rowProgress.filter((one) => one !== null);
   const dated = rows.filter((row) => hasOwn(reading, row, 'target')).length > 1;
@@ -74,10 +75,17 @@ function ofSteps({ milestones, datedSteps }: Lists, progress: Progress): Progres
   return { ...progress, completion: fieldOf(last.value, text, sources, last.doubt) };
 }
 
-function rowLists({ layout, dates }: TableReading, row: BodyRow, index: number): Lists {
+/** The lists of a row of an action, whose steps have the action's key and their number as theirs. */
+function rowLists(
+  { layout, dates }: TableReading,
+  row: BodyRow,
+  index: number,
+  key: string,
+): Lists {
   // A cell merged over the rows of an action is read with its first row.
-  const cells = (field: FieldName): PlanCell[] =>
-    layout.cells(row, field).filter((cell) => index === 0 || cell.via === 'own');
+  const own = (cells: readonly PlanCell[]): readonly PlanCell[] =>
+    index === 0 ? cells : cells.filter((cell) => cell.via === 'own');
+  const cells = (field: FieldName): readonly PlanCell[] => own(layout.cells(row, field));
   const first = (field: FieldName): PlanCell | null => cells(field)[0] ?? null;
   return readLists(
     {
@@ -85,11 +93,12 @@ function rowLists({ layout, dates }: TableReading, row: BodyRow, index: number):
       action: first('action'),
       target: first('target'),
       progress: cells('progress'),
-      status: ownCells(row, layout, 'status').filter((cell) => index === 0 || cell.via === 'own'),
+      status: own(ownCells(row, layout, 'status')),
       completion: ownCells(row, layout, 'completion')[0] ?? null,
       evidence: first('evidence'),
     },
     dates,
+    key,
   );
 }
 

@@ -12,6 +12,8 @@ import type { BodyRow, Layout } from './layout';
 import type { Parser } from './parser';
 import type { StatusKey } from './status-key';
 
+const noCells: readonly PlanCell[] = [];
+
 /** What a row says of how far it is: its status and when it was completed. */
 export interface Progress {
   readonly status: Field<Status>;
@@ -47,7 +49,10 @@ export function joinProgress(
   lines: () => readonly FoundLine[],
 ): Progress {
   const said = columnStatus(rows, layout, parser, statusKey);
-  const completionCells = rows.flatMap((row) => ownCells(row, layout, 'completion'));
+  const completionCells =
+    rows.length === 1
+      ? ownCells(rows[0]!, layout, 'completion')
+      : rows.flatMap((row) => ownCells(row, layout, 'completion'));
   const completion = completionOf(completionCells, dates, isLogToo(layout));
   if (said) {
     const isDated = completion.value !== null || completion.text !== '';
@@ -65,11 +70,19 @@ export function joinProgress(
 }
 
 /** The cells of the columns that are, first of all, a field's. */
-export function ownCells(row: BodyRow, layout: Layout, field: 'status' | 'completion'): PlanCell[] {
-  return layout.of(field).flatMap((slot) => {
+export function ownCells(
+  row: BodyRow,
+  layout: Layout,
+  field: 'status' | 'completion',
+): readonly PlanCell[] {
+  const slots = layout.of(field);
+  if (slots.length === 0) return noCells;
+  const found: PlanCell[] = [];
+  for (const slot of slots) {
     const cell = layout.columns[slot]!.fields[0] === field ? layout.cell(row, slot) : null;
-    return cell ?? [];
-  });
+    if (cell) found.push(cell);
+  }
+  return found;
 }
 
 interface SaidStatus {
@@ -92,9 +105,10 @@ function columnStatus(
     for (const row of rows) {
       const cell = layout.cell(row, slot);
       if (!cell) continue;
+      const asked = layout.ticks.size > 0 ? layout.ticks.get(slot) : undefined;
       const parsed =
-        tickStatus(cell, layout.ticks.get(slot)) ??
-        (fields[0] === 'status' ? key.get(cell.text.trim()) : undefined) ??
+        (asked && tickStatus(cell, asked)) ??
+        (fields[0] === 'status' && key.size > 0 ? key.get(cell.text.trim()) : undefined) ??
         parser.status(cell.text);
       if (!parsed) continue;
       const said = { field: cellField(parsed.status, cell, parsed.doubt), cell };
@@ -108,11 +122,11 @@ function columnStatus(
 /** What a tick, or the lack of one, says under a heading that ticks answer; undefined where it says nothing. */
 function tickStatus(
   cell: PlanCell,
-  asked: StatusKind | undefined,
+  asked: StatusKind,
 ): Pick<ParsedStatus, 'status' | 'doubt'> | undefined {
   const mark = cell.text.trim();
   const plain = { continuing: false, items: null, share: null } as const;
-  if (asked && TICK.test(mark)) return { status: { kind: asked, ...plain } };
+  if (TICK.test(mark)) return { status: { kind: asked, ...plain } };
   if (asked === 'completed' && NO_TICK.test(mark)) {
     return { status: { kind: 'in-progress', ...plain }, doubt: 'inferred' };
   }

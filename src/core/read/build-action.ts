@@ -2,7 +2,7 @@ import type { Lead } from '../plan/agency';
 import type { DateExpression } from '../plan/date-expression';
 import type { Doubt, Field } from '../plan/field';
 import { blankField } from '../plan/field';
-import type { Action, FieldName } from '../plan/plan';
+import type { Action, FieldName, LogEntry } from '../plan/plan';
 import { distinctCells, dueDates, singleDate, targetDates } from './action-dates';
 import { actionLists } from './action-lists';
 import type { ProgressReading } from './action-status';
@@ -14,6 +14,7 @@ import { ratingField } from './colour-key';
 import { outcomeBesideDate } from './completion-outcome';
 import type { BodyRow, Layout } from './layout';
 import type { Parser } from './parser';
+import type { TableDates } from './action-dates';
 import { logOf } from './progress-log';
 
 /** What rows take from where they stand, when their own cells say nothing. */
@@ -37,7 +38,7 @@ export function buildAction(
 ): Action {
   const { layout, parser, dates } = reading;
   const lists = actionLists(reading, rows, key);
-  const cells = (field: FieldName): PlanCell[] => cellsOf(rows, layout, field);
+  const cells = (field: FieldName): readonly PlanCell[] => cellsOf(rows, layout, field);
   const words = (field: FieldName): Field<string> => textField(cells(field)) ?? blankField();
   const { target, moved } = targetDates(cells('target'), dates);
   const evidence = words('evidence');
@@ -60,7 +61,7 @@ export function buildAction(
     outcome: outcomeOf(reading, cells('outcome')) ?? blankField(),
     plannedOutcome: words('plannedOutcome'),
     progress: doubted(words('progress'), lists.progressDoubt),
-    log: cells('progress').flatMap((cell) => logOf(cell, dates)),
+    log: logOfCells(cells('progress'), dates),
     nextSteps: words('nextSteps'),
     risk: words('risk'),
     dateAdded: singleDate(cells('dateAdded')[0], dates),
@@ -69,6 +70,14 @@ export function buildAction(
     hidden: rows.some(({ row }) => layout.grid.isHidden(row)),
   };
 }
+
+function logOfCells(cells: readonly PlanCell[], dates: TableDates): readonly LogEntry[] {
+  const [only, ...others] = cells;
+  if (!only) return noLog;
+  return others.length === 0 ? logOf(only, dates) : cells.flatMap((cell) => logOf(cell, dates));
+}
+
+const noLog: readonly LogEntry[] = [];
 
 /** The outcome of a row; in a column of completion dates, what stands beside the date. */
 function outcomeOf(
@@ -82,9 +91,12 @@ function outcomeOf(
 }
 
 /** The filled cells of a field in the rows of one action, each merged cell once. */
-export function cellsOf(rows: readonly BodyRow[], layout: Layout, field: FieldName): PlanCell[] {
-  if (layout.of(field).length === 0) return [];
-  if (rows.length === 1) return layout.cells(rows[0]!, field);
+export function cellsOf(
+  rows: readonly BodyRow[],
+  layout: Layout,
+  field: FieldName,
+): readonly PlanCell[] {
+  if (rows.length === 1 || layout.of(field).length === 0) return layout.cells(rows[0]!, field);
   return distinctCells(rows.flatMap((row) => layout.cells(row, field)));
 }
 

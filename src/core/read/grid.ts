@@ -13,6 +13,8 @@ export class Grid {
   readonly lastColumn: number;
   private readonly styles: readonly CellStyle[];
   private readonly dateStyles: readonly boolean[];
+  /** The words of dates, by style and serial number: plans repeat few over many rows. */
+  private readonly dates: (Map<number, string> | undefined)[] = [];
   private readonly merges = new Map<number, Area[]>();
 
   constructor(
@@ -61,9 +63,20 @@ export class Grid {
     if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
     if (isCellError(value)) return value.error;
     if (this.dateStyles[style]) {
-      return dateOfCell(value, this.styles[style]!.numberFormat, this.workbook.date1904).text;
+      return this.dateWords(value, style);
     }
     return numberWords(value, this.styles[style]!.numberFormat);
+  }
+
+  private dateWords(serial: number, style: number): string {
+    const known = (this.dates[style] ??= new Map<number, string>());
+    let words = known.get(serial);
+    if (words === undefined) {
+      const { numberFormat } = this.styles[style]!;
+      words = dateOfCell(serial, numberFormat, this.workbook.date1904).text;
+      known.set(serial, words);
+    }
+    return words;
   }
 
   /** True where a value is a real date: a number with a date format. */

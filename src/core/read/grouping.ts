@@ -1,5 +1,6 @@
 import type { FieldName } from '../plan/plan';
 import type { PlanCell } from './cell';
+import type { BodyRows } from './body-rows';
 import type { BodyRow, Layout } from './layout';
 
 /** Fields whose words may stand once, over the rows of a group. */
@@ -11,13 +12,13 @@ const grouping: readonly FieldName[] = ['lead', 'addressedTo', 'theme'];
  * after the other is filled row by row, and a blank in it is missing.
  */
 export class Grouping {
+  private readonly layout: Layout;
   private readonly slots: readonly number[];
   private readonly last = new Map<number, PlanCell>();
 
-  constructor(
-    private readonly layout: Layout,
-    rows: readonly BodyRow[],
-  ) {
+  constructor(rows: BodyRows) {
+    const { layout } = rows;
+    this.layout = layout;
     const said = layout.lacksRecommendations
       ? layout.first('action')
       : layout.first('recommendation');
@@ -47,7 +48,7 @@ export class Grouping {
   }
 }
 
-function isGrouped(rows: readonly BodyRow[], slot: number, said: number): boolean {
+function isGrouped(rows: BodyRows, slot: number, said: number): boolean {
   let blank = false;
   let above: string | null = null;
   for (const { texts } of rows) {

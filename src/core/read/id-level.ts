@@ -1,5 +1,5 @@
 import { readId } from '../plan/ids';
-import type { BodyRow, Layout } from './layout';
+import type { BodyRows } from './body-rows';
 
 /**
  * True where a table's own column of ids numbers the actions, not the recommendations: rows under
@@ -7,14 +7,12 @@ import type { BodyRow, Layout } from './layout';
  * `ownShare` is the share of rows that give their recommendation themselves: where nearly all do,
  * a blank one with an id of its own is a recommendation whose text is missing.
  */
-export function idsNumberActions(
-  rows: readonly BodyRow[],
-  layout: Layout,
-  ownShare: number,
-): boolean {
+export function idsNumberActions(rows: BodyRows, ownShare: number): boolean {
+  const { layout } = rows;
   const slot = layout.of('id').find((each) => layout.columns[each]!.fields[0] === 'id');
   const said = layout.first('recommendation');
-  if (slot === undefined || said < 0 || layout.lacksActions) return false;
+  // Where every row gives its recommendation, none stands under another.
+  if (slot === undefined || said < 0 || layout.lacksActions || ownShare === 1) return false;
   const actions = layout.of('action');
   let first: string | null = null;
   for (const row of rows) {

@@ -2,20 +2,26 @@ import { namesPeriod } from '../plan/heading-match';
 import type { FieldName, MappedColumn } from '../plan/plan';
 import type { StatusKind } from '../plan/status';
 import type { Via } from '../plan/field';
+import { positionInRow } from '../workbook/cells';
 import type { Scalar } from '../workbook/cells';
 import type { PlanCell } from './cell';
 import type { Grid } from './grid';
 import { isFilled } from './grid';
 
 /** The cells of a row that stand in the columns of its table, by slot (see `Layout`). */
-export interface BodyRow {
-  readonly row: number;
-  /** Words by slot, `''` where the row's own cell is blank. */
-  readonly texts: readonly string[];
-  readonly values: readonly Scalar[];
-  readonly styles: readonly number[];
-  /** How many slots are filled. */
-  readonly filled: number;
+export class BodyRow {
+  /** The cells of its slots as they were asked for: one cell answers for several fields. */
+  readonly cells: (PlanCell | null)[] = [];
+
+  constructor(
+    readonly row: number,
+    /** Its place among `Cells.rows`. */
+    readonly position: number,
+    /** Words by slot, `''` where the row's own cell is blank. */
+    readonly texts: readonly string[],
+    /** How many slots are filled. */
+    readonly filled: number,
+  ) {}
 }
 
 /** Fields that show that a row is being followed up, and not only said. */
@@ -24,14 +30,24 @@ const tracking: readonly FieldName[] = [
   ...(['rating', 'evidence', 'outcome', 'completion', 'nextSteps'] as const),
 ];
 
+const noSlots: readonly number[] = [];
+const noCells: readonly PlanCell[] = [];
+
 /** A table's columns as slots: which ones hold which field. */
 export class Layout {
   private readonly slots = new Map<FieldName, readonly number[]>();
-  private readonly slotOfColumn = new Map<number, number>();
+  /** By column; -1 where the table has none there. */
+  private readonly slotOfColumn: Int32Array;
   /** True where no column holds actions: the row is its recommendation's own record. */
   readonly lacksActions: boolean;
   readonly lacksRecommendations: boolean;
   readonly tracked: readonly number[];
+  /** The headings there are, in lower case, with their slots. */
+  readonly headings: readonly {
+    readonly slot: number;
+    readonly words: string;
+    readonly length: number;
+  }[];
   /** What a tick in a slot means, where its heading says so. */
   readonly ticks: ReadonlyMap<number, StatusKind>;
 
@@ -39,8 +55,10 @@ export class Layout {
     readonly grid: Grid,
     readonly columns: readonly MappedColumn[],
   ) {
+    this.slotOfColumn = new Int32Array(1 + Math.max(-1, ...columns.map(({ column }) => column)));
+    this.slotOfColumn.fill(-1);
     columns.forEach(({ column, fields }, slot) => {
-      this.slotOfColumn.set(column, slot);
+      this.slotOfColumn[column] = slot;
       for (const field of fields) this.slots.set(field, [...this.of(field), slot]);
     });
     for (const field of ['status', 'rating'] as const) {
@@ -49,6 +67,9 @@ export class Layout {
     this.lacksActions = this.of('action').length === 0;
     this.lacksRecommendations = this.of('recommendation').length === 0;
     this.tracked = [...new Set(tracking.flatMap((field) => this.of(field)))];
+    this.headings = columns
+      .map(({ heading }, slot) => ({ slot, words: heading.toLowerCase(), length: heading.length }))
+      .filter(({ length }) => length > 0);
     this.ticks = new Map(
       this.of('status').flatMap((slot) => {
         const meaning = tickMeaning(columns[slot]!.heading);
@@ -59,7 +80,7 @@ export class Layout {
 
   /** The slots that hold a field, the column of its own first. */
   of(field: FieldName): readonly number[] {
-    return this.slots.get(field) ?? [];
+    return this.slots.get(field) ?? noSlots;
   }
 
   /** The first slot of a field, -1 where it has none. */
@@ -70,31 +91,56 @@ export class Layout {
   /** The row at a position of `Cells.rows`; null where none of the table's columns is filled. */
   row(position: number): BodyRow | null {
     const { cells } = this.grid;
-    const count = this.columns.length;
-    const texts = new Array<string>(count).fill('');
-    const values = new Array<Scalar>(count).fill(null);
-    const styles = new Array<number>(count).fill(0);
+    const texts = new Array<string>(this.columns.length).fill('');
     let filled = 0;
     for (let cell = cells.starts[position]!; cell < cells.starts[position + 1]!; cell++) {
-      const slot = this.slotOfColumn.get(cells.columns[cell]!);
-      if (slot === undefined) continue;
+      const slot = this.slotAt(cell);
       const value = cells.values[cell]!;
-      styles[slot] = cells.styles[cell]!;
-      if (!isFilled(value)) continue;
-      values[slot] = value;
+      if (slot < 0 || !isFilled(value)) continue;
       texts[slot] = this.grid.words(value, cells.styles[cell]!);
       filled++;
     }
-    return filled === 0 ? null : { row: cells.rows[position]!, texts, values, styles, filled };
+    return filled === 0 ? null : new BodyRow(cells.rows[position]!, position, texts, filled);
+  }
+
+  /** True where one of the table's columns is filled in the row at a position of `Cells.rows`. */
+  hasRow(position: number): boolean {
+    const { cells } = this.grid;
+    for (let cell = cells.starts[position]!; cell < cells.starts[position + 1]!; cell++) {
+      if (this.slotAt(cell) >= 0 && isFilled(cells.values[cell]!)) return true;
+    }
+    return false;
+  }
+
+  /** The value of a row's own cell in a slot. */
+  value(row: BodyRow, slot: number): Scalar {
+    const at = this.cellAt(row, slot);
+    return at < 0 ? null : this.grid.cells.values[at]!;
   }
 
   /** The cell that a row takes a slot's value from: its own, or the one merged over it from above. */
   cell(row: BodyRow, slot: number): PlanCell | null {
-    const text = row.texts[slot];
-    if (text === undefined) return null;
-    if (text !== '')
-      return this.planCell(row.row, slot, row.values[slot]!, row.styles[slot]!, text, 'own');
-    return this.mergedCell(row.row, slot);
+    if (!(slot >= 0 && slot < this.columns.length)) return null;
+    const known = row.cells[slot];
+    if (known !== undefined) return known;
+    const found = row.texts[slot] === '' ? this.mergedCell(row.row, slot) : this.ownCell(row, slot);
+    row.cells[slot] = found;
+    return found;
+  }
+
+  private ownCell(row: BodyRow, slot: number): PlanCell {
+    const at = this.cellAt(row, slot);
+    const { values, styles } = this.grid.cells;
+    return this.planCell(row.row, slot, values[at]!, styles[at]!, row.texts[slot]!, 'own');
+  }
+
+  /** Where the cell of a row's slot stands among `Cells.values`, -1 where there is none. */
+  private cellAt({ position }: BodyRow, slot: number): number {
+    return positionInRow(this.grid.cells, position, this.columns[slot]!.column);
+  }
+
+  private slotAt(cell: number): number {
+    return this.slotOfColumn[this.grid.cells.columns[cell]!] ?? -1;
   }
 
   /** The cell merged over a row's slot from a row above it, or null. */
@@ -110,9 +156,11 @@ export class Layout {
   }
 
   /** The filled cells of a row for a field, in slot order. */
-  cells(row: BodyRow, field: FieldName): PlanCell[] {
+  cells(row: BodyRow, field: FieldName): readonly PlanCell[] {
+    const slots = this.of(field);
+    if (slots.length === 0) return noCells;
     const found: PlanCell[] = [];
-    for (const slot of this.of(field)) {
+    for (const slot of slots) {
       const cell = this.cell(row, slot);
       if (cell) found.push(cell);
     }

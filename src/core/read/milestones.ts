@@ -56,25 +56,28 @@ interface CellSteps {
   readonly numbers: readonly string[];
 }
 
-/** Splits the lists of a row and pairs them, by number where they have numbers, else by order. */
-export function readLists(cells: ListCells, dates: TableDates): Lists {
+/**
+ * Splits the lists of a row and pairs them, by number where they have numbers, else by order. The
+ * keys of the steps are `key` with their number.
+ */
+export function readLists(cells: ListCells, dates: TableDates, key: string): Lists {
   const { target, progress, evidence } = cells;
-  const due = target ? partMoved(dates.of(target).filter((date) => !isCompletion(date))).first : [];
+  const due = target ? dueOf(dates.of(target)) : none;
   const { cell, steps, closing, numbers } = chooseSteps(cells, dates, due.length);
   const datesOfSteps = pairDates(steps, due);
   const said =
     steps.length > 1
       ? [...cells.status, ...progress].map((one) => pairProgress(steps, one, dates))
-      : [];
+      : none;
   const completed =
     cells.completion && steps.length > 1
       ? pairCompletions(steps, dates.of(cells.completion))
       : null;
   const milestones = steps.map((step, i) => {
     const own: FoundLine | null = step.status && { cell: cell!, words: step.status };
-    const line = own ?? said.map((one) => one.get(i)).find((found) => found !== undefined);
+    const line = own ?? firstOf(said, i);
     const due = stepDate(datesOfSteps.byStep.get(i), target);
-    const made = milestone(step.item, i, cell!, due, line);
+    const made = milestone(step.item, `${key}.${i + 1}`, cell!, due, line);
     const date = completed?.get(i);
     return date ? { ...made, completion: stepDate(date, cells.completion) } : made;
   });
@@ -93,15 +96,35 @@ export function readLists(cells: ListCells, dates: TableDates): Lists {
   };
 }
 
+const none: readonly never[] = [];
+
+/** What the first of several cells that say anything of a step says of it. */
+function firstOf(
+  said: readonly ReadonlyMap<number, FoundLine>[],
+  step: number,
+): FoundLine | undefined {
+  for (const one of said) {
+    const line = one.get(step);
+    if (line) return line;
+  }
+  return undefined;
+}
+
+/** The dates of a target cell that no other took the place of; those of completion are none. */
+function dueOf(found: readonly DateExpression[]): readonly DateExpression[] {
+  const due = found.some(isCompletion) ? found.filter((date) => !isCompletion(date)) : found;
+  return partMoved(due).first;
+}
+
 function milestone(
   item: Item,
-  index: number,
+  key: string,
   cell: PlanCell,
   target: Field<DateExpression>,
   line: FoundLine | undefined,
 ): Milestone {
   return {
-    key: String(index + 1),
+    key,
     number: item.number,
     text: itemText(item, cell),
     target,
@@ -129,14 +152,16 @@ function chooseSteps(cells: ListCells, dates: TableDates, dateCount: number): Ce
 /** The items of an action's own cell, where it lists several. */
 function actionSteps(cell: PlanCell, dateCount: number): CellSteps {
   const items = itemsBesideDates(cell.text, dateCount);
-  const steps = items.length > 1 ? items.map((item) => ({ item, status: null })) : [];
-  return { cell, steps, closing: [], numbers: items.flatMap((item) => item.covers) };
+  const steps = items.length > 1 ? items.map(plainStep) : none;
+  return { cell, steps, closing: none, numbers: numbersOf(items) };
 }
 
 function milestoneSteps(cell: PlanCell, dates: TableDates, dateCount: number): CellSteps {
   const { text } = cell;
   const found = dates.lines(cell);
   const items = itemsBesideDates(text, dateCount);
+  const numbers = numbersOf(items);
+  if (found.length === 0) return { cell, steps: items.map(plainStep), closing: none, numbers };
   const lineIn = (item: Item): StatusLine | undefined =>
     found.find((line) => isWithin(line.span, item.span));
   // A last line that is a status and nothing else closes the whole cell, unless each item has its own.
@@ -151,7 +176,16 @@ function milestoneSteps(cell: PlanCell, dates: TableDates, dateCount: number): C
     return [{ item: bare, status: items.length > 1 ? status : null }];
   });
   const whole = items.length < 2 ? found : closesAll ? [last] : [];
-  return { cell, steps, closing: whole, numbers: items.flatMap((item) => item.covers) };
+  return { cell, steps, closing: whole, numbers };
+}
+
+function plainStep(item: Item): Step {
+  return { item, status: null };
+}
+
+/** Every number that items speak for. */
+function numbersOf(items: readonly Item[]): readonly string[] {
+  return items.every(({ number }) => number === null) ? none : items.flatMap((item) => item.covers);
 }
 
 /** An item without a status line at its start or end; null where nothing else is left. */

@@ -20,11 +20,13 @@ export interface PairedDates {
   readonly isUnpaired: boolean;
 }
 
+const nothingPaired: PairedDates = { byStep: new Map(), isUnpaired: false };
+const noLines: ReadonlyMap<number, FoundLine> = new Map();
+
 /** Pairs dates with steps: by their numbers where both are numbered, else by order. One date is for all. */
 export function pairDates(steps: readonly Step[], due: readonly DateExpression[]): PairedDates {
+  if (due.length === 0 || (steps.length < 2 && due.length < 2)) return nothingPaired;
   const byStep = new Map<number, DateExpression>();
-  if (due.length === 0 || (steps.length < 2 && due.length < 2))
-    return { byStep, isUnpaired: false };
   const isNumbered = due.every((date) => date.item !== undefined);
   if (isNumbered && steps.some((step) => step.item.number !== null)) {
     const covers = coverage(
@@ -75,10 +77,9 @@ export function pairProgress(
   cell: PlanCell,
   dates: TableDates,
 ): ReadonlyMap<number, FoundLine> {
+  const found = steps.length < 2 ? [] : dates.lines(cell);
+  if (found.length === 0) return noLines;
   const byStep = new Map<number, FoundLine>();
-  if (steps.length < 2) return byStep;
-  const found = dates.lines(cell);
-  if (found.length === 0) return byStep;
   pairNumbered(steps, cell, found, byStep);
   const items = splitItems(cell.text);
   if (!isList(items)) return byStep;

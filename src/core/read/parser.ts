@@ -12,29 +12,43 @@ import type { Settings } from '../settings/settings';
 import type { IsoDay } from '../workbook/day';
 
 /** Longer texts are hardly said twice in a plan, but one cell is asked for several times in a row. */
-const LONGEST_REMEMBERED = 200;
+const LONGEST_REMEMBERED = 64;
 const MOST_REMEMBERED = 5000;
-const MOST_RECENT = 16;
+const MOST_RECENT = 4;
 
 /**
  * Remembers what texts were read as: short ones, because plans repeat few of them over many rows,
- * and the last long ones.
+ * and the last few long ones.
  */
 export class Memory<V> {
   private readonly known = new Map<string, V>();
-  private readonly recent = new Map<string, V>();
+  private readonly recentTexts: string[] = [];
+  private readonly recentFound: V[] = [];
+  private next = 0;
 
   constructor(private readonly read: (text: string) => V) {}
 
   get(text: string): V {
-    const isShort = text.length <= LONGEST_REMEMBERED;
-    const memory = isShort ? this.known : this.recent;
-    let found = memory.get(text);
+    return text.length <= LONGEST_REMEMBERED ? this.short(text) : this.long(text);
+  }
+
+  private short(text: string): V {
+    let found = this.known.get(text);
     if (found === undefined) {
       found = this.read(text);
-      if (memory.size >= (isShort ? MOST_REMEMBERED : MOST_RECENT)) memory.clear();
-      memory.set(text, found);
+      if (this.known.size >= MOST_REMEMBERED) this.known.clear();
+      this.known.set(text, found);
     }
+    return found;
+  }
+
+  private long(text: string): V {
+    const at = this.recentTexts.indexOf(text);
+    if (at >= 0) return this.recentFound[at]!;
+    const found = this.read(text);
+    this.recentTexts[this.next] = text;
+    this.recentFound[this.next] = found;
+    this.next = (this.next + 1) % MOST_RECENT;
     return found;
   }
 }
@@ -99,7 +113,7 @@ const TITLE_WORDS =
 /** Reads the dates of one column: its own evidence of order, its own memory. */
 export class DateReader {
   private readonly texts: Memory<readonly DateExpression[]>;
-  private readonly serials = new Map<string, readonly DateExpression[]>();
+  private readonly serials = new Map<string, Map<number, readonly DateExpression[]>>();
 
   constructor(
     place: DateContext['place'],
@@ -116,9 +130,10 @@ export class DateReader {
   }
 
   ofSerial(serial: number, format: string): readonly DateExpression[] {
-    const key = `${serial} ${format}`;
-    let found = this.serials.get(key);
-    if (!found) this.serials.set(key, (found = [dateOfCell(serial, format, this.date1904)]));
+    let ofFormat = this.serials.get(format);
+    if (!ofFormat) this.serials.set(format, (ofFormat = new Map()));
+    let found = ofFormat.get(serial);
+    if (!found) ofFormat.set(serial, (found = [dateOfCell(serial, format, this.date1904)]));
     return found;
   }
 }

@@ -8,9 +8,11 @@ const DATED_LINE = /^[^\n]{0,30}\d/gm;
 /** How much of a line is looked at: a date that opens it ends before that. */
 const LINE_OPENING = 40;
 
+const none: readonly LogEntry[] = [];
+
 /** The dated lines of a progress cell, each up to the next dated line. */
-export function logOf(cell: PlanCell, dates: TableDates): LogEntry[] {
-  if (typeof cell.value !== 'string') return [];
+export function logOf(cell: PlanCell, dates: TableDates): readonly LogEntry[] {
+  if (typeof cell.value !== 'string' || !/\d/.test(cell.text)) return none;
   const { text, via } = cell;
   const starts: { at: number; day: IsoDay }[] = [];
   for (const { index } of text.matchAll(DATED_LINE)) {
@@ -21,6 +23,7 @@ export function logOf(cell: PlanCell, dates: TableDates): LogEntry[] {
       .find((one) => one.role === 'update' && one.end !== null);
     if (date) starts.push({ at: index, day: date.end! });
   }
+  if (starts.length === 0) return none;
   return starts.map(({ at, day }, i) => ({
     day,
     text: text.slice(at, starts[i + 1]?.at ?? text.length).trim(),

@@ -6,6 +6,7 @@ import type { Inherited, TableReading } from './build-action';
 import { buildAction, leadsOf } from './build-action';
 import { Grouping } from './grouping';
 import { idsNumberActions } from './id-level';
+import type { BodyRows } from './body-rows';
 import type { BodyRow, Layout } from './layout';
 import type { PlanCell } from './cell';
 import { textField } from './cell';
@@ -47,13 +48,12 @@ export class RowReader {
   private actionId: Field<string> = blankField();
   /** The share of rows that give their recommendation themselves. */
   private readonly ownShare: number;
-  private readonly rows: readonly BodyRow[];
   private readonly numbersActions: boolean;
   private readonly grouping: Grouping;
 
   constructor(
     private readonly reading: TableReading,
-    positions: readonly number[],
+    private readonly rows: BodyRows,
     above: readonly number[],
     private context: Inherited,
     private readonly keyPrefix: string,
@@ -62,26 +62,23 @@ export class RowReader {
     this.sections = new Sections(reading.parser, reading.dates);
     const opening = layoutHeading(this.layout, above);
     if (opening) this.sections.add(opening);
-    this.rows = positions.flatMap((at) => this.layout.row(at) ?? []);
-    const banner = opening ? null : bannerAbove(this.layout, above, this.rows);
+    const banner = opening ? null : bannerAbove(this.layout, above, rows);
     if (banner) {
       // What stands above each header in turn is said of the rows under it alone.
       this.context = { ...context, leads: blankField() };
       this.sections.add(banner);
     }
-    const slot = this.layout.first('recommendation');
-    const own = this.rows.filter((row) => slot >= 0 && row.texts[slot] !== '').length;
-    this.ownShare = this.rows.length === 0 ? 0 : own / this.rows.length;
-    this.numbersActions = idsNumberActions(this.rows, this.layout, this.ownShare);
-    this.grouping = new Grouping(this.layout, this.rows);
+    this.ownShare = rows.length === 0 ? 0 : rows.filledIn('recommendation') / rows.length;
+    this.numbersActions = idsNumberActions(rows, this.ownShare);
+    this.grouping = new Grouping(rows);
   }
 
   read(): ReadRows {
     const { rows, layout } = this;
-    const end = rowsBeforeNotes(rows, layout);
+    const end = rowsBeforeNotes(rows);
     let underHeader = 0;
     for (let i = 0; i < rows.length; i++) {
-      const row = rows[i]!;
+      const row = rows.at(i)!;
       underHeader++;
       if (i >= end) this.skip(row, 'note');
       else if (isRepeatedHeader(row, layout)) {
@@ -90,11 +87,11 @@ export class RowReader {
       } else if (underHeader <= PROMPT_ROWS && isPromptRow(row, layout, this.reading.parser)) {
         this.skip(row, 'prompt');
       } else if (isBlankTemplateRow(row, layout)) this.skip(row, 'prompt');
-      else if (isTotalRow(row)) this.skip(row, 'total');
+      else if (isTotalRow(row, layout)) this.skip(row, 'total');
       else if (!this.takeAlone(row, i)) this.take(row);
     }
     this.closeRecommendation();
-    const lastRow = rows.length === 0 ? null : rows.at(-1)!.row;
+    const lastRow = rows.length === 0 ? null : rows.rowAt(rows.length - 1);
     return { recommendations: this.recommendations, unread: this.unread, lastRow };
   }
 
@@ -117,7 +114,7 @@ export class RowReader {
       this.skip(row, 'note');
       return true;
     }
-    const next = this.rows[index + 1];
+    const next = this.rows.at(index + 1);
     const heads = (): boolean => {
       if (isWide) return true;
       if (layout.lacksRecommendations && isLabelledRecommendation(text)) return true;
@@ -245,18 +242,15 @@ export class RowReader {
 }
 
 /** The line right above the first header, where such lines stand above the header each time it is said again. */
-function bannerAbove(
-  layout: Layout,
-  above: readonly number[],
-  rows: readonly BodyRow[],
-): PlanCell | null {
+function bannerAbove(layout: Layout, above: readonly number[], rows: BodyRows): PlanCell | null {
   const { grid } = layout;
   const last = above.at(-1);
-  const again = rows.findIndex((row) => isRepeatedHeader(row, layout));
-  const before = rows[again - 1];
-  if (last === undefined || before?.filled !== 1) return null;
-  const [only, ...others] = grid.rowTexts(grid.rowAt(last));
-  return only && others.length === 0 ? sectionCell(grid, grid.rowAt(last), only) : null;
+  const [only, ...others] = last === undefined ? [] : grid.rowTexts(grid.rowAt(last));
+  if (last === undefined || !only || others.length > 0) return null;
+  let again = 0;
+  while (again < rows.length && !isRepeatedHeader(rows.at(again)!, layout)) again++;
+  if (again === rows.length || rows.at(again - 1)?.filled !== 1) return null;
+  return sectionCell(grid, grid.rowAt(last), only);
 }
 
 function sectionCell(

@@ -4,6 +4,7 @@ import { blankField } from '../plan/field';
 import type { PlanSheet, PlanTable, Recommendation, SkippedSheet, UnreadRow } from '../plan/plan';
 import type { Anchors } from './action-dates';
 import { TableDates } from './action-dates';
+import { BodyRows } from './body-rows';
 import type { Inherited } from './build-action';
 import { fieldOf } from './cell';
 import { colourKey } from './colour-key';
@@ -36,18 +37,19 @@ export function readSheet(
   tables.forEach((table, i) => {
     // Prompts and theme rows hide what columns hold, and are known only once columns are mapped.
     const first = new Layout(grid, mapColumns(grid, parser, table, options.settings));
-    const body = tellingRows(table.body, first, parser);
-    const columns = mapColumns(grid, parser, { ...table, body }, options.settings);
+    const telling = tellingRows(table.body, first, parser);
+    const columns = mapColumns(grid, parser, { ...table, body: telling }, options.settings);
     const layout = new Layout(grid, columns);
     const dates = new TableDates(grid, table.body, anchors);
-    const keys = [...tables[0]!.above, ...keyRows(grid, layout, table.body)];
+    const body = new BodyRows(layout, table.body);
+    const keys = [...tables[0]!.above, ...keyRows(grid, body, table.body)];
     const colours = colourKey(grid, keys);
     const beside = i > 0 && tables[i - 1]!.header?.top === table.header?.top ? `${i + 1}:` : '';
     const prefix = `${grid.sheet.name}!${beside}`;
     const context = inheritedOf(grid, table, parser);
     const rows = new RowReader(
       { layout, parser, dates, colours, statusKey: statusKey(grid, parser, keys) },
-      table.body,
+      body,
       table.above,
       context,
       prefix,
@@ -108,10 +110,11 @@ function columnsOutside(
 }
 
 /** The rows under a table that stand after a gap: a key of colours may be among them. */
-function keyRows(grid: Grid, layout: Layout, body: readonly number[]): readonly number[] {
-  const rows = body.flatMap((at) => layout.row(at) ?? []);
-  const end = rows[rowsBeforeNotes(rows, layout)]?.row;
-  return end === undefined ? [] : body.filter((at) => grid.rowAt(at) >= end);
+function keyRows(grid: Grid, rows: BodyRows, body: readonly number[]): readonly number[] {
+  const first = rowsBeforeNotes(rows);
+  if (first === rows.length) return [];
+  const end = rows.rowAt(first);
+  return body.filter((at) => grid.rowAt(at) >= end);
 }
 
 function extent(table: FoundTable, columns: PlanTable['columns']): { left: number; right: number } {

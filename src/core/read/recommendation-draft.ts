@@ -46,6 +46,8 @@ export class RecommendationDraft {
   private readonly id: Field<string>;
   private readonly words: string;
   private readonly heading: Heading | null;
+  /** The ids of the row that was asked for last. */
+  private known: { readonly row: BodyRow; readonly ids: RowIds } | null = null;
 
   constructor(
     private readonly layout: Layout,
@@ -154,6 +156,11 @@ export class RecommendationDraft {
   }
 
   private idsOf(row: BodyRow): RowIds {
+    if (this.known?.row !== row) this.known = { row, ids: this.readIds(row) };
+    return this.known.ids;
+  }
+
+  private readIds(row: BodyRow): RowIds {
     const { layout } = this;
     let recommendation: Field<string> = none;
     let action: Field<string> = none;

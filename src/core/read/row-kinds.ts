@@ -1,5 +1,6 @@
 import { headingWords } from '../plan/heading-match';
 import { readId } from '../plan/ids';
+import type { BodyRows } from './body-rows';
 import type { BodyRow, Layout } from './layout';
 import { tidy } from './header';
 import type { Parser } from './parser';
@@ -25,7 +26,7 @@ export function isPromptRow(row: BodyRow, layout: Layout, parser: Parser): boole
   let asks = 0;
   let question = false;
   row.texts.forEach((text, slot) => {
-    if (text === '' || typeof row.values[slot] !== 'string') return;
+    if (text === '' || typeof layout.value(row, slot) !== 'string') return;
     if (asksFor(text, slot, layout, parser)) asks++;
     question ||= /\?\s*$/.test(text);
   });
@@ -69,26 +70,25 @@ export function isBlankTemplateRow(row: BodyRow, layout: Layout): boolean {
 }
 
 /** True where a row adds up the ones above it. */
-export function isTotalRow(row: BodyRow): boolean {
+export function isTotalRow(row: BodyRow, layout: Layout): boolean {
   const first = row.texts.find((text) => text !== '') ?? '';
   if (!TOTAL.test(first.trim()) || first.length > 40) return false;
-  const numbers = row.values.filter((value) => typeof value === 'number').length;
+  const numbers = row.texts.filter(
+    (text, slot) => text !== '' && typeof layout.value(row, slot) === 'number',
+  ).length;
   return row.filled === 1 ? /\d/.test(first) : numbers >= row.filled - 1;
 }
 
 /** True where a row says the header again: on each page, or for each agency. */
 export function isRepeatedHeader(row: BodyRow, layout: Layout): boolean {
   let same = 0;
-  let headed = 0;
-  layout.columns.forEach(({ heading }, slot) => {
-    if (heading === '') return;
-    headed++;
+  for (const { slot, words, length } of layout.headings) {
     const text = row.texts[slot]!;
     // Most cells are too long or too short to be the heading with a few more spaces.
-    if (text === '' || text.length > heading.length + 12 || text.length < heading.length) return;
-    if (tidy(text).toLowerCase() === heading.toLowerCase()) same++;
-  });
-  return same >= 2 && same * 10 >= Math.min(headed, row.filled) * 7;
+    if (text === '' || text.length > length + 12 || text.length < length) continue;
+    if (tidy(text).toLowerCase() === words) same++;
+  }
+  return same >= 2 && same * 10 >= Math.min(layout.headings.length, row.filled) * 7;
 }
 
 /** Rows under a header that may still be prompts. */
@@ -154,17 +154,20 @@ export function wordCount(text: string): number {
  * How many of the rows, from the first, belong to the table: what stands after a gap and is not
  * followed up by anybody (a key, a note, a signature) does not.
  */
-export function rowsBeforeNotes(rows: readonly BodyRow[], layout: Layout): number {
+export function rowsBeforeNotes(rows: BodyRows): number {
   let end = rows.length;
-  const gaps = rows.filter((row, i) => i > 0 && row.row > rows[i - 1]!.row + 1).length;
+  let gaps = 0;
+  for (let i = 1; i < rows.length; i++) if (rows.rowAt(i) > rows.rowAt(i - 1) + 1) gaps++;
   // Where blank rows part all rows, a gap says nothing: only what stands alone may be a note.
   const spaced = gaps * 2 > rows.length;
   while (end > 0) {
     let start = end - 1;
-    while (start > 0 && rows[start]!.row === rows[start - 1]!.row + 1) start--;
+    while (start > 0 && rows.rowAt(start) === rows.rowAt(start - 1) + 1) start--;
     if (start === 0) return end;
-    const block = rows.slice(start, end);
-    if (block.some((row) => isPlanRow(row, layout) || (spaced && row.filled > 1))) return end;
+    for (let i = start; i < end; i++) {
+      const row = rows.at(i)!;
+      if (isPlanRow(row, rows.layout) || (spaced && row.filled > 1)) return end;
+    }
     end = start;
   }
   return end;

@@ -101,7 +101,14 @@ export function rowPosition(cells: Cells, row: number): number {
 
 function cellPosition(cells: Cells, row: number, column: number): number {
   const at = rowPosition(cells, row);
-  if (at < 0) return -1;
+  return at < 0 ? -1 : positionInRow(cells, at, column);
+}
+
+/**
+ * Where the cell of a column stands in `cells.values`, in the row at the position `at` of
+ * `cells.rows`; -1 where that row has none there.
+ */
+export function positionInRow(cells: Cells, at: number, column: number): number {
   let low = cells.starts[at]!;
   let high = cells.starts[at + 1]! - 1;
   while (low <= high) {

@@ -7,6 +7,9 @@ const figures = /(?<![\d./-])(\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?(\d{4}|\d\d)(?!
 /** How many dates must show that the month comes first, in plans from where the day does. */
 const LEAST_MONTH_FIRST = 2;
 
+/** What every date in figures has, found at less cost. */
+const mayBeFigures = /\d ?[/.-] ?\d/;
+
 /**
  * The order that a column's own dates in figures show: those with a number above 12. Null where
  * none shows it, where they contradict each other, and where a single one shows the month first:
@@ -29,6 +32,7 @@ export function dayMonthEvidence(texts: Iterable<string>): 'day-first' | 'month-
 export function orderOf(folded: readonly string[]): 'day-first' | 'month-first' | null {
   let order: 'day-first' | 'month-first' | null = null;
   for (const text of folded) {
+    if (!mayBeFigures.test(text)) continue;
     for (const [, first, second, year] of text.matchAll(figures)) {
       const dayFirst = dayExists(fullYear(year!), Number(second), Number(first));
       const monthFirst = dayExists(fullYear(year!), Number(first), Number(second));

@@ -4,15 +4,23 @@
  */
 export function fold(text: string): string {
   if (plain.test(text)) return text.toLowerCase();
+  const whole = mended(text);
+  if (unlikeItsLetters.test(whole)) return foldedByLetter(whole);
+  return whole.toLowerCase().replace(replaced, (char) => replacements.get(char)!);
+}
+
+const plain = /^[\n\x20-\x7e]*$/;
+/** Letters that a whole text lowers in another way, or at another length, than each alone. */
+const unlikeItsLetters = /[\u0130\u03a3]/;
+
+function foldedByLetter(text: string): string {
   let folded = '';
-  for (const char of mended(text)) {
+  for (const char of text) {
     const lower = replacements.get(char) ?? char.toLowerCase();
     folded += lower.length === char.length ? lower : char;
   }
   return folded;
 }
-
-const plain = /^[\n\x20-\x7e]*$/;
 
 const replacements = new Map<string, string>();
 for (const [characters, replacement] of [
@@ -28,6 +36,8 @@ for (const [characters, replacement] of [
 ] as const) {
   for (const character of characters) replacements.set(character, replacement);
 }
+
+const replaced = new RegExp(`[${[...replacements.keys()].join('')}]`, 'g');
 
 /** UTF-8 that was read as Windows-1252 (`â€“` for a dash, `Â` before a space), made good at the same length. */
 function mended(text: string): string {

@@ -18,8 +18,16 @@ const marker = new RegExp(
   `[ *>"'-]{0,6}(?:(?<label>${label})|\\()? {0,2}(?<number>${number}(?: {0,2}(?:-|to|&|and|,) {0,2}${number}){0,5})(?<stop> ?[.):]|(?= {1,3}-? {0,2}[a-z]{3})|(?= {0,2}- {0,2}[a-z]{3}))`,
   'y',
 );
+/** What every marker begins with, found at less cost. */
+const mayMark =
+  /[ *>"'-]{0,6} {0,2}(?:[(\d]|[a-z](?![a-z])|[ivx]{2,4}(?![a-z])|(?:action|item|rec|milestone|point|part|step|phase|stage|no|number)|[a-z]{1,4}(?:to|and))/y;
 const inline =
   /(?<=[\d;,/|.)]|[a-z]{3}) {0,3}[/;,|]? {1,3}\(?(?<number>\d{1,2}|[ivx]{2,4}|[a-z])[.)] ?(?=[a-z*'"(]|\d{1,2}(?:st|nd|rd|th)? {0,2}[/.a-z-])/g;
+
+/** What every further item has, found at less cost. */
+const mayInline = / \(?(?:\d{1,2}|[ivx]{2,4}|[a-z])[.)]/;
+const stop = /[;,|.)]/;
+const stopOfItem = /[:)]|- /;
 
 /** `; 3: …`, `. Action 3: …`, `, 3 & 4: …` further on in a line whose first words are an item's. */
 const later = new RegExp(
@@ -51,8 +59,8 @@ function splitLine(
   dashed: boolean,
   into: Segment[],
 ): void {
-  marker.lastIndex = from;
-  const first = marker.exec(folded);
+  mayMark.lastIndex = marker.lastIndex = from;
+  const first = mayMark.test(folded) ? marker.exec(folded) : null;
   const found =
     first && marker.lastIndex <= end ? markedItem(folded, first, marker.lastIndex, dashed) : null;
   let start = found ? found.start : from;
@@ -106,8 +114,15 @@ function markedItem(
 
 /** What may open a further item of a line, in order. */
 function itemsAfter(rest: string): RegExpExecArray[] {
-  const found = [...rest.matchAll(inline), ...rest.matchAll(later)];
+  const found: RegExpExecArray[] = [];
+  if (mayInline.test(rest)) found.push(...rest.matchAll(inline));
+  if (mayComeLater(rest)) found.push(...rest.matchAll(later));
   return found.sort((one, other) => one.index - other.index);
+}
+
+function mayComeLater(rest: string): boolean {
+  const from = rest.search(stop);
+  return from >= 0 && stopOfItem.test(rest.slice(from + 1));
 }
 
 const numerals = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
