@@ -50,8 +50,11 @@ function wordRow(row: ReportRow): ReportRow<string> {
   return { ...row, cells: row.cells.map(wordCell) };
 }
 
+/** Long lists hold mostly the plan's own words: such a cell stays the one it is. */
 function wordCell(cell: ReportCell): ReportCell<string> {
-  if (cell === null) return null;
-  if (cell.kind === 'text' || cell.kind === 'link') return { ...cell, text: word(cell.text) };
-  return cell;
+  return isWorded(cell) ? cell : { ...cell, text: word(cell.text) };
+}
+
+function isWorded(cell: ReportCell): cell is ReportCell<string> {
+  return !(cell?.kind === 'text' || cell?.kind === 'link') || typeof cell.text === 'string';
 }

@@ -23,7 +23,7 @@ export function edited(workbook: Workbook, edits: readonly Edit[]): Workbook {
       sheets: [...now.sheets, blank(sheetName)],
     };
     const { cells } = layOut(edit.report, { date1904: now.date1904 });
-    const changes = cells.map(({ row, column, value, look }): CellChange => {
+    const changes = [...cells].map(({ row, column, value, look }): CellChange => {
       if (typeof value === 'object' && value !== null) throw new Error('a formula');
       return { row, column, expected: null, value, numberFormat: look.numberFormat };
     });

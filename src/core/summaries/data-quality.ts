@@ -69,7 +69,9 @@ function tasksOf(context: SummaryContext): Task[] {
     for (const cell of finding.cells) {
       const names = owners.get(rowKey(cell.sheet, cell.row)) ?? [];
       for (const name of names.length > 0 ? names : ['']) {
-        byOwner.set(name, [...(byOwner.get(name) ?? []), cell]);
+        const known = byOwner.get(name);
+        if (known) known.push(cell);
+        else byOwner.set(name, [cell]);
       }
     }
     return [...byOwner].map(([owner, cells]) => ({ owner, finding, cells }));

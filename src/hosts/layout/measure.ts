@@ -41,13 +41,19 @@ export function lineHeight(type: Type): number {
 
 function pixels(text: string, type: Type): number {
   let thousandths = 0;
-  for (const character of text) {
-    const code = character.codePointAt(0)!;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    // Of a character that takes two, the first counts.
+    if (code >= 0xdc00 && code <= 0xdfff && isLeading(text.charCodeAt(at - 1))) continue;
     thousandths +=
       advances[code - firstAdvance] ?? (code >= firstWideCharacter ? wideAdvance : otherAdvance);
   }
   const plain = (thousandths / 1000) * type.size * pixelsPerPoint * caution;
   return type.bold ? plain * boldness : plain;
+}
+
+function isLeading(code: number): boolean {
+  return code >= 0xd800 && code <= 0xdbff;
 }
 
 /** The column width, in characters as Excel counts them, that shows a text on one line. */
@@ -77,6 +83,14 @@ export function headingWidth(text: string, type: Type, most: number): number {
 export function wrapLines(text: string, width: number, type: Type): string[] {
   const room = Math.max(width * pixelsPerUnit - paddingPixels, 1);
   return text.split(/\r\n|\r|\n/).flatMap((line) => wrapLine(line, room, type));
+}
+
+/** How many lines those are. */
+export function countLines(text: string, width: number, type: Type): number {
+  const room = Math.max(width * pixelsPerUnit - paddingPixels, 1);
+  // Few texts are as wide as their column: what is surely narrower is not measured word by word.
+  if (!/[\r\n]/.test(text) && pixels(text, type) < room - 1) return 1;
+  return wrapLines(text, width, type).length;
 }
 
 function wrapLine(text: string, room: number, type: Type): string[] {

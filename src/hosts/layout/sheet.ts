@@ -12,19 +12,19 @@ import type {
 } from '../../core/workbook/report';
 import { bodyLook, headerLook, indentOf, indentWidth, lineLook, types } from './look';
 import type { Look, TypeName, Vertical } from './look';
-import { lineHeight, pointsPerUnit, wrapLines } from './measure';
+import { countLines, lineHeight, pointsPerUnit, wrapLines } from './measure';
 import { spacingOf, type Spacing } from './spacing';
 import { distinctHeadings, filterRoom, isLong, isShown } from './tables';
 import { formulaText, looksLikeFormula } from './text';
-import { columnWidths, printedText } from './widths';
+import { columnWidths } from './widths';
 
 /** A report laid out as a sheet, for a host to write: the same cells in every workbook. */
 export interface BuiltSheet {
   readonly report: Report<string>;
   /** All that is filled. */
   readonly area: Area;
-  /** Row by row, from left to right within a row. */
-  readonly cells: readonly BuiltCell[];
+  /** Row by row, from left to right within a row; those of long lists are made as they are asked for. */
+  readonly cells: Iterable<BuiltCell>;
   /** Of the columns, in characters of the default font. */
   readonly widths: readonly number[];
   /** Of the rows, in points. */
@@ -88,6 +88,15 @@ export interface ChartSource {
   readonly column: number;
 }
 
+/** Rows of a table that stand one under another. */
+interface BodyRows {
+  readonly block: TableBlock<string>;
+  readonly rows: readonly ReportRow<string>[];
+  readonly total: boolean;
+  /** The sheet's row of the first. */
+  readonly top: number;
+}
+
 /** Excel's limit; a taller row is cut. */
 const tallestRow = 409;
 /** A frozen head taller than this would leave too little of the screen. */
@@ -100,7 +109,7 @@ const firstSafeDay = '1904-01-02';
 /** Lays one report out, from A1 down, over a width of `page` units. */
 export class SheetBuilder {
   private readonly heights: number[] = [];
-  private readonly cells: BuiltCell[] = [];
+  private readonly cells: (BuiltCell | BodyRows)[] = [];
   private height = 0;
   private frozenRows = 0;
   private readonly widths: readonly number[];
@@ -133,7 +142,7 @@ export class SheetBuilder {
     return {
       report: this.report,
       area: { top: 0, left: 0, bottom: this.row - 1, right: this.widths.length - 1 },
-      cells: this.cells,
+      cells: { [Symbol.iterator]: () => this.eachCell() },
       widths: this.widths.map((width) => Math.round(width * 100) / 100),
       heights: this.heights,
       frozenRows: this.frozenRows,
@@ -241,15 +250,14 @@ export class SheetBuilder {
     const headings = distinctHeadings(block.columns.map(({ heading }) => cellText(heading)));
     const top = this.header(block, headings);
     if (this.built.length === 0 && this.height <= tallestFrozenHead) this.freeze(top + 1);
-    for (const row of block.rows) this.body(block, row, false);
-    if (block.rows.length === 0) this.body(block, { cells: [] }, false);
+    this.body(block, block.rows.length > 0 ? block.rows : [{ cells: [] }], false);
     this.built.push({
       id: block.id,
       area: { top, left: 0, bottom: this.row - 1, right: headings.length - 1 },
       headings,
       hasFilter: isLong(block),
     });
-    if (block.total) this.body(block, block.total, true);
+    if (block.total) this.body(block, [block.total], true);
   }
 
   /** Keeps the header in sight while a single list is scrolled. */
@@ -272,27 +280,55 @@ export class SheetBuilder {
     return row;
   }
 
-  private body(block: TableBlock<string>, source: ReportRow<string>, total: boolean): void {
-    const lines = source.cells.map((cell, column) => {
-      const bold = total || (source.tone !== undefined && column === 0);
-      const wraps = cell?.kind === 'text' || cell?.kind === 'link';
-      const type = bold ? types.total : types.body;
-      return wraps ? wrapLines(printedText(cell), this.room(block, column), type).length : 1;
-    });
-    const row = this.add(Math.max(1, ...lines) * lineHeight(types.body) + this.space.row);
-    block.columns.forEach((column, index) => {
-      const content = source.cells[index] ?? null;
-      const value = this.value(content);
-      const look = bodyLook({
-        kind: content === null ? column.kind : content.kind,
-        column: index,
-        total,
-        tone: index === 0 ? (source.tone ?? null) : null,
-        guarded: typeof value === 'string' && looksLikeFormula(value),
-        linked: content?.kind === 'link',
+  private body(
+    block: TableBlock<string>,
+    rows: readonly ReportRow<string>[],
+    total: boolean,
+  ): void {
+    this.cells.push({ block, rows, total, top: this.row });
+    const rooms = block.columns.map((_, column) => this.room(block, column));
+    for (const { cells, tone } of rows) {
+      let lines = 1;
+      cells.forEach((cell, column) => {
+        if (cell?.kind !== 'text' && cell?.kind !== 'link') return;
+        const bold = total || (tone !== undefined && column === 0);
+        const type = bold ? types.total : types.body;
+        lines = Math.max(lines, countLines(cell.text, rooms[column] ?? 0, type));
       });
-      this.put(row, index, value, look);
+      this.add(lines * lineHeight(types.body) + this.space.row);
+    }
+  }
+
+  private *eachCell(): Generator<BuiltCell> {
+    for (const part of this.cells) {
+      if ('value' in part) yield part;
+      else {
+        for (const [at, row] of part.rows.entries()) {
+          for (let column = 0; column < part.block.columns.length; column++) {
+            yield this.bodyCell(part, row, at, column);
+          }
+        }
+      }
+    }
+  }
+
+  private bodyCell(
+    { block, total, top }: BodyRows,
+    { cells, tone }: ReportRow<string>,
+    at: number,
+    column: number,
+  ): BuiltCell {
+    const content = cells[column] ?? null;
+    const value = this.value(content);
+    const look = bodyLook({
+      kind: content === null ? block.columns[column]!.kind : content.kind,
+      column,
+      total,
+      tone: column === 0 ? (tone ?? null) : null,
+      guarded: typeof value === 'string' && looksLikeFormula(value),
+      linked: content?.kind === 'link',
     });
+    return { row: top + at, column, value, look };
   }
 
   /** The width of a column that its texts have: less where they are indented. */

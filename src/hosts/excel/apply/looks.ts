@@ -34,7 +34,7 @@ export async function writeLooks(
   }
 }
 
-function byLook(cells: readonly BuiltCell[]): Map<Look, BuiltCell[]> {
+function byLook(cells: Iterable<BuiltCell>): Map<Look, BuiltCell[]> {
   const byKey = new Map<string, { look: Look; cells: BuiltCell[] }>();
   for (const cell of cells) {
     const key = JSON.stringify({ ...cell.look, numberFormat: '' });

@@ -27,7 +27,9 @@ export async function buildReport(
 ): Promise<BuiltReport> {
   const sheet = layOut(report, options);
   const workbook = new Workbook();
-  const looks = [...new Set(sheet.cells.map(({ look }) => look))];
+  const found = new Set<Look>();
+  for (const { look } of sheet.cells) found.add(look);
+  const looks = [...found];
   write(addWorksheet(workbook, sheet), sheet, looks);
   return { frame: new Uint8Array(await workbook.xlsx.writeBuffer()), looks, sheet };
 }

@@ -2,7 +2,7 @@ import { areaName, cellName } from '../../../core/workbook/address';
 import type { Look } from '../../layout/look';
 import type { BuiltCell, BuiltSheet } from '../../layout/sheet';
 import type { Namespaces } from '../parts/namespaces';
-import { childElements, escapeSheetText, escapeXml, Splices, XmlScanner } from '../xml';
+import { childElements, encodeUtf8, escapeSheetText, escapeXml, Splices, XmlScanner } from '../xml';
 import type { Donor } from './donor';
 import type { Restyler } from './restyle';
 import { inlineText, worksheetXml } from './sheet-xml';
@@ -48,15 +48,52 @@ function cellFormats(bytes: Uint8Array, restyler: Restyler): number[] {
   return formats;
 }
 
-function rowsXml({ cells, heights }: BuiltSheet, formats: Formats): string {
-  let at = 0;
-  const rows = heights.map((height, row) => {
+/** Rows are encoded by so many characters at once: a long list is never held as one text. */
+const LONGEST_PIECE = 1 << 20;
+
+function rowsXml({ cells, heights }: BuiltSheet, formats: Formats): Uint8Array {
+  const xml = new XmlPieces();
+  const each = cells[Symbol.iterator]();
+  let next = each.next();
+  heights.forEach((height, row) => {
     let content = '';
-    for (; cells[at]?.row === row; at++) content += cellXml(cells[at]!, formats);
+    for (; !next.done && next.value.row === row; next = each.next()) {
+      content += cellXml(next.value, formats);
+    }
     const open = `<row r="${row + 1}" ht="${height}" customHeight="1"`;
-    return content === '' ? `${open}/>` : `${open}>${content}</row>`;
+    xml.add(content === '' ? `${open}/>` : `${open}>${content}</row>`);
   });
-  return rows.join('');
+  return xml.bytes();
+}
+
+/** A long text as the bytes of its pieces. */
+class XmlPieces {
+  private readonly encoded: Uint8Array[] = [];
+  private texts: string[] = [];
+  private length = 0;
+
+  add(text: string): void {
+    this.texts.push(text);
+    this.length += text.length;
+    if (this.length > LONGEST_PIECE) this.encode();
+  }
+
+  bytes(): Uint8Array {
+    this.encode();
+    const whole = new Uint8Array(this.encoded.reduce((sum, { length }) => sum + length, 0));
+    let at = 0;
+    for (const piece of this.encoded) {
+      whole.set(piece, at);
+      at += piece.length;
+    }
+    return whole;
+  }
+
+  private encode(): void {
+    this.encoded.push(encodeUtf8(this.texts.join('')));
+    this.texts = [];
+    this.length = 0;
+  }
 }
 
 function cellXml({ row, column, value, look }: BuiltCell, formats: Formats): string {

@@ -20,8 +20,9 @@ export class Splices {
     this.replace(at, at, text);
   }
 
-  replace(from: number, to: number, text: string): void {
-    this.splices.push({ from, to, bytes: encodeUtf8(text) });
+  replace(from: number, to: number, content: string | Uint8Array): void {
+    const bytes = typeof content === 'string' ? encodeUtf8(content) : content;
+    this.splices.push({ from, to, bytes });
   }
 
   remove(from: number, to: number): void {
