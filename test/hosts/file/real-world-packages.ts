@@ -432,6 +432,11 @@ const unusualStyles = packageOf({
     '<cellStyles count="0"/><dxfs count="0"/><tableStyles count="0" defaultTableStyle="X"/><colors><indexedColors><rgbColor rgb="00112233"/></indexedColors></colors><extLst/>',
 });
 
+/** A cell that points past its list, in which something stands that is no cell format. */
+const strayStyle = packageOf({
+  styles: '<cellXfs count="2"><xf numFmtId="14"/><color theme="9"/></cellXfs>',
+});
+
 const guarded = packageOf({
   sheets: [
     plan(
@@ -485,6 +490,7 @@ export const realWorld: Readonly<Record<string, RealWorld>> = {
   'types by default only, extensions in capitals': typeByDefault,
   'comments, instructions, single quotes and lines between tags': handwritten,
   'styles that count wrong, are wrapped, and point past their lists': unusualStyles,
+  'something that is no style among the styles': strayStyle,
   'everything that may stand on a sheet, protected': guarded,
   'empty attributes and words for truth, as exports write them': exported,
 };

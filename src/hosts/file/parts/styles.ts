@@ -9,6 +9,15 @@ import type { WorkbookDraft } from './workbook-draft';
 /** The lists that cells and highlights point into by position. */
 export type StyleList = 'fonts' | 'fills' | 'borders' | 'cellXfs' | 'dxfs';
 
+/** What the entries of a list are called; one wrapped for several versions counts as one, anything else as none. */
+const entryNames: Readonly<Record<StyleList, string>> = {
+  fonts: 'font',
+  fills: 'fill',
+  borders: 'border',
+  cellXfs: 'xf',
+  dxfs: 'dxf',
+};
+
 const stylesType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
 /** Ids below this are Excel's own formats. */
 const firstFreeFormat = 164;
@@ -171,13 +180,17 @@ export class StyleBook {
   }
 
   private async load(name: StyleList): Promise<void> {
-    const present = this.childrenOf(name).map((element) => this.edit.raw(element));
+    const present = this.childrenOf(name)
+      .filter(({ name: { local } }) => local === entryNames[name] || local === 'AlternateContent')
+      .map((element) => this.edit.raw(element));
     const entries: Entries = { raw: present, original: present.length };
     // Excel takes the first entries of absent or short lists for granted, above all the first two fills.
     entries.raw.push(...beginnings[name](this.prefix).slice(present.length));
     this.lists.set(name, entries);
     const highest = await this.highestUse(name);
-    while (entries.raw.length <= highest) entries.raw.push(blanks[name](this.prefix));
+    // A cell that points past the end of its list looks like the first, which is the default.
+    const blank = name === 'cellXfs' ? entries.raw[0]! : blanks[name](this.prefix);
+    while (entries.raw.length <= highest) entries.raw.push(blank);
   }
 
   /**
