@@ -14,7 +14,8 @@ export interface CounterWords {
 export const findDroppedProse = remembering(lookForDroppedProse);
 
 /**
- * Words beside a completed status that say the work is not done: "In progress" among the progress.
+ * Words beside a completed status that say the work is not done: "In progress" among the
+ * progress, or "still to be delivered" in its last sentence.
  * A log tells how it was before, so a line of an earlier day speaks against nothing; nor does any
  * where another line of the same cell closes the action. Of columns for one quarter each only the
  * last that says anything speaks for now.
@@ -63,9 +64,19 @@ function lookForOpenWords(action: Action): CounterWords | null {
       if (day === null) return !tellsHistory(field) || endsWith(field.text, span[1]);
       return completed !== null && day > completed;
     });
-    if (open) return { field, span: open.span };
+    const span = open?.span ?? (tellsHistory(field) ? null : stillToDo(field.text));
+    if (span) return { field, span };
   }
   return null;
+}
+
+/** What is still to be done, in the last sentence of a text: earlier ones tell how it was before. */
+const toDo =
+  /\b(?:(?:still|yet|remains?) to (?:be )?[a-z]+|not yet (?:been )?[a-z]+(?:ed|en|d)|(?:is|are|still|remains?) (?:outstanding|awaited)|awaiting)\b[^.;\n]*[\s.;]*$/i;
+
+function stillToDo(text: string): readonly [start: number, end: number] | null {
+  const found = toDo.exec(text);
+  return found && [found.index, found.index + found[0].trimEnd().length];
 }
 
 /**

@@ -34,6 +34,29 @@ export const completedButOpenWords = defineRule({
       ],
       finds: ['E2'],
     },
+    {
+      title: 'Completed, and something still to do',
+      sheet: [
+        ['Recommendation', 'Action', 'Lead agency', 'Target date', 'Status', 'Progress to date'],
+        [
+          'Review the policy',
+          'Write a new policy',
+          'ELFT',
+          { day: '2026-03-31' },
+          'Completed: 30 March 2026',
+          'Policy agreed. Training still to be delivered to night staff.',
+        ],
+        [
+          'Train the staff',
+          'Run four training days',
+          'MPS',
+          { day: '2026-04-30' },
+          'Completed: 30 April 2026',
+          'Two days were still to be held in March. All four have been held.',
+        ],
+      ],
+      finds: ['E2'],
+    },
   ],
   checkAction(place, { report }) {
     const { action, standing } = place;
