@@ -9,6 +9,7 @@ import {
   type FileEntry,
 } from '@zip.js/zip.js';
 import { HostProblem } from '../port';
+import { inflate } from './inflate';
 import { defaultLimits, type Limits } from './limits';
 import { refuse } from './problems';
 
@@ -18,6 +19,11 @@ const NO_DATE = 0x0021_0000;
 /** What the header before an entry's bytes begins with. */
 const LOCAL_HEADER = 0x0403_4b50;
 const HEADER_LENGTH = 30;
+
+const DEFLATED = 8;
+
+/** Longer entries are scanned as they are unpacked, so that they are never held whole. */
+const MOST_AT_ONCE = 1 << 20;
 
 /** Everything runs here: in pages the whole engine already stands in one worker. */
 const inline = { useWebWorkers: false, useCompressionStream: false } as const;
@@ -189,6 +195,12 @@ export class Container {
 
   /** Never hands over more than the entry declares, whatever it unpacks to. */
   private async unpack(entry: FileEntry, take: (chunk: Uint8Array) => void): Promise<void> {
+    const atOnce = this.unpackedAtOnce(entry);
+    if (atOnce) {
+      take(atOnce);
+      this.checked.add(entry);
+      return;
+    }
     let length = 0;
     let thrown: unknown;
     const sink = new WritableStream<Uint8Array>({
@@ -210,6 +222,15 @@ export class Container {
     }
     if (length !== entry.uncompressedSize) throw refuse('damaged', { part: entry.filename });
     this.checked.add(entry);
+  }
+
+  /** A short entry where that is quicker and nothing is wrong with it; null leaves it to the streams. */
+  private unpackedAtOnce(entry: FileEntry): Uint8Array | null {
+    const { uncompressedSize, compressedSize, compressionMethod, signature } = entry;
+    if (uncompressedSize > MOST_AT_ONCE || compressionMethod !== DEFLATED) return null;
+    const packed = this.packed(entry);
+    if (packed.length !== compressedSize || signature === undefined) return null;
+    return inflate(packed, uncompressedSize, signature);
   }
 }
 
