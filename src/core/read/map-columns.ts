@@ -14,15 +14,31 @@ import { headingScores } from './header';
 import { mixedFields } from './mixed-columns';
 import type { Parser } from './parser';
 
-/** A column of a table while it is being mapped. */
-export interface ColumnDraft {
-  readonly column: number;
-  readonly heading: ColumnHeading;
-  readonly evidence: ColumnEvidence;
+/**
+ * A column of a table while it is being mapped. What its cells look like is only asked where nobody
+ * said what the column holds: that takes as long as all the rest of a short sheet.
+ */
+export class ColumnDraft {
+  readonly fields: FieldName[] = [];
+  confidence = 0;
+  private seen: ColumnEvidence | null = null;
+  private fits: Map<FieldName, number> | null = null;
+
+  constructor(
+    readonly column: number,
+    readonly heading: ColumnHeading,
+    private readonly look: (column: number) => ColumnEvidence,
+    private readonly matcher: Parser['matcher'],
+  ) {}
+
+  get evidence(): ColumnEvidence {
+    return (this.seen ??= this.look(this.column));
+  }
+
   /** How well each field fits, heading and content together. */
-  readonly scores: Map<FieldName, number>;
-  readonly fields: FieldName[];
-  confidence: number;
+  get scores(): Map<FieldName, number> {
+    return (this.fits ??= scoresOf(this.heading, this.evidence, this.matcher));
+  }
 }
 
 /** Below this a column is left unread rather than misread. */
@@ -57,6 +73,7 @@ export function mapColumns(
 ): MappedColumn[] {
   const drafts = draftColumns(grid, parser, table);
   const told = userMapping(drafts, settings, grid.sheet.name);
+  openCompletion(grid, parser, drafts, table.body);
   const free = drafts.filter((draft) => !told.columns.has(draft.column));
   const seats = fieldNames
     .filter((field) => !told.fields.has(field))
@@ -145,41 +162,52 @@ function leadBeforeOwner(drafts: readonly ColumnDraft[]): void {
 
 function draftColumns(grid: Grid, parser: Parser, table: FoundTable): ColumnDraft[] {
   const headed = new Map(table.header?.headings.map((heading) => [heading.column, heading]));
+  const look = (column: number): ColumnEvidence => columnEvidence(grid, parser, column, table.body);
   const drafts: ColumnDraft[] = [];
   for (let column = Math.max(0, table.left - 1); column <= table.right; column++) {
     const own = headed.get(column);
-    const evidence = columnEvidence(grid, parser, column, table.body);
-    const outside = column < table.left && (evidence.ids < 0.7 || evidence.coverage < 0.5);
-    if (!own && (evidence.filled === 0 || outside)) continue;
     const heading = own ?? { column, text: '', readings: [] };
-    const scores = new Map<FieldName, number>();
-    for (const [field, score] of headingScores(heading, parser.matcher)) {
-      scores.set(field, score + contentFit(field, evidence));
+    const draft = new ColumnDraft(column, heading, look, parser.matcher);
+    if (!own) {
+      const { filled, ids, coverage } = draft.evidence;
+      const outside = column < table.left && (ids < 0.7 || coverage < 0.5);
+      if (filled === 0 || outside) continue;
     }
-    // "Recommendation" over nothing but "Recommendation 1", "Recommendation 3" is the id's column.
-    if (evidence.ids >= 0.8 && scores.has('recommendation') && evidence.prose === 0) {
-      scores.set('id', Math.max(scores.get('id') ?? 0, 0.7));
-    }
-    // "HMICFRS ref" over nothing but ids, whoever's they are.
-    if (evidence.ids >= 0.8 && evidence.prose === 0 && ID_HEADING.test(heading.text)) {
-      scores.set('id', Math.max(scores.get('id') ?? 0, 0.7));
-    }
-    // "Action ref" over nothing but ids is beside the actions, never their words.
-    if (evidence.ids >= 0.8 && evidence.prose === 0 && (scores.get('id') ?? 0) >= 0.9) {
-      scores.delete('action');
-    }
-    // A month or a quarter over words is what was reported then.
-    if (isPeriod(heading.text) && evidence.numbers + evidence.dates < 0.5) {
-      scores.set(evidence.ratings >= 0.6 ? 'rating' : 'progress', 0.8);
-    }
-    // "Progress" over nothing but colours is the rating's column.
-    if (evidence.ratings >= 0.8 && (scores.has('progress') || scores.has('status'))) {
-      scores.set('rating', Math.max(scores.get('rating') ?? 0, 0.9));
-    }
-    drafts.push({ column, heading, evidence, scores, fields: [], confidence: 0 });
+    drafts.push(draft);
   }
-  openCompletion(grid, parser, drafts, table.body);
   return drafts;
+}
+
+function scoresOf(
+  heading: ColumnHeading,
+  evidence: ColumnEvidence,
+  matcher: Parser['matcher'],
+): Map<FieldName, number> {
+  const scores = new Map<FieldName, number>();
+  for (const [field, score] of headingScores(heading, matcher)) {
+    scores.set(field, score + contentFit(field, evidence));
+  }
+  // "Recommendation" over nothing but "Recommendation 1", "Recommendation 3" is the id's column.
+  if (evidence.ids >= 0.8 && scores.has('recommendation') && evidence.prose === 0) {
+    scores.set('id', Math.max(scores.get('id') ?? 0, 0.7));
+  }
+  // "HMICFRS ref" over nothing but ids, whoever's they are.
+  if (evidence.ids >= 0.8 && evidence.prose === 0 && ID_HEADING.test(heading.text)) {
+    scores.set('id', Math.max(scores.get('id') ?? 0, 0.7));
+  }
+  // "Action ref" over nothing but ids is beside the actions, never their words.
+  if (evidence.ids >= 0.8 && evidence.prose === 0 && (scores.get('id') ?? 0) >= 0.9) {
+    scores.delete('action');
+  }
+  // A month or a quarter over words is what was reported then.
+  if (isPeriod(heading.text) && evidence.numbers + evidence.dates < 0.5) {
+    scores.set(evidence.ratings >= 0.6 ? 'rating' : 'progress', 0.8);
+  }
+  // "Progress" over nothing but colours is the rating's column.
+  if (evidence.ratings >= 0.8 && (scores.has('progress') || scores.has('status'))) {
+    scores.set('rating', Math.max(scores.get('rating') ?? 0, 0.9));
+  }
+  return scores;
 }
 
 /**
@@ -192,12 +220,12 @@ function openCompletion(
   drafts: readonly ColumnDraft[],
   body: readonly number[],
 ): void {
+  const bare = drafts.find((one) => headingWords(one.heading.text).join(' ') === 'completion date');
+  if (!bare || bare.fields.length > 0) return;
   const best = (field: FieldName): ColumnDraft | undefined =>
     drafts.find(({ scores }) => (scores.get(field) ?? 0) >= 0.75);
   const target = best('target');
   if (target && (target.scores.get('target') ?? 0) > (target.scores.get('completion') ?? 0)) return;
-  const bare = drafts.find((one) => headingWords(one.heading.text).join(' ') === 'completion date');
-  if (!bare) return;
   const status = best('status');
   const isOpen = status
     ? body.slice(0, MOST_OPEN_ROWS).some((at) => {
@@ -252,8 +280,9 @@ function readUnheaded(drafts: readonly ColumnDraft[], told: ReadonlySet<FieldNam
   const place = (field: FieldName): number =>
     drafts.findIndex((draft) => draft.fields.includes(field));
   drafts.forEach((draft, i) => {
-    const { heading, evidence, fields } = draft;
-    if (heading.text !== '' || fields.length > 0 || evidence.filled === 0) return;
+    const { heading, fields } = draft;
+    if (heading.text !== '' || fields.length > 0 || draft.evidence.filled === 0) return;
+    const { evidence } = draft;
     const between = i > place('recommendation') && i < place('action');
     const field = ((): FieldName | null => {
       if (evidence.ids >= 0.8 && !has('id') && i <= Math.max(0, place('recommendation')))
