@@ -80,6 +80,15 @@ interface Entry {
  * user's spelling wins over any other agency's.
  */
 export function makeDirectory(extra: readonly Agency[]): Directory {
+  let made = directories.get(extra);
+  if (!made) directories.set(extra, (made = newDirectory(extra)));
+  return made;
+}
+
+/** A hundred workbooks that are read with the same settings share one directory. */
+const directories = new WeakMap<readonly Agency[], Directory>();
+
+function newDirectory(extra: readonly Agency[]): Directory {
   const own = new Set(extra.map((agency) => agency.id));
   const rows: readonly DirectoryRow[] = [...extra, ...shipped.filter((row) => !own.has(row.id))];
   const ids = new Map(rows.map((row) => [row.id, row]));
@@ -96,12 +105,11 @@ export function makeDirectory(extra: readonly Agency[]): Directory {
     }
   }
   const longest = Math.max(...[...entries.keys()].map((key) => key.length));
-  const places = new Set(compoundPlaces.map(nameKey));
   return {
     agencies: rows,
     byId: (id) => ids.get(id) ?? null,
     matchAt: (tokens, from) => longestName(entries, longest, tokens, from),
-    placeBefore: (tokens, end) => longestPlace(places, tokens, end),
+    placeBefore: (tokens, end) => longestPlace(tokens, end),
   };
 }
 
@@ -133,7 +141,9 @@ function longestName(
 /** The most tokens a compound place has. */
 const PLACE_TOKENS = 9;
 
-function longestPlace(places: ReadonlySet<string>, tokens: readonly Token[], end: number): number {
+const places: ReadonlySet<string> = new Set(compoundPlaces.map(nameKey));
+
+function longestPlace(tokens: readonly Token[], end: number): number {
   for (let length = Math.min(PLACE_TOKENS, end); length > 1; length--) {
     const key = tokens
       .slice(end - length, end)

@@ -94,6 +94,10 @@ function weightOf(word: string): number {
   return smallWords.has(word) ? 0.25 : 1;
 }
 
+type OwnHeadings = Readonly<Partial<Record<FieldName, readonly string[]>>>;
+
+const matchers = new WeakMap<OwnHeadings, HeadingMatcher>();
+
 /** Matches headings against the vocabulary and the user's own headings; remembers what it has seen. */
 export class HeadingMatcher {
   private readonly byWord = new Map<string, Entry[]>();
@@ -101,7 +105,14 @@ export class HeadingMatcher {
   private readonly exact = new Set<string>();
   private readonly seen = new Map<string, readonly HeadingFit[]>();
 
-  constructor(own: Readonly<Partial<Record<FieldName, readonly string[]>>> = {}) {
+  /** The matcher for a user's headings: readings with the same settings share one. */
+  static of(own: OwnHeadings): HeadingMatcher {
+    let made = matchers.get(own);
+    if (!made) matchers.set(own, (made = new HeadingMatcher(own)));
+    return made;
+  }
+
+  constructor(own: OwnHeadings = {}) {
     for (const field of Object.keys(headings) as FieldName[]) {
       for (const text of own[field] ?? []) this.add(field, text, USUAL);
       for (const text of headings[field].usual) this.add(field, text, USUAL);

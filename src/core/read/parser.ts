@@ -61,7 +61,7 @@ export class Parser {
   private readonly mixed = new Memory((text) => findStatusLines(text).length > 0);
 
   constructor(settings: Settings) {
-    this.matcher = new HeadingMatcher(settings.headings);
+    this.matcher = HeadingMatcher.of(settings.headings);
     this.directory = makeDirectory(settings.agencies);
   }
 

@@ -1,5 +1,18 @@
+/** More codes than workbooks have; what is beyond is worked out anew. */
+const MOST_KNOWN = 1000;
+const known = new Map<string, string>();
+
 /** A code's date letters: quoted text, escaped characters, padding, colours and conditions taken out. */
 function bare(code: string): string {
+  let letters = known.get(code);
+  if (letters === undefined) {
+    letters = withoutLiterals(code);
+    if (known.size < MOST_KNOWN) known.set(code, letters);
+  }
+  return letters;
+}
+
+function withoutLiterals(code: string): string {
   const first = code.split(';', 1)[0]!;
   return first
     .replace(/"[^"]*"?/g, '')
