@@ -1,13 +1,16 @@
 import type { ComparedReturn } from '../../core/returns/compare';
 import type { Correction } from '../../core/returns/corrections';
 import { correctionsReport } from '../../core/returns/corrections';
-import type { ReturnColumnId } from '../../core/returns/columns';
 import { returnColumn } from '../../core/returns/columns';
 import type { Returned } from '../../core/returns/returned';
-import type { Severity } from '../../core/rules/finding';
-import { run } from '../../core/run';
-import type { FieldName } from '../../core/plan/plan';
-import { cellName, columnName, type CellRef } from '../../core/workbook/address';
+import { assess } from '../../core/assess/assess';
+import type { ReadOptions } from '../../core/read/options';
+import { readPlan } from '../../core/read/read-plan';
+import { agencysPart } from '../../core/returns/agencys-part';
+import { checkPlan } from '../../core/rules/check-plan';
+import type { Finding, Severity } from '../../core/rules/finding';
+import { rules as allRules } from '../../core/rules/index';
+import { cellName, type CellRef } from '../../core/workbook/address';
 import type { Edit } from '../../core/workbook/edit';
 import type { Workbook } from '../../core/workbook/workbook';
 import { phrase } from '../../core/workbook/words';
@@ -96,63 +99,61 @@ export function checkReturn(
   };
 }
 
+/** The ordinary rules that an agency can do something about, and that say what no other does. */
+const ordinary = allRules.filter(({ id, owner }) => owner === 'agency' && !said.has(id));
+
 /** What the ordinary rules say of the agency's own cells, read as the plan is read. */
 function ordinaryFaults(
   returned: Returned,
   workbook: Workbook,
-  { asAt, sources }: OpenPlans,
+  plans: OpenPlans,
   options: CommandOptions,
 ): Correction[] {
   if (returned.sheet === null || returned.form === 'typed') return [];
-  const columns = returned.rows[0]?.columns ?? new Map<ReturnColumnId, number>();
-  const agencies = sources.flatMap(({ settings }) => settings.agencies);
-  const readOptions = settle(workbook, {
-    ...options,
-    settings: { ...(options.settings as object), agencies, mapping: mappingOf(returned, columns) },
-    ...{ mapping: {}, asAt, sheets: [returned.sheet] },
-    headerRow: returned.headerRow,
-  });
-  const { findings } = run(workbook, readOptions);
   const own = new Set(
-    [...columns].filter(([id]) => returnColumn(id).isAgencys).map(([, at]) => at),
+    [...(returned.rows[0]?.columns ?? [])]
+      .filter(([id]) => returnColumn(id).isAgencys)
+      .map(([, at]) => at),
   );
   const isTheirs = (cell: CellRef): boolean =>
     returned.form === 'own-layout' || own.has(cell.column);
-  return findings.flatMap((finding): Correction[] => {
-    if (finding.owner !== 'agency' || said.has(finding.rule)) return [];
-    return finding.cells.filter(isTheirs).map((at) => ({
+  return findingsOf(returned, workbook, plans, options).flatMap((finding): Correction[] =>
+    finding.cells.filter(isTheirs).map((at) => ({
       severity: finding.severity,
       sentence: phrase(finding.message, finding.data),
       at,
       name: nameAt(returned, at),
-    }));
-  });
+    })),
+  );
+}
+
+function findingsOf(
+  returned: Returned,
+  workbook: Workbook,
+  { asAt, sources, forms }: OpenPlans,
+  options: CommandOptions,
+): Finding[] {
+  const sheets = [returned.sheet!];
+  const { headerRow } = returned;
+  const part = agencysPart(returned, workbook);
+  const readOptions: ReadOptions = part
+    ? { settings: { ...forms, mapping: { '*': part.mapping } }, asAt, sheets, headerRow }
+    : settle(workbook, {
+        ...options,
+        settings: {
+          ...(options.settings as object),
+          agencies: sources.flatMap(({ settings }) => settings.agencies),
+          mapping: {},
+        },
+        ...{ mapping: {}, asAt, sheets: [...sheets], headerRow },
+      });
+  const { settings } = readOptions;
+  const plan = readPlan(part?.workbook ?? workbook, readOptions);
+  const assessment = assess(plan, [], { settings, asAt });
+  return checkPlan({ plan, records: [], assessment, settings, workbook }, ordinary);
 }
 
 function nameAt({ rows }: Returned, at: CellRef): string {
   const row = rows.find((one) => one.at?.row === at.row);
   return row?.context.id?.text || (row?.context.action?.text ?? '').slice(0, 60);
-}
-
-const readAs: Readonly<Partial<Record<ReturnColumnId, FieldName>>> = {
-  id: 'id',
-  recommendation: 'recommendation',
-  action: 'action',
-  lead: 'lead',
-  target: 'target',
-  progress: 'progress',
-  status: 'status',
-  revised: 'revised',
-  completion: 'completion',
-  evidence: 'evidence',
-  outcome: 'outcome',
-};
-
-function mappingOf({ form, sheet }: Returned, columns: ReadonlyMap<ReturnColumnId, number>) {
-  if (form === 'own-layout' || sheet === null) return {};
-  const fields = [...columns].flatMap(([id, at]) => {
-    const field = readAs[id];
-    return field ? [[field, columnName(at)] as const] : [];
-  });
-  return { [sheet]: Object.fromEntries(fields) };
 }

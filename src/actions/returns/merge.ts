@@ -36,16 +36,25 @@ export function readReturn(file: ReturnedFile, options: CommandOptions): Returne
   return readOwnLayout(file, { name: file.name, workbook: file.workbook, outcome, settings });
 }
 
-/** Compares each return with the plans. */
+/** Compares each return with the plans; one that was compared with them before is not again. */
 export function compareReturns(
   plans: OpenPlans,
   returned: readonly Returned[],
   typed: readonly TypedUpdate[] = [],
 ): ComparedReturn[] {
-  return [...returned, ...typedReturns(typed)].map((one) =>
-    compareReturn(matchReturn(one, plans.set), plans.asAt),
-  );
+  let known = comparisons.get(plans);
+  if (!known) comparisons.set(plans, (known = new WeakMap()));
+  return [...returned, ...typedReturns(typed)].map((one) => {
+    let compared = known.get(one);
+    if (!compared) {
+      compared = compareReturn(matchReturn(one, plans.set), plans.asAt);
+      known.set(one, compared);
+    }
+    return compared;
+  });
 }
+
+const comparisons = new WeakMap<OpenPlans, WeakMap<Returned, ComparedReturn>>();
 
 /** The coordinator's answers from outside, checked. Throws a `HostProblem` where they are none. */
 export function readAnswers(given: unknown): Answers {
@@ -154,13 +163,15 @@ function stateChanges(
   compared: readonly ComparedReturn[],
   changes: readonly MergedChange[],
 ): Edit[] {
+  const waiting = new Set(
+    changes
+      .filter(isPending)
+      .map(({ change: { row, agency } }) => `${row.plan}\u001f${agency.name}`),
+  );
   const updates = compared.flatMap(({ matched }) => {
     const entry = entryOf(registers.get(plan) ?? [], matched.agency);
     if (!entry || !matched.rows.some(({ row }) => row?.plan === plan)) return [];
-    const waits = changes.some(
-      (one) =>
-        isPending(one) && one.change.row.plan === plan && one.change.agency.name === matched.agency,
-    );
+    const waits = waiting.has(`${plan}\u001f${matched.agency}`);
     const state: ReturnState = waits ? 'checked' : 'merged';
     return [{ entry, state, word: word(phrase(`returns/state-${state}`)) }];
   });
@@ -174,7 +185,11 @@ export function entryOf(
   agency: string | null,
 ): RegisterEntry | null {
   if (agency === null) return null;
-  return register.filter((entry) => wordsKey(entry.agency) === wordsKey(agency)).at(-1) ?? null;
+  const wanted = wordsKey(agency);
+  const own = register.filter(
+    (entry) => entry.agency === agency || wordsKey(entry.agency) === wanted,
+  );
+  return own.at(-1) ?? null;
 }
 
 function quarterOf(
@@ -188,12 +203,12 @@ function quarterOf(
     const name = matched.agency ?? matched.returned.source;
     if (!names.has(wordsKey(name))) names.set(wordsKey(name), name);
   }
+  const changed = grouped(changes, ({ change }) => change.agency.name);
+  const came = grouped(compared, ({ matched }) => matched.agency ?? matched.returned.source);
   return [...names.values()]
     .map((agency): QuarterLine => {
-      const own = changes.filter(({ change }) => change.agency.name === agency);
-      const sources = compared.filter(
-        ({ matched }) => (matched.agency ?? matched.returned.source) === agency,
-      );
+      const own = changed.get(agency) ?? [];
+      const sources = came.get(agency) ?? [];
       const waiting = own.filter(isPending).length;
       return {
         agency,
@@ -204,4 +219,15 @@ function quarterOf(
       };
     })
     .sort((a, b) => (a.agency < b.agency ? -1 : 1));
+}
+
+function grouped<T>(all: readonly T[], keyOf: (one: T) => string): ReadonlyMap<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    const key = keyOf(one);
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
+  }
+  return groups;
 }

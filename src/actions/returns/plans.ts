@@ -6,6 +6,8 @@ import type { RegisterEntry } from '../../core/returns/register';
 import { readRegister } from '../../core/returns/register';
 import { RowIndex } from '../../core/returns/row-index';
 import { run } from '../../core/run';
+import { mergeSettings, parseSettings } from '../../core/settings/read-settings';
+import type { Settings } from '../../core/settings/settings';
 import type { IsoDay } from '../../core/workbook/day';
 import { phrase } from '../../core/workbook/words';
 import type { Workbook } from '../../core/workbook/workbook';
@@ -27,6 +29,8 @@ export interface OpenPlans {
   readonly rows: readonly (readonly PlanRow[])[];
   readonly registers: ReadonlyMap<string, readonly RegisterEntry[]>;
   readonly set: PlanSet;
+  /** What forms that come back are read with: the settings given, and every plan's agencies. */
+  readonly forms: Settings;
 }
 
 /** Reads the plans that returns are issued from or merged into. Throws a `HostProblem` where one holds none. */
@@ -52,7 +56,13 @@ export function openPlans(workbooks: readonly NamedWorkbook[], options: CommandO
     rows,
     registers,
     set: { rows: all, index: new RowIndex(all), registers },
+    forms: formSettings(sources, options),
   };
+}
+
+function formSettings(sources: readonly PlanSource[], { settings }: CommandOptions): Settings {
+  const agencies = sources.flatMap((source) => source.settings.agencies);
+  return parseSettings(mergeSettings(settings, { agencies, mapping: {} })).settings;
 }
 
 /** Two plans of one title are told apart by their files' names. */

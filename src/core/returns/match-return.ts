@@ -133,14 +133,8 @@ function isOpenPlan(plan: string | null, { registers }: PlanSet): boolean {
 }
 
 /** Whom a return comes from: as it says, else the one agency that all of its rows have in common. */
-function agencyOf(returned: Returned, found: readonly Found[], { rows }: PlanSet): string | null {
-  const known = new Map<string, string>();
-  for (const { agencies } of rows) {
-    for (const { key, name } of agencies) {
-      known.set(wordsKey(name), name);
-      known.set(wordsKey(key), name);
-    }
-  }
+function agencyOf(returned: Returned, found: readonly Found[], { index }: PlanSet): string | null {
+  const known = index.agencies;
   if (returned.agency !== null) return known.get(wordsKey(returned.agency)) ?? returned.agency;
   const source = ` ${wordsKey(returned.source)} `;
   const named = [

@@ -28,6 +28,8 @@ export interface ReturnedFile {
 const HEADER_ROWS = 40;
 /** So many of the form's headings make a sheet one of ours. */
 const ENOUGH_HEADINGS = 4;
+/** Longer words are no heading of the form's, whatever stands around them. */
+const LONGEST_HEADING = 60;
 
 /** Other words under which the form's columns come back. */
 const aliases: Readonly<Record<string, ReturnColumnId>> = {
@@ -243,7 +245,8 @@ const contextFields: readonly ContextField[] = [
 function isHeaderAgain({ grid, columns }: FoundTable, row: number): boolean {
   let same = 0;
   for (const [id, column] of columns) {
-    if (byHeading.get(wordsKey(grid.text(row, column))) === id) same++;
+    const text = grid.text(row, column);
+    if (text.length <= LONGEST_HEADING && byHeading.get(wordsKey(text)) === id) same++;
   }
   return same >= ENOUGH_HEADINGS;
 }

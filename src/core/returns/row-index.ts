@@ -33,13 +33,18 @@ export class RowIndex {
   private readonly byWords = new Map<string, PlanRow[]>();
   private byToken: Map<string, number[]> | null = null;
   private readonly tokens = new Map<number, ReadonlySet<string>>();
+  /** The name of each agency that a row asks, by its name and its id. */
+  readonly agencies: ReadonlyMap<string, string>;
 
   constructor(private readonly rows: readonly PlanRow[]) {
+    const named = new Map<string, string>();
     for (const row of rows) {
+      for (const { key, name } of row.agencies) named.set(name, name).set(key, name);
       add(this.byReference, row.reference, row);
       add(this.byId, idKey(row.id), row);
       add(this.byWords, wordsKey(row.action), row);
     }
+    this.agencies = new Map([...named].map(([key, name]) => [wordsKey(key), name]));
   }
 
   find(clues: RowClues): FoundRow | null {
@@ -116,7 +121,7 @@ export class RowIndex {
 function planFilter(plan: string | null): (row: PlanRow) => boolean {
   if (plan === null) return () => true;
   const wanted = wordsKey(plan);
-  return (row) => wordsKey(row.plan) === wanted;
+  return (row) => row.plan === plan || wordsKey(row.plan) === wanted;
 }
 
 function isUnder(row: PlanRow, { recommendation }: RowClues): boolean {
