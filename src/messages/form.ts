@@ -19,7 +19,7 @@ function wordSheet(sheet: FormSheet): FormSheet<string> {
       sheet.table === null
         ? null
         : {
-            rows: sheet.table.rows,
+            ...sheet.table,
             columns: sheet.table.columns.map((column) => ({
               ...column,
               heading: word(column.heading),

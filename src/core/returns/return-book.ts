@@ -77,6 +77,7 @@ function returnSheet(issue: AgencyIssue, options: BookOptions): FormSheet {
     facts: [],
     table: {
       columns: columns.map((id) => formColumn(id, issue)),
+      labels: columns.indexOf('recommendation'),
       rows: issued.rows.map((row) => columns.map((id) => formCell(valueOf(row, id)))),
     },
     isProtected: true,
@@ -201,6 +202,7 @@ function issuedSheet({ agency, issued }: AgencyIssue, options: BookOptions): For
         const { heading, width, isDate } = returnColumn(id);
         return { heading, width, isDate, isOpen: false, entry: null };
       }),
+      labels: null,
       rows: issued.rows.map((row) => issuedColumns.map((id) => formCell(valueOf(row, id)))),
     },
     isProtected: true,

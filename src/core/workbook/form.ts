@@ -32,6 +32,11 @@ export interface FormFact<W = Words> {
 
 export interface FormTable<W = Words> {
   readonly columns: readonly FormColumn<W>[];
+  /**
+   * On paper what is to be filled in stands on a page of its own, beside as many of the first
+   * columns as tell which row is which; null where the whole width goes on one page.
+   */
+  readonly labels: number | null;
   readonly rows: readonly (readonly FormCell[])[];
 }
 

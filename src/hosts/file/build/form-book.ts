@@ -9,6 +9,7 @@ import type {
   FormEntry,
   FormFact,
   FormSheet,
+  FormTable,
 } from '../../../core/workbook/form';
 import { sheetMark } from '../../../core/workbook/mark';
 import { family } from '../../layout/look';
@@ -16,6 +17,7 @@ import { lineHeight, wrapLines } from '../../layout/measure';
 import { cellText } from '../../../core/workbook/cell-text';
 import { looksLikeFormula } from '../../layout/text';
 import { ink, shades } from '../../layout/tones';
+import { withColumnBreaks } from './column-breaks';
 
 const a4 = 9;
 const size = 10;
@@ -28,6 +30,11 @@ const tallest = 409;
 /** A row that is to be written in has room for three lines at least. */
 const roomToWrite = lineHeight(body) * 3 + 4;
 const factWidths = [30, 96] as const;
+/**
+ * How many characters wide the columns of a landscape page can be at full size. Excel has room for
+ * more: where its usual font is not at hand, columns turn out wider.
+ */
+const pageWidth = 111;
 
 /** A new workbook for somebody to fill in: the bytes of an .xlsx file. */
 export async function buildFormBook(book: FormBook<string>): Promise<Uint8Array> {
@@ -38,12 +45,41 @@ export async function buildFormBook(book: FormBook<string>): Promise<Uint8Array>
   workbook.created = new Date(0);
   workbook.modified = new Date(0);
   for (const sheet of book.sheets) await addSheet(workbook, sheet);
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
+  const breaks = book.sheets.flatMap(({ name, table }) => {
+    const column = table === null ? null : pageBreak(table);
+    return column === null ? [] : [{ sheet: name, column }];
+  });
+  return breaks.length === 0 ? bytes : withColumnBreaks(bytes, breaks);
+}
+
+/** The column that begins a new page on paper; null where none does. */
+function pageBreak({ labels, columns }: FormTable<string>): number | null {
+  const first = labels === null ? -1 : columns.findIndex(({ isOpen }) => isOpen);
+  return first > 0 ? first : null;
+}
+
+/** How a table goes on paper: as large as it is on the screen, unless a page's columns are too wide for that. */
+function pagesOf(table: FormTable<string>) {
+  const at = pageBreak(table);
+  if (at === null) return { fitToPage: true, fitToWidth: 1, fitToHeight: 0 };
+  const width = (columns: readonly FormColumn<string>[]): number =>
+    columns.reduce((sum, column) => sum + column.width, 0);
+  const again = table.columns.slice(0, table.labels!);
+  const widest = Math.max(
+    width(table.columns.slice(0, at)),
+    width([...again, ...table.columns.slice(at)]),
+  );
+  return {
+    scale: Math.min(100, Math.floor((100 * pageWidth) / widest)),
+    ...(again.length > 0 ? { printTitlesColumn: `A:${columnName(again.length - 1)}` } : {}),
+  };
 }
 
 async function addSheet(workbook: Workbook, form: FormSheet<string>): Promise<void> {
   const { table } = form;
   const headerRow = 2 + form.lines.length + form.facts.length;
+  const isSplit = table !== null && pageBreak(table) !== null;
   const worksheet = workbook.addWorksheet(form.name, {
     views: [
       table === null
@@ -53,13 +89,14 @@ async function addSheet(workbook: Workbook, form: FormSheet<string>): Promise<vo
     pageSetup: {
       paperSize: a4,
       orientation: table === null ? 'portrait' : 'landscape',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
+      ...(table === null ? { fitToPage: true, fitToWidth: 1, fitToHeight: 0 } : pagesOf(table)),
+      pageOrder: 'overThenDown',
       margins: { left: 0.3, right: 0.3, top: 0.4, bottom: 0.55, header: 0.25, footer: 0.25 },
       ...(table === null ? {} : { printTitlesRow: `${headerRow}:${headerRow}` }),
+      ...(isSplit ? topOnEveryPage(form, headerRow) : {}),
     },
   });
+  if (isSplit) worksheet.headerFooter.oddHeader = pageHeader(form);
   worksheet.headerFooter.oddFooter = `&L&9${form.title.replaceAll('&', '&&')}&R&9Page &P of &N`;
   writeTop(worksheet, form);
   if (table !== null) writeTable(worksheet, form, headerRow);
@@ -76,6 +113,40 @@ async function addSheet(workbook: Workbook, form: FormSheet<string>): Promise<vo
   if (form.mark !== null) {
     workbook.definedNames.add(`'${form.name.replaceAll("'", "''")}'!$A$1`, sheetMark(form.mark));
   }
+}
+
+/** What stands above a table would be cut where its second page begins: on paper it is in the head of each. */
+function topOnEveryPage(form: FormSheet<string>, headerRow: number) {
+  const { columns, rows } = form.table!;
+  const last = `${columnName(columns.length - 1)}$${headerRow + rows.length}`;
+  return {
+    printArea: `A$${headerRow}:${last}`,
+    margins: {
+      ...{ left: 0.3, right: 0.3, bottom: 0.55, header: 0.25, footer: 0.25 },
+      top: 0.55 + 0.16 * (pageHeader(form).split('\n').length - 1),
+    },
+  };
+}
+
+/** Excel takes no longer head of a page. */
+const longestHead = 255;
+const headWidth = 150;
+
+/** The title and the lines under it, as many whole sentences as there is room for. */
+function pageHeader({ title, lines }: FormSheet<string>): string {
+  const escaped = (text: string): string => text.replaceAll('&', '&&');
+  const start = `&L&"${family},Bold"&14${escaped(title)}&"${family},Regular"&9`;
+  let said: string[] = [];
+  for (const sentences of lines.map((line) => line.split(/(?<=\.) /))) {
+    const before = said;
+    for (const count of sentences.keys()) {
+      const text = sentences.slice(0, count + 1).join(' ');
+      const next = [...before, ...wrapLines(escaped(text), headWidth, body)];
+      if (start.length + next.join('\n').length + 1 > longestHead) break;
+      said = next;
+    }
+  }
+  return [start, ...said].join('\n');
 }
 
 function writeTop(worksheet: Worksheet, { title, lines, facts, table }: FormSheet<string>): void {
