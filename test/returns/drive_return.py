@@ -1,8 +1,10 @@
 """Drives a return in LibreOffice as an agency would, and prints what held as JSON.
 
 Usage: drive_return.py WORKBOOK OUTPUT PROFILE. What is entered into cells goes through the
-office's own document functions, which ask the protection as the keyboard does; lists and date checks are read as the office
-holds them. The workbook is saved to OUTPUT again, as a re-save with one update in it.
+office's own document functions, which ask the protection as the keyboard does. The workbook is
+saved to OUTPUT again, as a re-save with one update in it. Then right and wrong entries are put into
+its lists and dates past their checks, and the office is asked which of them it holds invalid, as
+"Mark Invalid Data" of its menu does; and where it would begin new pages on paper.
 """
 import json
 import os
@@ -40,6 +42,13 @@ def connect(profile):
         except Exception:
             time.sleep(0.5)
     raise SystemExit("LibreOffice did not start")
+
+
+def surrounds(circle, cell):
+    middle = (cell.Position.X + cell.Size.Width / 2, cell.Position.Y + cell.Size.Height / 2)
+    corner, size = circle.Position, circle.Size
+    return (corner.X < middle[0] < corner.X + size.Width
+            and corner.Y < middle[1] < corner.Y + size.Height)
 
 
 def main(workbook, output, profile):
@@ -93,6 +102,31 @@ def main(workbook, output, profile):
         "checks": checks,
     }
     document.storeToURL(url(output), (prop("FilterName", "Calc MS Excel 2007 XML"),))
+    names = {column: heading for heading, column in columns.items()}
+    entries = {
+        "right": {"This quarter": "No change this quarter", "Status": "Completed",
+                  "New date asked for": "2027-01-31", "Date completed": "2026-09-15"},
+        "wrong": {"This quarter": "Perhaps", "Status": "Nearly there",
+                  "New date asked for": "next spring", "Date completed": "1990-01-01"},
+    }
+    result["invalid"] = {}
+    for at, (kind, values) in enumerate(entries.items()):
+        for heading, text in values.items():
+            sheet.getCellByPosition(columns[heading], header + 1 + at).setFormula(text)
+    # The circles are drawings, which a protected sheet takes none of; it has no password.
+    sheet.unprotect("")
+    sheet.showInvalid()
+    circles = [sheet.DrawPage.getByIndex(at) for at in range(sheet.DrawPage.Count)]
+    for at, kind in enumerate(entries):
+        result["invalid"][kind] = sorted(
+            heading for heading in entries[kind]
+            if any(surrounds(circle, sheet.getCellByPosition(columns[heading], header + 1 + at))
+                   for circle in circles))
+    result["circles"] = len(circles)
+    result["pages"] = [
+        names[each.Position] for each in sheet.ColumnPageBreaks if each.ManualBreak]
+    style = document.StyleFamilies.getByName("PageStyles").getByName(sheet.PageStyle)
+    result["scale"] = style.PageScale
     document.close(True)
     try:
         desktop.terminate()

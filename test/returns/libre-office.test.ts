@@ -100,6 +100,10 @@ describeWithOffice('a return in LibreOffice', () => {
             string,
             { type: string; stops: boolean; hint: string; fault: string; first: string }
           >;
+          invalid: Record<'right' | 'wrong', string[]>;
+          circles: number;
+          pages: string[];
+          scale: number;
         };
         expect(Object.values(held.locked)).toEqual([true, true, true, true]);
         expect(held.open).toBe('Typed in LibreOffice.');
@@ -112,6 +116,15 @@ describeWithOffice('a return in LibreOffice', () => {
           expect(held.checks[heading]).toMatchObject({ type: 'DATE', stops: true });
           expect(held.checks[heading]!.fault).toContain('Enter one date');
         }
+        // LibreOffice's own judgement of what was put into the cells past their checks.
+        expect(held.invalid).toEqual({
+          right: [],
+          wrong: ['Date completed', 'New date asked for', 'Status', 'This quarter'],
+        });
+        expect(held.circles).toBe(4);
+        // On paper the agency's columns begin a page of their own, and can be read.
+        expect(held.pages).toEqual(['This quarter']);
+        expect(held.scale).toBeGreaterThanOrEqual(80);
         const { trust, changes } = await changesIn(plan, new Uint8Array(readFileSync(output)));
         expect({ trust, changes }).toEqual({
           trust: 'proven',

@@ -105,7 +105,13 @@ const usualStatuses: readonly (readonly [StatusKind, string])[] = [
 /** Of longer words nobody makes a list. */
 const LONGEST_CHOICE = 30;
 
-/** The choices of the status column: the plan's own word for each kind of status, else the usual one. */
+/** Excel takes lists of up to 255 characters, commas included. */
+const LONGEST_LIST = 240;
+
+/**
+ * The choices of the status column: the plan's own word for each kind of status, else the usual
+ * one; then what else its rows say, so that nobody is told that what stands there is wrong.
+ */
 export function statusChoices(rows: readonly PlanRow[]): string[] {
   const counts = new Map<string, number>();
   for (const row of rows) {
@@ -115,12 +121,21 @@ export function statusChoices(rows: readonly PlanRow[]): string[] {
     counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   const own = new Map<StatusKind, string>();
+  const others: string[] = [];
   for (const [word] of [...counts].sort((a, b) => b[1] - a[1])) {
     const parsed = parseStatus(word);
-    if (parsed && parsed.doubt === undefined && !own.has(parsed.status.kind)) {
-      own.set(parsed.status.kind, word);
-    }
+    if (!parsed || parsed.doubt !== undefined || parsed.status.kind === 'unknown') continue;
+    const { kind, continuing, items, share } = parsed.status;
+    // "Complete and ongoing" leaves no word for what is simply done.
+    const isPlain = !continuing && items === null && share === null;
+    if (isPlain && !own.has(kind)) own.set(kind, word);
+    else others.push(word);
   }
-  const usual = usualStatuses.map(([kind, word]) => own.get(kind) ?? word);
-  return [...new Set(usual)];
+  const choices = new Set(usualStatuses.map(([kind, word]) => own.get(kind) ?? word));
+  let length = [...choices].join(',').length;
+  for (const word of others) {
+    length += word.length + 1;
+    if (length <= LONGEST_LIST) choices.add(word);
+  }
+  return [...choices];
 }
