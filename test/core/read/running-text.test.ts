@@ -179,6 +179,28 @@ describe('readRunningText', () => {
       ],
     ],
     [
+      'actions under labels with a number of their own',
+      texts.numberedLabels,
+      [
+        ['Ref', 'Recommendation', 'Action', 'Lead', 'Timescale'],
+        [
+          'Recommendation 3',
+          'Hospitals to review how they hand over.',
+          'a) Review the policy',
+          'Hospital',
+          '30.9.26',
+        ],
+        ['', '', 'b) Audit 20 cases', 'Hospital', '31 March 2027'],
+        [
+          'Recommendation 4',
+          'Schools to be told of the helpline.',
+          '4.1 Send a letter',
+          'Education',
+          '30 June 2026',
+        ],
+      ],
+    ],
+    [
       'columns side by side over two pages',
       texts.columns,
       [

@@ -239,3 +239,18 @@ Person responsible
 Target completion date
 On-going
 `;
+
+/** Records behind labels, some of which number what they hold. */
+export const numberedLabels = `Recommendation 3: Hospitals to review how they hand over.
+Action a: Review the policy
+Lead: Hospital
+Timescale: 30.9.26
+Action b: Audit 20 cases
+Lead: Hospital
+Timescale: 31 March 2027
+Recommendation 4
+Schools to be told of the helpline.
+Action 4.1: Send a letter
+Lead: Education
+Timescale: 30 June 2026
+`;

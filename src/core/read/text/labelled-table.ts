@@ -116,14 +116,31 @@ function labelOf(line: string, matcher: HeadingMatcher, repeated: boolean): Labe
   }
   const marked = /^([^:]{2,70}?)\s*:\s*(.*)$/.exec(line);
   if (marked) {
-    const fit = matcher.best(marked[1]!);
-    if (fit && fit.score >= SURE_FIT)
-      return { field: fit.field, heading: marked[1]!, value: marked[2]! };
-    return null;
+    return numberedLabel(marked, matcher) ?? markedLabel(marked[1]!, '', marked[2]!, matcher);
   }
   if (line.split(' ').length > 7 || /[.;,]$/.test(line)) return null;
   const fit = matcher.best(line);
   return fit && fit.score >= (repeated ? REPEATED_FIT : LONE_FIT)
     ? { field: fit.field, heading: line, value: '' }
     : null;
+}
+
+/** "Lead agency: …": words that are a heading, and the value behind them. */
+function markedLabel(
+  heading: string,
+  number: string,
+  value: string,
+  matcher: HeadingMatcher,
+): Label | null {
+  const fit = matcher.best(heading);
+  if (!fit || fit.score < SURE_FIT) return null;
+  return { field: fit.field, heading, value: number + value };
+}
+
+/** "Action 3.1: …" and "Action b: …": the number stays with the words that it numbers. */
+function numberedLabel([, label, value]: RegExpExecArray, matcher: HeadingMatcher): Label | null {
+  const parts = /^(.*\S)\s+(?:no\.? ?)?(\d{1,3}(?:\.\d{1,3})*[a-z]?|[a-z])$/i.exec(label!);
+  if (!parts) return null;
+  const [, heading, number] = parts;
+  return markedLabel(heading!, /\d/.test(number!) ? `${number} ` : `${number}) `, value!, matcher);
 }
