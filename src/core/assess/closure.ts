@@ -22,13 +22,17 @@ export interface Closure {
 export function closureOf(action: Action, decision: BoardDecision, asAt: IsoDay): Closure {
   const claim = claimOf(action, asAt);
   const { record } = decision;
+  if (record === null) {
+    const { state, reason } = claimedClosure(action, claim, asAt);
+    return { state, reason, record, continuing: claim.continuing };
+  }
   const by = (state: Closure['state'], reason: StandingReason | null): Closure => ({
     state,
     reason,
     record,
     continuing: claim.continuing,
   });
-  switch (record?.decision) {
+  switch (record.decision) {
     case 'signed-off':
     case 'outcome-achieved':
       return by('signed-off', 'record');
@@ -63,11 +67,12 @@ function claimedClosure(
     return { state: 'to-confirm', reason: claim.reason };
   }
   const agencies = agencyStatements(action);
-  const steps = action.milestones.map((step) => stepClaim(step, action, asAt));
+  const claims = (): Claim['says'][] =>
+    action.milestones.map((step) => stepClaim(step, action, asAt));
   switch (claim.says) {
     case 'complete': {
       if (findDroppedProse(action)) return { state: 'to-confirm', reason: 'contradicted-by-words' };
-      const unfinished = steps.some((step) => step !== 'complete' && step !== 'nothing');
+      const unfinished = claims().some((step) => step !== 'complete' && step !== 'nothing');
       if (unfinished || agencies === 'some-open') {
         return { state: 'to-confirm', reason: 'partly-complete' };
       }
@@ -77,7 +82,8 @@ function claimedClosure(
       return { state: 'completed', reason: claim.reason };
     }
     case 'nothing': {
-      const allSteps = steps.length > 0 && steps.every((step) => step === 'complete');
+      const allSteps =
+        action.milestones.length > 0 && claims().every((step) => step === 'complete');
       if (agencies === 'some-open' || (!allSteps && agencies === 'none')) {
         return { state: 'open', reason: null };
       }

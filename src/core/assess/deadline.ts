@@ -42,7 +42,10 @@ export function deadlineOf(
 ): Deadline {
   const revisions = usableDays(action.revised.value);
   const own = usableDays(ownTargets(action));
-  const agreed = records.filter((record) => record.decision === 'date-agreed' && record.newDate);
+  const agreed =
+    records.length === 0
+      ? records
+      : records.filter((record) => record.decision === 'date-agreed' && record.newDate);
   const start = own.length > 0 ? own : revisions.slice(0, 1);
   if (start.length === 0 && agreed.length === 0) {
     const state = stateOfWords(action.target);
@@ -50,7 +53,7 @@ export function deadlineOf(
     return { ...undated, state: saysOngoing ? 'open-ended' : state };
   }
 
-  const sorted = [...start].sort();
+  const sorted = start.length < 2 ? start : [...start].sort();
   let due = sorted[0] ?? null;
   let final = sorted.at(-1) ?? null;
   const original = due;
@@ -70,8 +73,8 @@ export function deadlineOf(
 
 /** The deadline of a step: its own date, or a later one agreed for its action; else the action's. */
 export function stepDeadline(target: Field<DateExpression>, action: Deadline): Deadline {
-  const [own] = usableDays(target.value === null ? null : [target.value]);
-  if (own === undefined) {
+  const own = target.value && isUsableDeadline(target.value) ? target.value.end : null;
+  if (own === null) {
     const state = stateOfWords(target);
     return state === 'none' || action.agreedMove ? action : { ...undated, state };
   }
@@ -113,7 +116,8 @@ function requestedDate(
 function stateOfWords(
   target: Field<DateExpression | readonly DateExpression[]>,
 ): 'open-ended' | 'unusable' | 'none' {
-  const dates = target.value === null ? [] : ([target.value].flat() as DateExpression[]);
+  if (target.value === null) return target.text.trim() === '' ? 'none' : 'unusable';
+  const dates = 'kind' in target.value ? [target.value] : target.value;
   if (dates.length === 0) return target.text.trim() === '' ? 'none' : 'unusable';
   if (dates.some(isOpenEnded)) return 'open-ended';
   return dates.every((date) => date.kind === 'none') ? 'none' : 'unusable';
@@ -125,11 +129,14 @@ export function isOpenEnded(date: DateExpression): boolean {
 }
 
 /** The last days of the dates that can serve as deadlines, as written from first to last. */
-function usableDays(dates: readonly DateExpression[] | null): IsoDay[] {
+function usableDays(dates: readonly DateExpression[] | null): readonly IsoDay[] {
+  if (dates === null) return noDays;
   const days: IsoDay[] = [];
-  for (const date of dates ?? []) if (isUsableDeadline(date)) days.push(date.end!);
+  for (const date of dates) if (isUsableDeadline(date)) days.push(date.end!);
   return days;
 }
+
+const noDays: readonly IsoDay[] = [];
 
 /** True where a date names a day that something can be late against. */
 export function isUsableDeadline(date: DateExpression): boolean {

@@ -25,7 +25,18 @@ export interface ClosingCell extends ClosingTest {
  * The columns of a table that can close a row, and how: the first of each kind, for that is what
  * a formula has room for.
  */
-function closingColumns(table: PlanTable): (ClosingTest & { readonly column: number })[] {
+function closingColumns(table: PlanTable): readonly ClosingColumn[] {
+  let found = closingOfTables.get(table);
+  if (!found) closingOfTables.set(table, (found = findClosingColumns(table)));
+  return found;
+}
+
+type ClosingColumn = ClosingTest & { readonly column: number };
+
+/** Every row of a table asks for them. */
+const closingOfTables = new WeakMap<PlanTable, readonly ClosingColumn[]>();
+
+function findClosingColumns(table: PlanTable): ClosingColumn[] {
   const all = table.columns.flatMap(({ column, fields }): (ClosingTest & { column: number })[] => {
     if (fields.includes('milestone')) return [{ column, part: 'last-line', bareDate: false }];
     if (fields.includes('completion')) return [{ column, part: 'first-line', bareDate: true }];
@@ -45,11 +56,12 @@ export function closingCells(
   grid: Grid,
   fields: readonly Field<unknown>[] = [],
 ): ClosingCell[] {
-  return closingColumns(table).map((test) => {
-    const source = fields
-      .flatMap(({ sources }) => sources)
-      .find(({ column, via }) => column === test.column && via !== 'section' && via !== 'context');
-    return { ...test, row: source?.row ?? grid.valueRow(row, test.column) };
+  const sources = fields.flatMap((field) => field.sources);
+  return closingColumns(table).map(({ column, part, bareDate }) => {
+    const source = sources.find(
+      ({ column: one, via }) => one === column && via !== 'section' && via !== 'context',
+    );
+    return { column, part, bareDate, row: source?.row ?? grid.valueRow(row, column) };
   });
 }
 
@@ -88,12 +100,11 @@ export class ClosedSums {
       const value = held.get(cell);
       return { cell, held: value === undefined ? null : heldWords(value, cell.part) };
     });
-    const key = terms
-      .map(
-        ({ cell, held: words }) =>
-          `${cell.column} ${cell.row - base} ${cell.part} ${JSON.stringify(words)}`,
-      )
-      .join('|');
+    let key = '';
+    for (const { cell, held: words } of terms) {
+      const kept = words === null ? '' : JSON.stringify(words);
+      key += `${cell.column} ${cell.row - base} ${cell.part} ${kept}|`;
+    }
     const known = this.sums.get(key);
     if (known !== undefined) return known;
     if (held.size > 0 && ++this.heldSums > mostHeld) {

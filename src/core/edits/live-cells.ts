@@ -1,5 +1,6 @@
 import type { Assessment, StandingKind } from '../assess/standing';
 import type { PlanSheet } from '../plan/plan';
+import { MAX_COLUMNS } from '../workbook/address';
 import { styleAt, valueAt, type Scalar } from '../workbook/cells';
 import type { IsoDay } from '../workbook/day';
 import type { Sheet, Workbook } from '../workbook/workbook';
@@ -22,13 +23,14 @@ export interface LiveCell {
 export interface LiveCells {
   readonly cells: readonly LiveCell[];
   /** Cells of rows that the board closed, or whose closing words no formula can read. */
-  readonly left: ReadonlySet<string>;
+  readonly left: ReadonlySet<number>;
 }
 
 const openKinds: ReadonlySet<StandingKind> = new Set(['overdue', 'due-soon', 'not-yet-due']);
 
-export function cellKey(row: number, column: number): string {
-  return `${row}:${column}`;
+/** A number for each cell of a sheet. */
+export function cellKey(row: number, column: number): number {
+  return row * MAX_COLUMNS + column;
 }
 
 /** Finds the deadline cells of a sheet of a plan. */
@@ -40,7 +42,7 @@ export function liveCells(
   grid: Grid,
   sums: ClosedSums,
 ): LiveCells {
-  const byCell = new Map<string, DueItem[]>();
+  const byCell = new Map<number, DueItem[]>();
   for (const item of dueItems(planSheet, sheet, assessment, grid)) {
     const key = cellKey(item.row, item.column);
     const others = byCell.get(key);
@@ -49,7 +51,7 @@ export function liveCells(
   }
   const reader = new Reader(sheet, workbook, assessment.asAt, sums);
   const cells: LiveCell[] = [];
-  const left = new Set<string>();
+  const left = new Set<number>();
   for (const [key, items] of byCell) {
     const cell = liveCell(items, reader, grid);
     if (cell) cells.push(cell);
@@ -139,8 +141,9 @@ function closedTemplate(
 function distinct(
   cells: readonly ClosingCell[],
   held: ReadonlyMap<ClosingCell, Scalar>,
-): ClosingCell[] {
-  const byKey = new Map<string, ClosingCell>();
+): readonly ClosingCell[] {
+  if (cells.length < 2) return cells;
+  const byKey = new Map<number, ClosingCell>();
   for (const cell of cells) {
     const key = cellKey(cell.row, cell.column);
     if (!byKey.has(key) || held.has(cell)) byKey.set(key, cell);

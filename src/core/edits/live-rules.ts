@@ -152,6 +152,17 @@ function timing(kind: Kind, day: string, { dueSoonDays }: Settings): string {
     : `${day}>=TODAY(),${day}<TODAY()+${dueSoonDays + 1}`;
 }
 
+/** The formulas of "the cell still holds these words": many rows hold the same. */
+function formulasOnce(ref: string): (words: Held['words']) => string {
+  const made = new Map<string, string>();
+  return (words) => {
+    const key = words.kind === 'number' ? `number ${words.value}` : `${words.kind} ${words.text}`;
+    let formula = made.get(key);
+    if (formula === undefined) made.set(key, (formula = holdsWords(ref, words)));
+    return formula;
+  };
+}
+
 interface Pack {
   readonly rows: Iterable<number>;
   readonly conditions: string[];
@@ -170,9 +181,10 @@ function heldPacks(
   room: number,
 ): Pack[] {
   const wordings = new Map<string, Map<string, { test: Held; rows: number[] }>>();
+  const known = formulasOnce(ref);
   for (const { row, test } of body.cells) {
     if (test.kind !== 'held') continue;
-    const holds = holdsWords(ref, test.words);
+    const holds = known(test.words);
     const days = wordings.get(holds) ?? new Map<string, { test: Held; rows: number[] }>();
     wordings.set(holds, days);
     const same = days.get(test.day);

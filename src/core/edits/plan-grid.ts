@@ -19,7 +19,7 @@ export function makeGrid(planSheet: PlanSheet, sheet: Sheet): Grid {
   const tops = mergedTops(sheet.merges, tables);
   return {
     tableOfRow: (row) => tables.find(({ area }) => row >= area.top && row <= area.bottom) ?? null,
-    valueRow: (row, column) => tops.get(cellName(row, column)) ?? row,
+    valueRow: (row, column) => (tops.size === 0 ? row : (tops.get(cellName(row, column)) ?? row)),
     isUnread: (row) => unread.has(row),
   };
 }

@@ -43,9 +43,9 @@ export const damagedId = defineRule({
         for (const row of rows) {
           for (const { column, table } of columns) {
             if (row < table.area.top || row > table.area.bottom) continue;
+            if (typeof valueAt(cells, row, column) !== 'number') continue;
             const style = workbook.styles[styleAt(cells, row, column)];
-            const isDate = typeof valueAt(cells, row, column) === 'number' && style;
-            if (!isDate || !isDateFormat(style.numberFormat)) continue;
+            if (!style || !isDateFormat(style.numberFormat)) continue;
             report({ cells: [{ sheet: sheet.name, row, column }], about: key });
           }
         }

@@ -31,12 +31,16 @@ export const danglingReference = defineRule({
     for (const { sheet, actions } of sheets) {
       if (!hasIds(sheet)) continue;
       for (const { action, recommendation } of actions) {
-        const steps = action.milestones.map((step) => step.text);
-        for (const field of [recommendation.text, action.text, action.progress, ...steps]) {
+        const look = (field: Field<unknown>): void => {
+          if (!mayRefer(field.text)) return;
           for (const id of missingIds(field, known)) {
             report({ cells: cellsOf(field), data: { id }, about: action.key });
           }
-        }
+        };
+        look(recommendation.text);
+        look(action.text);
+        look(action.progress);
+        for (const step of action.milestones) look(step.text);
       }
     }
   },
@@ -66,7 +70,6 @@ function addIds(sheet: PlanSheet, known: Set<string>): void {
 }
 
 function missingIds(field: Field<unknown>, known: ReadonlySet<string>): string[] {
-  if (!mayRefer(field.text)) return [];
   return findReferences(field.text)
     .map(({ id }) => id)
     .filter((id) => !known.has(bareId(id)));

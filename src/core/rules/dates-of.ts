@@ -46,22 +46,33 @@ export function doubtfulDates(place: PlacedAction, doubt: Doubt): readonly Place
 
 const none: readonly PlacedDate[] = [];
 
-/** Whether there are any: asked of every action by every rule about doubts, so it makes nothing. */
+/** Whether there are any: every rule about doubts asks this of one action after the other. */
 function hasDoubt(action: Action, doubt: Doubt): boolean {
-  if (isDoubtful(action.target, doubt) || isDoubtful(action.revised, doubt)) return true;
-  if (isDoubtful(action.completion, doubt) || isDoubtful(action.dateAdded, doubt)) return true;
-  for (const { target, completion } of action.milestones) {
-    if (isDoubtful(target, doubt) || isDoubtful(completion, doubt)) return true;
-  }
-  return false;
+  if (action !== asked.action) asked = { action, doubts: doubtsOf(action) };
+  return asked.doubts.includes(doubt);
 }
 
-function isDoubtful(
-  { value }: Field<DateExpression | readonly DateExpression[]>,
-  doubt: Doubt,
-): boolean {
-  if (value === null) return false;
-  if ('kind' in value) return value.doubt === doubt;
-  for (const date of value) if (date.doubt === doubt) return true;
-  return false;
+let asked: { action: Action | null; doubts: readonly Doubt[] } = { action: null, doubts: [] };
+const noDoubts: readonly Doubt[] = [];
+
+/** The doubts of all its dates; most have none. */
+function doubtsOf(action: Action): readonly Doubt[] {
+  let found: Doubt[] | null = null;
+  const look = ({ value }: Field<DateExpression | readonly DateExpression[]>): void => {
+    if (value === null) return;
+    if ('kind' in value) {
+      if (value.doubt !== undefined) (found ??= []).push(value.doubt);
+      return;
+    }
+    for (const { doubt } of value) if (doubt !== undefined) (found ??= []).push(doubt);
+  };
+  look(action.target);
+  look(action.revised);
+  look(action.completion);
+  look(action.dateAdded);
+  for (const { target, completion } of action.milestones) {
+    look(target);
+    look(completion);
+  }
+  return found ?? noDoubts;
 }

@@ -66,12 +66,14 @@ function alike(recommendations: readonly Recommendation[]): Recommendation[] {
 
 /** A number that texts of the same letters and figures share, whatever stands between them. */
 function letterSum(text: string): number {
-  const lower = text.toLowerCase();
   let sum = 0;
-  for (let at = 0; at < lower.length; at++) {
-    const code = lower.charCodeAt(at);
-    const counts = (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
-    if (counts) sum = (Math.imul(sum, 31) + code) | 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    // Two letters that are no ASCII have lower forms that are.
+    if (code === 0x130 || code === 0x212a) return letterSum(text.toLowerCase());
+    const lower = code >= 65 && code <= 90 ? code + 32 : code;
+    const counts = (lower >= 97 && lower <= 122) || (lower >= 48 && lower <= 57);
+    if (counts) sum = (Math.imul(sum, 31) + lower) | 0;
   }
   return sum;
 }

@@ -62,26 +62,35 @@ function textDays(
   { action, sheet }: Pick<PlacedAction, 'action' | 'sheet'>,
   workbook: Workbook,
 ): TextDay[] {
-  const fields = [action.target, action.revised, action.completion, action.dateAdded];
-  return fields.flatMap((field) => textDay(field, sheet, workbook));
+  const days: TextDay[] = [];
+  for (const field of [action.target, action.revised, action.completion, action.dateAdded]) {
+    const day = field.value === null ? null : textDay(field, sheet, workbook);
+    if (day) days.push(day);
+  }
+  return days;
 }
 
 function textDay(
   field: Field<DateExpression | readonly DateExpression[]>,
   sheet: PlanSheet,
   workbook: Workbook,
-): TextDay[] {
-  const [date, ...others] = field.value === null ? [] : ([field.value].flat() as DateExpression[]);
+): TextDay | null {
+  const date = onlyDate(field.value);
+  const day = date && /^\d/.test(date.text) ? certainDay(date) : null;
+  if (!date || day === null) return null;
   const [cell, ...elsewhere] = field.sources;
-  if (!date || !cell || others.length > 0 || elsewhere.length > 0 || cell.via !== 'own') return [];
-  const day = certainDay(date);
-  if (day === null) return [];
+  if (!cell || elsewhere.length > 0 || cell.via !== 'own') return null;
   const text = heldIn(workbook, cell);
-  if (typeof text !== 'string' || text.trim() !== date.text || !/^\d/.test(date.text)) return [];
+  if (typeof text !== 'string' || text.trim() !== date.text) return null;
   const fields = tableAt(sheet, cell.row)?.columns.find(
     (one) => one.column === cell.column,
   )?.fields;
-  return fields?.length === 1 ? [{ cell, day }] : [];
+  return fields?.length === 1 ? { cell, day } : null;
+}
+
+function onlyDate(value: DateExpression | readonly DateExpression[] | null): DateExpression | null {
+  if (value === null || 'kind' in value) return value;
+  return value.length === 1 ? value[0]! : null;
 }
 
 function certainDay({

@@ -1,3 +1,5 @@
+import type { Field } from '../plan/field';
+import type { Status } from '../plan/status';
 import { suggestStatus } from '../plan/suggest-status';
 import { defineRule } from './define-rule';
 import { heldIn, replaceOnce, type CellFix } from './fix';
@@ -23,12 +25,14 @@ export const unknownStatus = defineRule({
     },
   ],
   checkAction({ action }, { report }) {
-    for (const status of [action.status, ...action.milestones.map((step) => step.status)]) {
+    const look = (status: Field<Status>): void => {
+      if (status.value?.kind !== 'unknown' && status.doubt !== 'unknown-status') return;
       const written = status.text.trim();
-      const unknown = status.value?.kind === 'unknown' || status.doubt === 'unknown-status';
-      if (written === '' || !unknown || status.sources.length === 0) continue;
+      if (written === '' || status.sources.length === 0) return;
       report({ cells: cellsOf(status), data: { text: written }, about: action.key });
-    }
+    };
+    look(action.status);
+    for (const step of action.milestones) look(step.status);
   },
   fix: {
     description: 'Puts right a slip or two in a status word, and leaves the rest of the cell.',

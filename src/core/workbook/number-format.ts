@@ -40,6 +40,14 @@ export interface ShownParts {
 
 /** What a date format code shows, such as month and year for `mmm-yy`. */
 export function shownParts(code: string): ShownParts {
+  // Cells one after another mostly have the same format.
+  if (code !== asked.code) asked = { code, parts: partsOf(code) };
+  return asked.parts;
+}
+
+function partsOf(code: string): ShownParts {
   const letters = bare(code);
   return { day: /d/.test(letters), month: /m/.test(letters), year: /[ye]/.test(letters) };
 }
+
+let asked = { code: '', parts: partsOf('') };
