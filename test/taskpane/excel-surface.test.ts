@@ -52,6 +52,13 @@ describe('the pane in Excel', () => {
     expect(excel.traffic.requests).toBeLessThanOrEqual(4 + 2);
   });
 
+  test('opens a workbook that was made in a window of its own', async () => {
+    const excel = await SimulatedExcel.open(sample);
+    await new ExcelSurface(workerLine).openWorkbook(sample);
+    expect(excel.model.opened).toEqual([Buffer.from(sample).toString('base64')]);
+    expect(excel.faults).toEqual([]);
+  });
+
   test('selects the cell of a finding', async () => {
     const excel = await SimulatedExcel.open(sample);
     const pane = await paneOver(excel);

@@ -40,6 +40,8 @@ export class ModelWorkbook {
   names: ModelName[] = [];
   readonly settings = new Map<string, unknown>();
   isStructureProtected = false;
+  /** Workbooks that the add-in made, each opened in a window of its own, as base64. */
+  readonly opened: string[] = [];
   calculationMode = 'Automatic';
   eventsOn = true;
   /** True while a request of the add-in is worked on: what changes then is its doing. */

@@ -15,6 +15,7 @@ export const registry: Registry = {
   Workbook: workbook.workbookEntry,
   Runtime: workbook.runtimeEntry,
   Application: workbook.applicationEntry,
+  WorkbookCreated: workbook.createdEntry,
   WorkbookProtection: workbook.workbookProtectionEntry,
   WorksheetCollection: workbook.worksheetsEntry,
   SettingCollection: workbook.settingsEntry,

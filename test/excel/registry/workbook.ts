@@ -37,7 +37,24 @@ export const applicationEntry: ClassEntry<ModelWorkbook> = {
     Calculate: () => null,
     SuspendApiCalculationUntilNextSync: () => null,
     SuspendScreenUpdatingUntilNextSync: () => null,
+    CreateWorkbook: (workbook, [file]) => {
+      // A file is a zip package; what Excel says of anything else is not known.
+      if (typeof file !== 'string' || !file.startsWith('UEsDB')) return fail('InvalidArgument');
+      return new HostObject('WorkbookCreated', { workbook, file, id: workbook.id() });
+    },
   },
+};
+
+interface CreatedTarget {
+  readonly workbook: ModelWorkbook;
+  readonly file: string;
+  readonly id: string;
+}
+
+export const createdEntry: ClassEntry<CreatedTarget> = {
+  id: ({ id }) => ({ _Id: id }),
+  properties: { Id: readOnly(({ id }) => id) },
+  methods: { Open: ({ workbook, file }) => void workbook.opened.push(file) },
 };
 
 export const workbookProtectionEntry: ClassEntry<ModelWorkbook> = {
