@@ -1,7 +1,22 @@
-import { formatCount, formatDay } from './values';
+import { formatCount, formatDay, formatList, quote } from './values';
 
 /** What the *Returns* tab says, in the pane and in the page. */
 export const paneReturns = {
+  plans: {
+    beside: 'Together with these open workbooks',
+    title: 'More plans in this cycle',
+    count: (others: number): string => `${formatCount(others + 1, 'plan')} in this cycle`,
+    about:
+      'Pick the plans of other files that are issued and merged with this one: each agency gets one return for all of them. They are changed in copies, which you save.',
+    pick: 'Add plans of other files …',
+    remove: 'Leave out',
+    changed: ' – changed, not saved yet',
+    save: 'Save a copy',
+    toSave: (names: readonly string[]): string =>
+      `${formatList(names.map((name) => quote(name)))} ${names.length === 1 ? 'was changed as well: save a copy of it' : 'were changed as well: save a copy of each'}, and keep it in place of the old one.`,
+    notTaken: (name: string): string =>
+      `“${name}” was changed in the meantime, so nothing was written into it. Do the same once more: what is written already stays as it is.`,
+  },
   issue: {
     title: '1. Issue',
     about:
@@ -13,7 +28,7 @@ export const paneReturns = {
     made: (count: number, day: string): string =>
       `${formatCount(count, 'return is', 'returns are')} made, to be back by ${formatDay(day)}. Save them where you keep what you send.`,
     rows: (count: number): string => formatCount(count, 'row'),
-    open: 'Open',
+    open: 'Open in Excel',
     download: 'Download',
     downloadAll: 'Download all',
     of: (name: string): string => `Return of ${name}`,
@@ -41,12 +56,23 @@ export const paneReturns = {
     notCopied: 'The message could not be copied. Download the draft and copy it from there.',
     draft: 'Download draft',
   },
+  letter: {
+    title: 'Words of the reminder',
+    subject: 'Subject',
+    text: 'Text',
+    hint: 'Filled in for each agency: {agency}, {plan}, {issued}, {returnBy}, {rows}, {late}, {overdue}, {dueSoon}, {missing}, {contact}. A line with nothing to fill in is left out.',
+    keep: 'Keep with the workbook',
+    usual: 'Use the usual words',
+    unkept: 'These words are used for the drafts now; they are not kept with the workbook yet.',
+  },
   back: {
     title: '3. What came back',
     about:
       'Pick the files that came back. They are read on this computer and never leave it; nothing is written before you say so.',
     pick: 'Pick returns …',
-    again: 'Pick others …',
+    again: 'Add more returns …',
+    clear: 'Leave all out',
+    leaveOut: 'Leave this return out',
     read: (files: number, failed: number): string =>
       `${formatCount(files, 'return')} read${failed > 0 ? `, ${failed} could not be` : ''}.`,
     quarter: 'The quarter',
@@ -66,6 +92,7 @@ export const paneReturns = {
   typed: {
     title: 'Type in what came by e-mail or telephone',
     agency: 'Agency',
+    plan: 'Plan',
     row: 'Row (its number or reference)',
     field: 'What it is about',
     text: 'What they say',
@@ -73,6 +100,10 @@ export const paneReturns = {
     sourceHint: 'Such as “telephone call”',
     day: 'Day',
     add: 'Add',
+    line: (
+      one: Readonly<Record<'agency' | 'row' | 'field' | 'text' | 'source' | 'day', string>>,
+    ): string =>
+      `${one.agency}, ${one.row}, ${one.field}: ${one.text} (${one.source}, ${formatDay(one.day)})`,
     added: (count: number): string => formatCount(count, 'update typed in', 'updates typed in'),
     remove: 'Remove',
   },
@@ -83,6 +114,19 @@ export const paneReturns = {
     completion: 'Date completed',
     evidence: 'Evidence',
     outcome: 'Outcome',
+  },
+  versions: {
+    title: '5. Compare with an older version',
+    about:
+      'Pick an earlier copy of this plan to see what was completed, reopened, put off, added, dropped and reworded since.',
+    pick: 'Pick an older version …',
+    since: (older: string): string => `Since ${older}:`,
+    from: (before: string, after: string): string =>
+      `${before === '' ? 'nothing' : before} → ${after === '' ? 'nothing' : after}`,
+    days: (days: number): string =>
+      `${formatCount(Math.abs(days), 'day')} ${days > 0 ? 'later' : 'earlier'}`,
+    write: 'Write it as a sheet',
+    written: 'What changed is written as a sheet of its own.',
   },
   merge: {
     title: '4. Compare and merge',
@@ -103,6 +147,7 @@ export const paneReturns = {
     agencyAll: 'Accept all of this agency',
     agencyNone: 'Reject all of this agency',
     rowAll: 'Accept the row',
+    rowNone: 'Reject the row',
     now: 'The plan says',
     theirs: (agency: string): string => `${agency} says`,
     nothing: 'nothing',

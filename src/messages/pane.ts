@@ -47,6 +47,8 @@ export const pane = {
     readReturns: 'Reading what came back',
     mergeReturns: 'Merging what was accepted',
     correctReturn: 'Writing the corrections',
+    compareVersions: 'Comparing the versions',
+    writeChanges: 'Writing what changed',
   },
   progress: {
     reading: 'Reading the workbook …',

@@ -317,6 +317,8 @@ const calls: Catalogue = {
     `The updates that were typed in cannot be used${at ? `: see ${quote(at)}` : ''}. docs/cli.md shows what they look like.`,
   'returns/plan-not-read': ({ name, why }) =>
     `The plan “${String(name)}” could not be read. ${String(why)}`,
+  'returns/plan-twice': ({ name }) =>
+    `“${String(name)}” is among these plans already. Leave one of the two out: its rows would stand twice.`,
   'returns/file-not-read': ({ name, why }) => `“${String(name)}” could not be read. ${String(why)}`,
   'returns/file-not-json': ({ name }) =>
     `“${String(name)}” is not well-formed JSON. docs/cli.md shows an example to start from.`,

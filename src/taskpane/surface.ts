@@ -22,11 +22,29 @@ export interface Surface {
   showSheet(name: string): Promise<void>;
   /** Opens a workbook that was made, for the user to look at and save; absent where it is downloaded. */
   openWorkbook?(bytes: Uint8Array): Promise<void>;
+  /** The other workbooks that are open beside this one; absent where there are never any. */
+  readonly neighbours?: Neighbours;
   /**
    * Calls back whenever somebody, not we, has changed the workbook, or may have. What changed is
    * not said: results are read anew, never patched. Gives what ends it.
    */
   watch(listener: () => void): () => void;
+}
+
+/** Workbooks that are open beside another. */
+export interface Neighbours {
+  /** In the order of their tabs; the same list until one comes or goes. */
+  list(): readonly Neighbour[];
+  subscribe(listener: () => void): () => void;
+}
+
+export interface Neighbour {
+  readonly id: string;
+  readonly title: string;
+  /** The file as it stands now, corrections included. */
+  file(): Promise<Uint8Array>;
+  /** Puts a file made of the last one in its place; false where it has changed meanwhile. */
+  replace(bytes: Uint8Array): boolean;
 }
 
 export interface Capabilities {

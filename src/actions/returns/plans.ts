@@ -19,6 +19,8 @@ import { settle } from '../options';
 export interface NamedWorkbook {
   readonly name: string;
   readonly workbook: Workbook;
+  /** What it is read with, where that is not what the others are read with. */
+  readonly options?: CommandOptions;
 }
 
 /** The plans of one cycle of returns, read once. */
@@ -37,8 +39,8 @@ export interface OpenPlans {
 export function openPlans(workbooks: readonly NamedWorkbook[], options: CommandOptions): OpenPlans {
   let asAt = options.asAt ?? options.today;
   const taken = new Set<string>();
-  const sources = workbooks.map(({ name, workbook }): PlanSource => {
-    const readOptions = settle(workbook, options);
+  const sources = workbooks.map(({ name, workbook, options: own }): PlanSource => {
+    const readOptions = settle(workbook, own ?? options);
     asAt = options.asAt ?? (workbooks.length === 1 ? readOptions.asAt : asAt);
     const outcome = run(workbook, { ...readOptions, asAt });
     if (outcome.assessment.actions.size === 0) {

@@ -59,6 +59,8 @@ export class Desk {
       readReturns: this.reporting((ask) => this.returns.read(ask)),
       mergeReturns: this.reporting((ask) => this.returns.merge(ask)),
       correctReturn: this.reporting((ask) => this.returns.correct(ask)),
+      compareVersions: this.reporting((ask) => this.returns.versions(ask)),
+      writeChanges: this.reporting((ask) => this.returns.writeChanges(ask)),
       carryOut: this.reporting(({ order, options }) => this.carryOut(order, options)),
       summaries: this.reporting((options) => this.summaries(options)),
       fixes: this.reporting(async (options) => {

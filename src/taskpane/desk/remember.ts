@@ -16,6 +16,8 @@ export function changesOf(draft: KeptSettings): SettingChange[] {
   add('Review title', '', draft.reviewTitle);
   add('Review type', '', draft.reviewType);
   add('Protective marking', '', draft.marking);
+  add('Message subject', '', draft.messageSubject);
+  add('Message text', '', draft.messageText);
   for (const [sheet, fields] of Object.entries(draft.mapping ?? {})) {
     for (const [field, column] of Object.entries(fields)) {
       add('Column', sheet === '*' ? fieldWords(field) : `${sheet}: ${fieldWords(field)}`, column);

@@ -1,6 +1,7 @@
 import type { CommandOptions } from '../../actions/options';
 import type { CheckedReturn } from '../../actions/returns/check';
 import type { MergeCounts, QuarterLine } from '../../actions/returns/merge';
+import type { WordedVersionChange } from '../../actions/returns/compare';
 import type { WordedChange } from '../../actions/returns/worded';
 import type { Answers } from '../../core/returns/decide';
 import type { IsoDay } from '../../core/workbook/day';
@@ -12,12 +13,27 @@ export interface PickedFile {
   readonly bytes: Uint8Array;
 }
 
+/** What every step of the cycle is about. */
+export interface CycleAsk {
+  /** What the user calls the workbook that is open. */
+  readonly name: string;
+  readonly options: CommandOptions;
+  /** Other plans that belong to the same cycle. */
+  readonly others: readonly PickedFile[];
+}
+
+/** What a step wrote. */
+export interface CycleDone extends Done {
+  /** The other plans that it changed, as they are now. */
+  readonly others: readonly PickedFile[];
+}
+
 /** A workbook that was made. */
 export interface MadeFile extends PickedFile {
   readonly agency: string;
 }
 
-export interface IssuedView extends Done {
+export interface IssuedView extends CycleDone {
   readonly books: readonly (MadeFile & { readonly rows: number })[];
   readonly returnBy: IsoDay;
 }
@@ -38,6 +54,8 @@ export interface ReminderView {
 /** Something that came by e-mail or telephone, as it was typed in. */
 export interface TypedView {
   readonly agency: string;
+  /** The plan of the row; null where there is only one. */
+  readonly plan: string | null;
   readonly row: string;
   readonly field: WordedChange['field'];
   readonly text: string;
@@ -46,10 +64,7 @@ export interface TypedView {
 }
 
 /** What came back, and what is said of it so far. */
-export interface ReturnsAsk {
-  /** What the user calls the workbook that is open. */
-  readonly name: string;
-  readonly options: CommandOptions;
+export interface ReturnsAsk extends CycleAsk {
   readonly files: readonly PickedFile[];
   readonly typed: readonly TypedView[];
   readonly answers: Answers;
@@ -57,6 +72,10 @@ export interface ReturnsAsk {
 
 /** What the returns come to: nothing of it is written yet. */
 export interface ReturnsView {
+  /** The plans by their names, the one of the workbook at the desk first. */
+  readonly plans: readonly string[];
+  /** The agencies that lead rows of them. */
+  readonly agencies: readonly string[];
   readonly checked: readonly Omit<CheckedReturn, 'corrections'>[];
   readonly failed: readonly { readonly name: string; readonly problem: string }[];
   readonly quarter: readonly QuarterLine[];
@@ -66,24 +85,42 @@ export interface ReturnsView {
   readonly refusals: readonly string[];
 }
 
-export interface MergedView extends Done {
+export interface MergedView extends CycleDone {
   readonly returns: ReturnsView;
+}
+
+/** What changed since an older version of the plan. */
+export interface VersionsView {
+  readonly older: string;
+  /** The sentence that sums it up. */
+  readonly lead: string;
+  readonly changes: readonly WordedVersionChange[];
+}
+
+export interface VersionsAsk {
+  readonly name: string;
+  readonly options: CommandOptions;
+  readonly older: PickedFile;
 }
 
 /** What the desk does for the cycle of returns. */
 export type ReturnsOffers = {
   issueReturns: {
-    ask: { name: string; options: CommandOptions; returnBy: IsoDay | null; all: boolean };
+    ask: CycleAsk & { returnBy: IsoDay | null; all: boolean };
     part: Progress;
     answer: IssuedView;
   };
   chaseReturns: {
-    ask: { name: string; options: CommandOptions; files: readonly PickedFile[] };
+    /** The words of the reminder are the kept or the usual ones where they are empty. */
+    ask: CycleAsk & { files: readonly PickedFile[]; subject: string; text: string };
     part: Progress;
-    answer: Done & { readonly reminders: readonly ReminderView[] };
+    answer: CycleDone & { readonly reminders: readonly ReminderView[] };
   };
   readReturns: { ask: ReturnsAsk; part: Progress; answer: ReturnsView };
   mergeReturns: { ask: ReturnsAsk; part: Progress; answer: MergedView };
   /** A copy of a returned file with the list of what to put right. */
   correctReturn: { ask: ReturnsAsk & { source: string }; part: Progress; answer: PickedFile };
+  compareVersions: { ask: VersionsAsk; part: Progress; answer: VersionsView };
+  /** Writes what changed since the older version as a sheet. */
+  writeChanges: { ask: VersionsAsk; part: Progress; answer: Done };
 };

@@ -10,8 +10,8 @@ import {
   readReturn,
   type MergePlan,
 } from '../../actions/returns/merge';
+import { compareVersions } from '../../actions/returns/compare';
 import type { OpenPlans } from '../../actions/returns/plans';
-import { openPlans } from '../../actions/returns/plans';
 import { wordChanges } from '../../actions/returns/worded';
 import type { TypedUpdate } from '../../core/returns/read-return';
 import type { Returned } from '../../core/returns/returned';
@@ -19,8 +19,10 @@ import type { Edit } from '../../core/workbook/edit';
 import type { Workbook } from '../../core/workbook/workbook';
 import { HostProblem, type WorkbookHost } from '../../hosts/port';
 import { word } from '../../messages/format';
+import { openCycle, plainly, readNamed, writeCycle, type Cycle } from './returns-plans';
 import type { CheckView } from './views';
 import type {
+  CycleDone,
   IssuedView,
   MergedView,
   PickedFile,
@@ -29,6 +31,8 @@ import type {
   ReturnsOffers,
   ReturnsView,
   TypedView,
+  VersionsAsk,
+  VersionsView,
 } from './returns-calls';
 
 /** What the returns need of the desk that they belong to. */
@@ -54,16 +58,18 @@ export class ReturnsDesk {
 
   constructor(private readonly desk: DeskAtWork) {}
 
-  async issue({ name: book, options, returnBy, all }: Ask<'issueReturns'>): Promise<IssuedView> {
-    const plans = await this.plans(book, options);
-    const { books, edits, notices, ...days } = issue(plans, { returnBy, all, agencies: null });
+  async issue({ returnBy, all, ...ask }: Ask<'issueReturns'>): Promise<IssuedView> {
+    const cycle = await openCycle(this.desk.host, ask);
+    const { books, edits, notices, ...days } = issue(cycle.plans, {
+      ...{ returnBy, all, agencies: null },
+    });
     const { buildFormBook } = await import('../../hosts/file/build/form-book');
     const made = [];
     for (const { agency, book: form, rows } of books) {
       const bytes = await buildFormBook(form);
       made.push({ agency, rows, name: `${form.name}.xlsx`, bytes });
     }
-    const done = await this.write(edits[0]!, options);
+    const done = await this.write(cycle, edits, ask.options);
     return {
       ...done,
       notices: [...notices, ...done.notices],
@@ -72,9 +78,9 @@ export class ReturnsDesk {
     };
   }
 
-  async chase({ name: book, options, files }: Ask<'chaseReturns'>): Answer<'chaseReturns'> {
-    const plans = await this.plans(book, options);
-    const { reminders, edits } = chase(plans, { subject: '', text: '', close: false });
+  async chase({ files, subject, text, ...ask }: Ask<'chaseReturns'>): Answer<'chaseReturns'> {
+    const cycle = await openCycle(this.desk.host, ask);
+    const { reminders, edits } = chase(cycle.plans, { subject, text, close: false });
     const views = reminders.map(({ file, to, ...letter }): ReminderView => {
       const attachment = files.find(({ name }) => name === file) ?? null;
       const name = file.replace(/( - return [^.]*)?\.xlsx$/, '.eml');
@@ -85,7 +91,7 @@ export class ReturnsDesk {
         isAttached: attachment !== null,
       };
     });
-    return { ...(await this.write(edits[0]!, options)), reminders: views };
+    return { ...(await this.write(cycle, edits, ask.options)), reminders: views };
   }
 
   async read(ask: ReturnsAsk): Promise<ReturnsView> {
@@ -93,15 +99,18 @@ export class ReturnsDesk {
   }
 
   async merge(ask: ReturnsAsk): Promise<MergedView> {
-    const { plan } = await this.compare(ask);
-    const done = await this.write(plan.edits[0]!, ask.options);
-    // What waits is asked again of the plan as it is now.
-    const { view } = await this.compare(ask);
+    const { plan, cycle } = await this.compare(ask);
+    const done = await this.write(cycle, plan.edits, ask.options);
+    // What waits is asked again of the plans as they are now.
+    const others = ask.others.map(
+      (file) => done.others.find(({ name }) => name === file.name) ?? file,
+    );
+    const { view } = await this.compare({ ...ask, others });
     return { ...done, returns: view };
   }
 
   async correct(ask: Ask<'correctReturn'>): Promise<PickedFile> {
-    const plans = await this.plans(ask.name, ask.options);
+    const { plans } = await openCycle(this.desk.host, ask);
     const { opened } = await this.open(ask, plans);
     const { file, workbook, returned } = opened.find(
       ({ returned: one }) => one.source === ask.source,
@@ -113,8 +122,31 @@ export class ReturnsDesk {
     return { name: file.name.replace(/(\.xls[xm])?$/i, ' - corrections$1'), bytes: host.bytes };
   }
 
-  private async compare(ask: ReturnsAsk): Promise<{ plan: MergePlan; view: ReturnsView }> {
-    const plans = await this.plans(ask.name, ask.options);
+  async versions(ask: VersionsAsk): Promise<VersionsView> {
+    const { lead, changes } = await this.since(ask);
+    return { older: ask.older.name, lead, changes };
+  }
+
+  async writeChanges(ask: VersionsAsk): Answer<'writeChanges'> {
+    const { edits } = await this.since(ask);
+    const written = await applyEdits(this.desk.host, edits);
+    return { view: await this.desk.check(ask.options), ...written };
+  }
+
+  private async since({ name, options, older }: VersionsAsk) {
+    const { FileHost } = await import('../../hosts/file/file-host');
+    const before = await readNamed(older, () => new FileHost(older.bytes).read());
+    const workbook = await this.desk.host.read();
+    return compareVersions({ ...before, options: plainly(options) }, { name, workbook }, options);
+  }
+
+  private async compare(ask: ReturnsAsk): Promise<{
+    plan: MergePlan;
+    view: ReturnsView;
+    cycle: Cycle;
+  }> {
+    const cycle = await openCycle(this.desk.host, ask);
+    const { plans } = cycle;
     const { opened, failed } = await this.open(ask, plans);
     const compared = compareReturns(
       plans,
@@ -127,7 +159,10 @@ export class ReturnsDesk {
       return { ...checkReturn(plans, returned, workbook, ask.options), corrections: [] };
     });
     const { counts, quarter, changes, refusals } = plan;
+    const leads = plans.rows.flat().flatMap(({ agencies }) => agencies.map(({ name }) => name));
     const view: ReturnsView = {
+      plans: plans.sources.map(({ name }) => name),
+      agencies: [...new Set(leads)].sort(),
       ...{ checked, failed, quarter, counts },
       changes: wordChanges(changes),
       refusals: refusals.map(
@@ -135,7 +170,7 @@ export class ReturnsDesk {
           `${[agency, name].filter(Boolean).join(', ')}: ${word(sentence)}`,
       ),
     };
-    return { plan, view };
+    return { plan, view, cycle };
   }
 
   /** The files, read; those that cannot be are named with their reason. */
@@ -167,18 +202,17 @@ export class ReturnsDesk {
     return { opened, failed };
   }
 
-  private async plans(name: string, options: CommandOptions): Promise<OpenPlans> {
-    const workbook = await this.desk.host.read();
-    return openPlans([{ name, workbook }], options);
-  }
-
-  private async write(edits: readonly Edit[], options: CommandOptions) {
-    const written =
-      edits.length > 0 ? await applyEdits(this.desk.host, edits) : { sheets: [], notices: [] };
+  private async write(
+    cycle: Cycle,
+    edits: readonly (readonly Edit[])[],
+    options: CommandOptions,
+  ): Promise<CycleDone> {
+    const written = await writeCycle(this.desk.host, cycle, edits);
     return { view: await this.desk.check(options), ...written };
   }
 }
 
-function typedUpdate({ agency, row, field, text, source, day }: TypedView): TypedUpdate {
-  return { agency, row, values: { [field]: text }, source, day };
+function typedUpdate({ agency, plan, row, field, text, source, day }: TypedView): TypedUpdate {
+  const of = plan === null ? {} : { plan };
+  return { agency, ...of, row, values: { [field]: text }, source, day };
 }

@@ -27,6 +27,10 @@ export function settingsView(workbook: Workbook, { settings, outcome }: CheckRes
       cell,
     })),
     unknownLeads: distinct(unknown).filter((name) => !named.has(name.toLowerCase())),
+    usualLetter: {
+      subject: word(phrase('returns/letter-subject')),
+      text: word(phrase('returns/letter-text')),
+    },
     ratings: distinct([...Object.keys(settings.ratingKey), ...ratings]),
   };
 }

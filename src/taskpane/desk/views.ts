@@ -188,6 +188,8 @@ export interface SettingsView {
   readonly problems: readonly { readonly sentence: string; readonly cell: CellRef }[];
   /** Leads of the plan that no list of agencies has. */
   readonly unknownLeads: readonly string[];
+  /** What a reminder says where the user has no words of her own. */
+  readonly usualLetter: { readonly subject: string; readonly text: string };
   /** The ratings that the plan uses, or its key explains. */
   readonly ratings: readonly string[];
 }

@@ -8,7 +8,7 @@ import { returnsStore } from './model';
 import { PickFiles } from './pick-files';
 import { Step, useStepStyles } from './step';
 import { TypedIn } from './typed-in';
-import { correctReturn, readReturns } from './work';
+import { addReturns, correctReturn, leaveOut } from './work';
 
 const say = paneReturns.back;
 
@@ -29,15 +29,23 @@ const useStyles = makeStyles({
 /** The files that came back, the quarter at a glance, and what is wrong with each. */
 export function BackStep(): JSX.Element {
   const pane = usePane();
+  const common = useStepStyles();
   const isBusy = usePaneState((state) => state.work !== null);
   const view = useStore(returnsStore(pane), (state) => state.view);
   return (
     <Step title={say.title} about={say.about}>
-      <PickFiles
-        label={view ? say.again : say.pick}
-        isBusy={isBusy}
-        onPick={(files) => void readReturns(pane, { files })}
-      />
+      <div className={common.row}>
+        <PickFiles
+          label={view && view.checked.length > 0 ? say.again : say.pick}
+          isBusy={isBusy}
+          onPick={(files) => void addReturns(pane, files)}
+        />
+        {view && view.checked.length > 0 && (
+          <Button size="small" disabledFocusable={isBusy} onClick={() => void leaveOut(pane, null)}>
+            {say.clear}
+          </Button>
+        )}
+      </div>
       <TypedIn />
       {view && <Quarter view={view} />}
       {view?.checked.map((one) => (
@@ -95,16 +103,24 @@ function Checked(props: { one: ReturnsView['checked'][number]; isBusy: boolean }
           </li>
         ))}
       </ul>
-      {faults.length > 0 && (
+      <div className={styles.row}>
+        {faults.length > 0 && (
+          <Button
+            size="small"
+            disabledFocusable={props.isBusy}
+            onClick={() => void correctReturn(pane, source)}
+          >
+            {say.correct}
+          </Button>
+        )}
         <Button
           size="small"
-          className={styles.start}
           disabledFocusable={props.isBusy}
-          onClick={() => void correctReturn(pane, source)}
+          onClick={() => void leaveOut(pane, source)}
         >
-          {say.correct}
+          {say.leaveOut}
         </Button>
-      )}
+      </div>
     </details>
   );
 }

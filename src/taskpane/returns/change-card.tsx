@@ -8,7 +8,16 @@ import { answer } from './work';
 
 const say = paneReturns.merge;
 
+export type ChangeView = ReturnsView['changes'][number];
+
 const useStyles = makeStyles({
+  change: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+    paddingTop: tokens.spacingVerticalXS,
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
   sides: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(120px, 1fr))',
@@ -25,20 +34,25 @@ const colours = {
 } as const;
 
 /** One change: what the plan says and what the agency says, and the coordinator's answer. */
-export function ChangeCard({ change }: { change: ReturnsView['changes'][number] }): JSX.Element {
+export function ChangeCard(props: {
+  change: ChangeView;
+  name: string;
+  isOwn: boolean;
+}): JSX.Element {
+  const { change, name, isOwn } = props;
   const pane = usePane();
   const isBusy = usePaneState((state) => state.work !== null);
   const common = useStepStyles();
   const styles = useStyles();
-  const { agency, plan, reference, id, action, fieldName, field, source, verdict } = change;
+  const { agency, plan, reference, fieldName, field, source, verdict } = change;
   const decide = (choice: 'accept' | 'reject'): void =>
     void answer(pane, (answers) => ({
       ...answers,
       decisions: [...answers.decisions, { choice, agency, plan, row: reference, field, source }],
     }));
-  const about = `${id === '' ? action : id}, ${fieldName}`;
+  const about = `${name}, ${fieldName}`;
   return (
-    <li className={common.card}>
+    <li className={styles.change}>
       <div className={common.row}>
         <Badge appearance="tint" color={colours[change.class]}>
           {say.classes[change.class]}
@@ -50,27 +64,7 @@ export function ChangeCard({ change }: { change: ReturnsView['changes'][number] 
           </Badge>
         )}
       </div>
-      <Text size={200} className={common.quiet}>
-        {id === '' ? '' : `${id}: `}
-        {action}
-      </Text>
-      <div className={styles.sides}>
-        <div className={styles.side}>
-          <Text size={200} className={common.quiet}>
-            {say.now}
-          </Text>
-          <Text className={common.words}>{change.now || say.nothing}</Text>
-        </div>
-        <div className={styles.side}>
-          <Text size={200} className={common.quiet}>
-            {say.theirs(agency)}
-          </Text>
-          <Text className={common.words}>{change.theirs || say.nothing}</Text>
-          <Text size={200} className={common.quiet}>
-            {say.from(source, change.day)}
-          </Text>
-        </div>
-      </div>
+      <Sides change={change} />
       {change.reason !== '' && <Text size={200}>{`${say.reason}: ${change.reason}`}</Text>}
       {change.why.map((why) => (
         <Text key={why} size={200}>
@@ -97,12 +91,38 @@ export function ChangeCard({ change }: { change: ReturnsView['changes'][number] 
         >
           {say.reject}
         </Button>
-        {change.cell && (
+        {isOwn && change.cell && (
           <Link as="button" inline onClick={() => void pane.select(change.cell!)}>
             {say.show}
           </Link>
         )}
       </div>
     </li>
+  );
+}
+
+/** What stands in the plan beside what came. */
+function Sides({ change }: { change: ChangeView }): JSX.Element {
+  const common = useStepStyles();
+  const styles = useStyles();
+  const { agency, source } = change;
+  return (
+    <div className={styles.sides}>
+      <div className={styles.side}>
+        <Text size={200} className={common.quiet}>
+          {say.now}
+        </Text>
+        <Text className={common.words}>{change.now || say.nothing}</Text>
+      </div>
+      <div className={styles.side}>
+        <Text size={200} className={common.quiet}>
+          {say.theirs(agency)}
+        </Text>
+        <Text className={common.words}>{change.theirs || say.nothing}</Text>
+        <Text size={200} className={common.quiet}>
+          {say.from(source, change.day)}
+        </Text>
+      </div>
+    </div>
   );
 }

@@ -5,6 +5,7 @@ import type { ReminderView } from '../desk/returns-calls';
 import { usePane, usePaneState } from '../parts/context';
 import { useStore } from '../state/store';
 import { download } from './download';
+import { LetterWords } from './letter-words';
 import { returnsStore } from './model';
 import { PickFiles } from './pick-files';
 import { Step, useStepStyles } from './step';
@@ -30,6 +31,7 @@ export function ChaseStep(): JSX.Element {
         />
         {attachments.length > 0 && <Text size={200}>{say.attached(attachments.length)}</Text>}
       </div>
+      <LetterWords />
       <Button
         className={styles.start}
         size="small"

@@ -6,8 +6,8 @@ import { usePane, usePaneState } from '../parts/context';
 import { PagedList } from '../parts/paged-list';
 import { useStickyStyles } from '../parts/sticky-styles';
 import { useStore } from '../state/store';
-import { ChangeCard } from './change-card';
 import { returnsStore } from './model';
+import { rowsOf, RowChanges } from './row-changes';
 import { Step, useStepStyles } from './step';
 import { answer, mergeReturns } from './work';
 
@@ -17,7 +17,8 @@ const say = paneReturns.merge;
 export function MergeStep(): JSX.Element | null {
   const pane = usePane();
   const view = useStore(returnsStore(pane), (state) => state.view);
-  if (!view) return null;
+  const isAnything = usePaneState(({ returns }) => returns.typed.length > 0);
+  if (!view || (view.checked.length === 0 && !isAnything)) return null;
   return (
     <Step title={say.title}>
       {view.changes.length === 0 ? <Text>{say.none}</Text> : <Changes view={view} />}
@@ -57,6 +58,7 @@ function Changes({ view }: { view: ReturnsView }): JSX.Element {
           key={agency}
           agency={agency}
           changes={changes.filter((change) => change.agency === agency)}
+          plans={view.plans}
         />
       ))}
       <section className={sticky.bar} aria-label={say.what}>
@@ -79,7 +81,7 @@ function Changes({ view }: { view: ReturnsView }): JSX.Element {
 /** Columns that the plan lacks for what came back. */
 function Columns({ view, isBusy }: { view: ReturnsView; isBusy: boolean }): JSX.Element | null {
   const pane = usePane();
-  const added = useStore(returnsStore(pane), (state) => state.answers.addColumns);
+  const added = usePaneState((state) => state.returns.answers.addColumns);
   const lacking = view.changes.filter(({ needsColumn }) => needsColumn);
   const fields = [...new Set(lacking.map(({ field }) => field))];
   const styles = useStepStyles();
@@ -108,11 +110,15 @@ function Columns({ view, isBusy }: { view: ReturnsView; isBusy: boolean }): JSX.
   );
 }
 
-function AgencyChanges(props: { agency: string; changes: ReturnsView['changes'] }): JSX.Element {
+function AgencyChanges(props: {
+  agency: string;
+  changes: ReturnsView['changes'];
+  plans: readonly string[];
+}): JSX.Element {
   const pane = usePane();
   const isBusy = usePaneState((state) => state.work !== null);
   const styles = useStepStyles();
-  const { agency, changes } = props;
+  const { agency, changes, plans } = props;
   // It stays as it is when its last question is answered: nobody's place is lost.
   const [isOpen, setOpen] = useState(changes.some(({ verdict }) => verdict === 'pending'));
   const all = (choice: 'accept' | 'reject'): void =>
@@ -138,13 +144,8 @@ function AgencyChanges(props: { agency: string; changes: ReturnsView['changes'] 
         </Button>
       </div>
       <PagedList
-        items={changes}
-        draw={(change) => (
-          <ChangeCard
-            key={`${change.plan} ${change.reference} ${change.field} ${change.source}`}
-            change={change}
-          />
-        )}
+        items={rowsOf(changes)}
+        draw={(row) => <RowChanges key={row.key} row={row} plans={plans} />}
       />
     </details>
   );

@@ -9,6 +9,8 @@ export function PickFiles(props: {
   label: string;
   isBusy: boolean;
   appearance?: 'primary' | 'secondary';
+  /** One file only. */
+  single?: boolean;
   onPick: (files: readonly PickedFile[]) => void;
 }): JSX.Element {
   const input = useRef<HTMLInputElement>(null);
@@ -27,7 +29,7 @@ export function PickFiles(props: {
       <input
         ref={input}
         type="file"
-        multiple
+        multiple={!props.single}
         accept=".xlsx,.xlsm"
         aria-label={props.label}
         className={styles.hidden}

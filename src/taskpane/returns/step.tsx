@@ -48,5 +48,18 @@ export const useStepStyles = makeStyles({
     gap: tokens.spacingVerticalXS,
   },
   hidden: { display: 'none' },
+  group: {
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    margin: 0,
+    padding: tokens.spacingHorizontalS,
+    display: 'flex',
+    flexDirection: 'column',
+    minWidth: 0,
+    '& legend': { fontSize: tokens.fontSizeBase200, paddingInline: tokens.spacingHorizontalXS },
+  },
+  line: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  grow: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
+  item: { display: 'flex', flexDirection: 'column', paddingBlock: '2px' },
   words: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
 });

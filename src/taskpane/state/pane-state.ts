@@ -6,6 +6,7 @@ import type { CheckView } from '../desk/views';
 import type { Draft, Sitting } from './decisions';
 import type { DueFilter } from './due';
 import type { SettingsDraft } from './settings-draft';
+import { nothingBegun, type ReturnsBegun } from './returns-begun';
 import { severities, type FindingFilter } from './findings';
 
 export type TabId = 'check' | 'overdue' | 'sign-off' | 'returns' | 'summary' | 'settings';
@@ -68,6 +69,7 @@ export interface PaneState {
   readonly sitting: Sitting;
   /** Settings that were changed and not applied yet. */
   readonly settingsDraft: SettingsDraft;
+  readonly returns: ReturnsBegun;
   /** The last thing said aloud, and how many were before it: the same words twice are said twice. */
   readonly announcement: { readonly text: string; readonly count: number };
   /** How often the workbook was found to have changed. */
@@ -89,6 +91,7 @@ export const initialState: PaneState = {
   drafts: new Map(),
   sitting: { meeting: '', decided: '' },
   settingsDraft: {},
+  returns: nothingBegun,
   announcement: { text: '', count: 0 },
   changes: 0,
 };
@@ -103,6 +106,7 @@ export type PaneAction =
   | { readonly type: 'draft'; readonly key: string; readonly draft: Draft | null }
   | { readonly type: 'sitting'; readonly sitting: Partial<Sitting> }
   | { readonly type: 'settings-draft'; readonly settings: SettingsDraft }
+  | { readonly type: 'returns'; readonly begun: Partial<ReturnsBegun> }
   | { readonly type: 'drafts-done'; readonly keys: readonly string[] }
   | { readonly type: 'chosen'; readonly chosen: Chosen | null }
   | { readonly type: 'check-at-once'; readonly on: boolean }
@@ -139,6 +143,8 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
       return { ...state, sitting: { ...state.sitting, ...action.sitting } };
     case 'settings-draft':
       return { ...state, settingsDraft: action.settings };
+    case 'returns':
+      return { ...state, returns: { ...state.returns, ...action.begun } };
     case 'drafts-done':
       return {
         ...state,

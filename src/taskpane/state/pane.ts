@@ -84,22 +84,25 @@ export class Pane {
    */
   async returns<K extends keyof ReturnsOffers>(
     name: K,
-    ask: (about: { options: CommandOptions; name: string }) => ReturnsOffers[K]['ask'],
-    done: (answer: ReturnsOffers[K]['answer']) => Outcome | null,
+    ask: (about: {
+      options: CommandOptions;
+      name: string;
+    }) => ReturnsOffers[K]['ask'] | Promise<ReturnsOffers[K]['ask']>,
+    done: (answer: ReturnsOffers[K]['answer']) => Outcome | null | Promise<Outcome | null>,
   ): Promise<ReturnsOffers[K]['answer'] | null> {
     let answer: ReturnsOffers[K]['answer'] | null = null;
     await this.work(name, async (options, onPart) => {
       const { changes, name: book } = this.store.get();
       const came = await this.desk.call<K>(
         name,
-        ask({ options, name: book ?? '' }),
+        await ask({ options, name: book ?? '' }),
         onPart as never,
       );
       answer = came;
       if ('view' in came && came.view) {
         this.store.dispatch({ type: 'checked', view: came.view, changes });
       }
-      return done(came);
+      return await done(came);
     });
     return answer;
   }

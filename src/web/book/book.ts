@@ -8,7 +8,13 @@ import { Channel, WordedProblem, type Port } from '../../taskpane/desk/channel';
 import { SnapshotJoiner } from '../../taskpane/desk/snapshot-parts';
 import { Pane } from '../../taskpane/state/pane';
 import { optionsOf } from '../../taskpane/state/pane-state';
-import type { Capabilities, DeskLine, Surface } from '../../taskpane/surface';
+import type {
+  Capabilities,
+  DeskLine,
+  Neighbour,
+  Neighbours,
+  Surface,
+} from '../../taskpane/surface';
 import { localDay } from '../../taskpane/today';
 import type { CopyWishes, PageOffers, WebOffers } from '../desk/calls';
 import { emptyBook, type BookState } from './book-state';
@@ -23,7 +29,7 @@ import {
   within,
   without,
   type History,
-  type Step,
+  type WrittenKind,
 } from './history';
 import type { Draft, Keep, Kept } from './keep';
 import { draftsOf, isSameDrafts, takeDrafts, type PaneDrafts } from './pane-drafts';
@@ -38,13 +44,14 @@ const roomToUndo = 100_000_000;
  * A workbook that is open in the page: its history, its worker, and the pane over it. Everything
  * that is typed is kept before anything is done with it, so that a worker that dies costs nothing.
  */
-export class Book implements Surface {
+export class Book implements Surface, Neighbour {
   readonly capabilities: Capabilities = { highlights: true, groupsUndo: true };
   readonly state = new Value<BookState>(emptyBook);
   readonly pane = new Pane(this);
   readonly id: string;
   readonly title: string;
   readonly doubts: readonly string[];
+  readonly neighbours: Neighbours;
   private readonly files = new Map<number, Uint8Array>();
   private readonly listeners = new Set<() => void>();
   /** The worker, and the file that it has. */
@@ -58,7 +65,9 @@ export class Book implements Surface {
     file: ReadonlyMap<number, Uint8Array>,
     private readonly keep: Keep,
     private readonly startWorker: () => Worker,
+    neighboursOf: (id: string) => Neighbours,
   ) {
+    this.neighbours = neighboursOf(kept.id);
     this.id = kept.id;
     this.title = kept.name;
     this.doubts = kept.doubts;
@@ -183,6 +192,25 @@ export class Book implements Surface {
   /** The file as it is to be saved. Throws a `WordedProblem` where it cannot be made. */
   copy(wishes: CopyWishes): Promise<Uint8Array> {
     return this.started().channel.call('copy', wishes);
+  }
+
+  /** What the file was made of that another workbook's pane was given. */
+  private given: History | null = null;
+
+  async file(): Promise<Uint8Array> {
+    const { history } = this.state.get();
+    const wishes = { highlights: false, summaries: false, options: this.options() };
+    const bytes = await this.copy(wishes);
+    this.given = history;
+    return bytes;
+  }
+
+  replace(bytes: Uint8Array): boolean {
+    const { history } = this.state.get();
+    if (this.given !== history) return false;
+    this.changeTo(this.withFile(this.putFile(bytes), 'record'));
+    this.given = this.state.get().history;
+    return true;
   }
 
   /** What a reader of the file could find in it. The names are looked for, and kept nowhere. */
@@ -364,18 +392,28 @@ export class Book implements Surface {
   }
 
   /** Something was written into the file: a step that can be undone like any other. */
-  private written(bytes: Uint8Array, what: Extract<Step, { kind: 'file' }>['what']): number {
-    const file = Math.max(...this.files.keys()) + 1;
-    this.files.set(file, bytes);
-    this.keep.putFile(this.id, file, bytes);
-    const taken = take(this.state.get().history, { kind: 'file', file, what });
-    const history = within(taken, roomToUndo, (each) => this.files.get(each)?.length ?? 0);
+  private written(bytes: Uint8Array, what: WrittenKind): number {
+    const file = this.putFile(bytes);
+    const history = this.withFile(file, what);
     if (this.line) this.line.file = file;
     this.set({ history, corrections: new Corrections([]) });
     this.dropUnneeded(history);
     this.save();
     // After the worker has taken it for its own.
     setTimeout(() => void this.show());
+    return file;
+  }
+
+  /** The history with a file more, as far back as there is room. */
+  private withFile(file: number, what: WrittenKind): History {
+    const taken = take(this.state.get().history, { kind: 'file', file, what });
+    return within(taken, roomToUndo, (each) => this.files.get(each)?.length ?? 0);
+  }
+
+  private putFile(bytes: Uint8Array): number {
+    const file = Math.max(...this.files.keys()) + 1;
+    this.files.set(file, bytes);
+    this.keep.putFile(this.id, file, bytes);
     return file;
   }
 

@@ -4,6 +4,7 @@ import type { PageOffers, WebOffers } from '../desk/calls';
 import { Book } from './book';
 import { noHistory, filesOf, original } from './history';
 import { Keep, takeLock, type Kept } from './keep';
+import { neighboursOf } from './neighbours';
 import { Value } from './value';
 
 export interface ShelfState {
@@ -130,7 +131,7 @@ export class Shelf {
   }
 
   private book(kept: Kept, files: ReadonlyMap<number, Uint8Array>): Book {
-    return new Book(kept, files, this.keep, this.startWorker);
+    return new Book(kept, files, this.keep, this.startWorker, (id) => neighboursOf(this.state, id));
   }
 
   private set(part: Partial<ShelfState>): void {
