@@ -1,110 +1,107 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import type { Frame, Page } from 'playwright-core';
-import { join } from 'node:path';
 import { FileHost } from '../../src/hosts/file/file-host';
-import { planTitles, tidyPlan } from '../returns/quarter-plans';
-import { Quarter, rowsOf } from '../returns/quarter-run';
+import { paneReturns as say } from '../../src/messages/pane-returns';
+import {
+  boardSummary,
+  expectedBoard,
+  expectedQuarter,
+  mergedPlan,
+  quarterLayouts,
+  type QuarterLayout,
+} from '../returns/quarter';
+import { xlsxOf } from '../tools/xlsx-of';
 import { axeFindings } from './axe';
 import { ExcelOnTheWeb } from './excel-on-the-web';
 import { describeInBrowser } from './in-browser';
+import { openTab } from './pane';
 import { picture } from './pictures';
+import { ThePage } from './the-page';
+import { TheQuarter, wholeQuarter } from './the-quarter';
 
-let folder: string;
-beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'followthrough-returns-'))));
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+/**
+ * The whole quarter on two plans, on the surfaces with an interface: each ends with what
+ * `test/returns/quarter.ts` expects, and `test/returns/quarter.test.ts` of the command line too.
+ */
 
-/** Merges what came back, in the *Returns* tab of the pane or of the page. */
-async function mergeReturns(
-  place: Frame | Page,
-  cwd: string,
-  look: (name: string) => Promise<void>,
-): Promise<void> {
-  await place.getByRole('tab', { name: 'Returns' }).click();
-  const names = ['FINAL v2 (police) update', 'police correction', 'Larkmere Housing - return'];
-  const others = ['MHT', 'Larkmere Probation', 'Haven Larkmere', 'care board'];
-  const files = [...names, ...others].map((name) => join(cwd, 'Returned', `${name}.xlsx`));
-  await place.getByLabel('Pick returns …', { exact: true }).last().setInputFiles(files);
-  await place.getByText('7 returns read').first().waitFor();
-  await place.getByText('Type in what came').click();
-  await place.getByLabel('Agency', { exact: true }).selectOption('Haven Larkmere');
-  await place.getByLabel('Row (its number').fill('9.1');
-  await place.getByLabel('What they say').fill('Two interpreters have been found.');
-  await place.getByLabel('Source').fill('telephone call');
-  await place.getByLabel('Day', { exact: true }).fill('2026-10-05');
-  await place.getByRole('button', { name: 'Add', exact: true }).click();
-  await place.getByText('1 update typed in').first().waitFor();
-  await place.getByRole('button', { name: 'Accept all but conflicts' }).click();
-  await place.getByRole('button', { name: /^Merge [1-9]\d* changes$/ }).waitFor();
-  const conflict = place.getByRole('listitem').filter({ hasText: 'Rota of October' }).last();
-  await conflict.getByRole('button', { name: /^Accept/ }).click();
-  await conflict.getByText('accepted').waitFor();
-  await conflict.scrollIntoViewIfNeeded();
-  await look('returns-answered');
-  await place.getByRole('button', { name: /^Merge \d+ changes$/ }).click();
-  await place
-    .getByText(/changes merged/)
-    .first()
-    .waitFor();
-  await look('returns-merged');
+const names = ['dhr.xlsx', 'sar.xlsx'] as const;
+const plan = async (layout: QuarterLayout, at: 0 | 1): Promise<Uint8Array> =>
+  xlsxOf(quarterLayouts[layout](at));
+
+async function expectMerged(layout: QuarterLayout, at: 0 | 1, bytes: Uint8Array): Promise<void> {
+  const workbook = await new FileHost(bytes).read();
+  expect(mergedPlan(workbook)).toEqual(expectedQuarter(layout, at));
 }
 
-describeInBrowser('returns in the pane', (browser) => {
-  test('the quarter is merged as the command line merges it', async () => {
-    const quarter = new Quarter(folder);
-    await quarter.start([tidyPlan(0), tidyPlan(1)]);
-    await quarter.issue('Q2', '2026-07-01');
-    await quarter.issue('Q3', '2026-10-01');
-    await quarter.giveBack();
-    const bytes = new Uint8Array(readFileSync(join(folder, 'dhr.xlsx')));
-    // The pane has one plan open, so the command line is given that one alone.
-    await quarter.merge('2026-10-20', ['dhr.xlsx'], '--answers', 'answers.json', '--in-place');
+async function expectBoard(layout: QuarterLayout, at: 0 | 1, bytes: Uint8Array): Promise<void> {
+  const workbook = await new FileHost(bytes).read();
+  expect(boardSummary(workbook)).toEqual(expectedBoard(layout, at));
+}
 
-    const excel = await ExcelOnTheWeb.start(browser, bytes, { today: '2026-10-20', pane: 420 });
-    const pane = await excel.openPane();
-    await mergeReturns(pane, folder, async (name) => {
-      await picture(excel.page, name);
-      expect(await axeFindings(pane)).toEqual([]);
-    });
+describeInBrowser('a quarter in the pane', (browser) => {
+  test.each([
+    // The one plan is open in Excel, the other is picked from a file.
+    ['tidy plans', 'tidy', 0, 1, 450],
+    ["the seed's layout", 'seed', 0, 1, 320],
+  ] as const)(
+    'on %s ends as on the command line',
+    async (_, layout, open, other, width) => {
+      const excel = await ExcelOnTheWeb.start(browser, await plan(layout, open), {
+        today: '2026-10-20',
+        pane: width,
+      });
+      const pane = await excel.openPane();
+      const quarter = new TheQuarter(pane, excel.page);
+      await openTab(pane, 'returns');
+      await pane.getByText(say.plans.title).click();
+      await quarter.pick(say.plans.pick, [
+        { name: names[other], bytes: await plan(layout, other) },
+      ]);
+      await wholeQuarter(quarter, async (name) => {
+        await picture(excel.page, `returns-pane-${layout}-${name}`);
+        expect(await axeFindings(pane)).toEqual([]);
+      });
+      await expectMerged(layout, open, await excel.excel.save());
+      const saved = await quarter.downloads(1, () =>
+        quarter.button(`${say.plans.save}: ${names[other]}`).click(),
+      );
+      await expectMerged(layout, other, saved.get(names[other])!);
+      await quarter.summarise();
+      await expectBoard(layout, open, await excel.excel.save());
+      expect(excel.network.refused).toEqual([]);
+      expect(excel.problems).toEqual([]);
+    },
+    240_000,
+  );
+});
 
-    const merged = await new FileHost(await excel.excel.save()).read();
-    const expected = await quarter.read('dhr.xlsx');
-    expect(rowsOf(merged, 'Action plan', 'Recommendation')).toEqual(
-      rowsOf(expected, 'Action plan', 'Recommendation'),
-    );
-    expect(rowsOf(merged, 'Change log', 'Cell')).toEqual(rowsOf(expected, 'Change log', 'Cell'));
-    expect(rowsOf(merged, 'Returns register', 'Digest')).toEqual(
-      rowsOf(expected, 'Returns register', 'Digest'),
-    );
-    expect(planTitles[0]).toBe('Larkmere DHR 3');
-    expect(excel.network.refused).toEqual([]);
-    expect(excel.problems).toEqual([]);
-  }, 240_000);
-
-  test('returns are issued: new workbooks open in Excel, and the register is written', async () => {
-    const quarter = new Quarter(folder);
-    await quarter.start([tidyPlan(0), tidyPlan(1)]);
-    const bytes = new Uint8Array(readFileSync(join(folder, 'dhr.xlsx')));
-    const excel = await ExcelOnTheWeb.start(browser, bytes, { today: '2026-10-01', pane: 420 });
-    const pane = await excel.openPane();
-    await pane.getByRole('tab', { name: 'Returns' }).click();
-    await pane.getByRole('button', { name: 'Issue returns' }).click();
-    await pane.getByText('6 returns are made').first().waitFor();
-    await picture(excel.page, 'returns-issued');
-    const [download] = await Promise.all([
-      excel.page.waitForEvent('download'),
-      pane.getByRole('button', { name: 'Download: Return of Haven Larkmere' }).click(),
-    ]);
-    const made = await new FileHost(new Uint8Array(readFileSync(await download.path()))).read();
-    expect(made.sheets.map(({ name }) => name)).toEqual([
-      ...['Action plan return', 'About this return', 'As issued'],
-    ]);
-    const saved = await new FileHost(await excel.excel.save()).read();
-    expect(rowsOf(saved, 'Returns register', 'Digest')).toHaveLength(7);
-    await pane.getByRole('button', { name: 'Draft reminders' }).click();
-    await pane.getByText('6 reminders are drafted').first().waitFor();
-    await picture(excel.page, 'returns-chased');
-    expect(await axeFindings(pane)).toEqual([]);
-    expect(excel.problems).toEqual([]);
-  }, 240_000);
+describeInBrowser('a quarter in the page', (browser) => {
+  test.each([
+    ['tidy plans', 'tidy'],
+    ["the seed's layout", 'seed'],
+  ] as const)(
+    'on %s ends as on the command line',
+    async (_, layout) => {
+      const page = await ThePage.start(browser, 'served', { today: '2026-10-20' });
+      for (const at of [1, 0] as const) {
+        await page.choose(names[at], await plan(layout, at));
+        await page.checked();
+      }
+      const quarter = new TheQuarter(page.page, page.page);
+      await openTab(page.page, 'returns');
+      await page.page.getByRole('checkbox', { name: names[1] }).check();
+      await page.idle();
+      await wholeQuarter(quarter, async (name) => {
+        await picture(page.page, `returns-page-${layout}-${name}`);
+        expect(await axeFindings(page.page)).toEqual([]);
+      });
+      for (const at of [0, 1] as const) {
+        await page.page.getByRole('button', { name: names[at], exact: true }).click();
+        await page.checked();
+        await expectMerged(layout, at, (await page.save()).bytes);
+        await quarter.summarise();
+        await expectBoard(layout, at, (await page.save()).bytes);
+      }
+      expect(page.problems).toEqual([]);
+    },
+    240_000,
+  );
 });
