@@ -1,6 +1,6 @@
 import type { Field } from '../plan/field';
 import type { Action } from '../plan/plan';
-import { findStatusLines, readsAsNotPursued } from '../plan/statuses';
+import { anyClosingWord, findStatusLines, readsAsNotPursued } from '../plan/statuses';
 import { saysComplete } from './claim';
 
 /** Words of a row that speak against its status. */
@@ -70,14 +70,22 @@ function lookForOpenWords(action: Action): CounterWords | null {
   return null;
 }
 
-/** What is still to be done, in the last sentence of a text: earlier ones tell how it was before. */
 const toDo =
-  /\b(?:(?:still|yet|remains?) to (?:be )?[a-z]+|not yet (?:been )?[a-z]+(?:ed|en|d)|(?:is|are|still|remains?) (?:outstanding|awaited)|awaiting)\b[^.;\n]*[\s.;]*$/i;
+  /\b(?:(?:still|yet|remains?) to (?:be )?[a-z]+|not yet (?:been )?[a-z]+(?:ed|en|d)|(?:is|are|still|remains?) (?:outstanding|awaited)|awaiting)\b.*$/i;
+const longestSentence = 300;
 
+/** What is still to be done, in the last sentence of a text: earlier ones tell how it was before. */
 function stillToDo(text: string): readonly [start: number, end: number] | null {
-  const found = toDo.exec(text);
-  return found && [found.index, found.index + found[0].trimEnd().length];
+  let end = text.length;
+  while (end > 0 && /[\s.;]/.test(text[end - 1]!)) end--;
+  const stops = ['.', ';', '\n'].map((stop) => text.lastIndexOf(stop, end - 1) + 1);
+  const start = Math.max(...stops, end - longestSentence);
+  const found = toDo.exec(text.slice(start, end));
+  return found && [start + found.index, end];
 }
+
+/** What most progress does not begin with, asked before any of it is read. */
+const beginsClosed = new RegExp(`^(?:${anyClosingWord})`, 'i');
 
 /**
  * The words with which the progress beside an open status begins and which say that all of it is
@@ -88,8 +96,8 @@ export function findClosingWords(action: Action): CounterWords | null {
   if (said?.kind !== 'not-started' && said?.kind !== 'in-progress') return null;
   if (said.items !== null || said.share !== null) return null;
   const field = action.progress;
-  const [line] = field.text.split('\n', 1);
-  if (!line || sharesCell(field, action.status)) return null;
+  if (!beginsClosed.test(field.text) || sharesCell(field, action.status)) return null;
+  const [line] = field.text.split('\n', 1) as [string];
   const [first, second] = findStatusLines(line);
   if (first?.span[0] !== 0 || second || first.doubt || first.item !== null) return null;
   const { kind, items, share, continuing } = first.status;

@@ -4,4 +4,4 @@ export type { StatusLine } from './find-status-lines';
 export { readsAsNotPursued } from './not-pursued';
 export { parseStatus } from './parse-status';
 export type { ParsedStatus } from './parse-status';
-export { closingWords } from './vocabulary';
+export { anyClosingWord, closingWords } from './vocabulary';
