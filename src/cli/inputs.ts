@@ -18,6 +18,8 @@ export interface Inputs {
   readonly files: readonly Input[];
   /** True where the call names one file: its output may be a file, its JSON is one object. */
   readonly single: boolean;
+  /** Files of other kinds in the folders: nothing is read of them. */
+  readonly others?: readonly string[];
 }
 
 const workbook = /\.xls[xm]$/i;
@@ -29,13 +31,17 @@ const workbook = /\.xls[xm]$/i;
  */
 export async function findInputs(names: readonly string[], cwd: string): Promise<Inputs> {
   const files = new Map<string, Input>();
+  const others: string[] = [];
   let folders = 0;
   for (const name of names) {
     const path = resolve(cwd, name);
     try {
       if ((await stat(path)).isDirectory()) {
         folders += 1;
-        const found = await walk(path);
+        const walked = await walk(path);
+        const found = walked.filter((file) => workbook.test(file));
+        const rest = walked.filter((file) => !workbook.test(file));
+        others.push(...rest.map((file) => join(name, relative(path, file))));
         if (found.length === 0) throw problem('command/empty-folder');
         for (const file of found) {
           const within = relative(path, file);
@@ -48,7 +54,7 @@ export async function findInputs(names: readonly string[], cwd: string): Promise
       files.set(path, { path, name, within: basename(path), failure });
     }
   }
-  return { files: [...files.values()], single: names.length === 1 && folders === 0 };
+  return { files: [...files.values()], single: names.length === 1 && folders === 0, others };
 }
 
 async function walk(folder: string): Promise<string[]> {
@@ -59,7 +65,7 @@ async function walk(folder: string): Promise<string[]> {
     if (entry.name.startsWith('.') || entry.name.startsWith('~$')) continue;
     const path = join(folder, entry.name);
     if (entry.isDirectory()) found.push(...(await walk(path)));
-    else if (workbook.test(entry.name)) found.push(path);
+    else found.push(path);
   }
   return found;
 }

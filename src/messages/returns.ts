@@ -99,11 +99,15 @@ const faults: Catalogue = {
     `The row ${quote(row)} is missing from the return. Put it back with its update, or say that nothing has changed.`,
   'returns/row-added': ({ row }) =>
     `The row ${quote(row)} is not one of those that were sent. If it is a new action, ask the coordinator to add it to the plan.`,
+  'returns/row-gone': ({ row }) =>
+    `The row ${quote(row)} was sent and is no longer in the plan, so nothing of it was taken. Ask the coordinator what became of it.`,
+  'returns/last-changed':
+    'The words under “Last update” were changed; nothing of that was taken. Write what is new under “Progress this quarter”.',
   'returns/row-unmatched': ({ row }) =>
     `The row ${quote(row)} could not be matched to one row of the plan for certain. Say by its number and its plan which one it is.`,
   'returns/row-twice': 'This row is there more than once. Keep one and delete the other.',
   'returns/row-doubtful': ({ row, sure }) =>
-    `This row has no reference; by its ${sure === 'id' ? 'number' : 'words'} it is ${sure === 'similar' ? 'probably ' : ''}row ${quote(row)}. Check that it is.`,
+    `The reference does not say which row this is; by its ${sure === 'id' ? 'number' : 'words'} it is ${sure === 'similar' ? 'probably ' : ''}row ${quote(row)}. Check that it is.`,
   'returns/no-answer':
     'Nothing is said of this row. Write what has been done, or choose “No change this quarter”.',
   'returns/no-change-but-changed':
@@ -164,6 +168,11 @@ const changes: Catalogue = {
     'The cell is merged with those of other actions. Write it into the plan by hand, or take the merge apart first.',
   'returns/why-several-cells':
     'The plan says it in several cells of this row. Write it into the plan by hand.',
+  'returns/other-file':
+    'Nothing was read of this file: it is no .xlsx or .xlsm workbook. Save a spreadsheet as .xlsx; type in what a document or a message says.',
+  'returns/why-too-long':
+    'The cell would hold more than the 32,767 characters that Excel keeps. Shorten what stands there, or put this into the plan by hand.',
+  'returns/why-not-theirs': 'The plan does not name this agency on the row.',
   'returns/why-conflict-here':
     'The plan was changed here meanwhile, and the agency says otherwise.',
   'returns/why-conflict-between': ({ agencies }) =>

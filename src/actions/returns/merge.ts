@@ -112,7 +112,7 @@ export function mergeReturns(
   const merged = mergeChanges(plans.sources, decided, answers, mergeWords);
   const { changes } = merged;
   const blockedForGood = changes.filter(
-    ({ blocked }) => blocked === 'merged-cell' || blocked === 'several-cells',
+    ({ blocked }) => blocked !== null && neverWritten.has(blocked),
   ).length;
   const pending = changes.filter(isPending);
   const conflicts = pending.filter(({ change }) => change.class === 'conflict').length;
@@ -136,6 +136,10 @@ export function mergeReturns(
     quarter: quarterOf(plans, compared, changes),
   };
 }
+
+const neverWritten: ReadonlySet<NonNullable<MergedChange['blocked']>> = new Set([
+  ...(['merged-cell', 'several-cells', 'too-long'] as const),
+]);
 
 /** True for a change that still waits for somebody. */
 export function isPending({ verdict, blocked }: MergedChange): boolean {

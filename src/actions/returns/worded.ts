@@ -58,6 +58,7 @@ export function wordChanges(changes: readonly MergedChange[]): WordedChange[] {
       why: [
         ...reasons.map(word),
         ...(lacks ? [word(phrase(`returns/why-${why}`, { field: fieldName }))] : []),
+        ...(blocked === 'too-long' ? [word(phrase('returns/why-too-long'))] : []),
       ],
       needsColumn: why === 'no-column' || why === 'mixed-column',
       cell: { sheet: row.sheet, row: cell?.row ?? row.row, column: cell?.column ?? 0 },

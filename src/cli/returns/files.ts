@@ -67,10 +67,14 @@ export async function openReturns(
   readonly inputs: readonly Input[];
   readonly failed: readonly FailedFile[];
 }> {
-  const { files } = await findInputs(names, session.io.cwd);
+  const { files, others = [] } = await findInputs(names, session.io.cwd);
   const returned: Returned[] = [];
   const inputs: Input[] = [];
-  const failed: FailedFile[] = [];
+  // In a folder of returns every file is one that somebody sent.
+  const failed: FailedFile[] = others.map((name) => ({
+    name,
+    problem: say('returns/other-file'),
+  }));
   for (const input of files) {
     try {
       if (input.failure !== undefined) throw input.failure;

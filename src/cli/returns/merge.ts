@@ -40,7 +40,8 @@ export async function mergeReturnFiles(session: Session): Promise<ExitCode> {
       saved.push(await savePlan(files, at, plan.edits[at]!, 'merged', session));
     }
   }
-  const questions = wordChanges(plan.changes).filter(({ verdict }) => verdict === 'pending');
+  const worded = wordChanges(plan.changes);
+  const questions = worded.filter(({ verdict }) => verdict === 'pending');
   const questionsFile = flags.questions === undefined ? null : resolve(io.cwd, flags.questions);
   if (questionsFile !== null) {
     await writeFile(questionsFile, `${JSON.stringify(answersTemplate(questions), null, 2)}\n`);
@@ -53,7 +54,7 @@ export async function mergeReturnFiles(session: Session): Promise<ExitCode> {
       `${JSON.stringify(
         {
           ...{ asAt: plans.asAt, counts: plan.counts, quarter: plan.quarter, failed },
-          changes: wordChanges(plan.changes),
+          changes: worded,
           refusals: plan.refusals.map(({ sentence, ...rest }) => ({
             ...rest,
             message: say(sentence.message, sentence.data),
@@ -75,6 +76,7 @@ export async function mergeReturnFiles(session: Session): Promise<ExitCode> {
     ...failed.map(({ name, problem: why }) => `${name}: ${why}`),
     ...countLines(plan.counts),
     ...questionLines(questions),
+    ...questionLines(worded.filter(({ verdict }) => verdict === 'refused')),
     ...plan.refusals.map(
       ({ agency, plan: about, name, sentence }) =>
         `  ${[agency, about, name].filter(Boolean).join(', ')}: ${say(sentence.message, sentence.data)}`,

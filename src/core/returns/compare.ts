@@ -7,7 +7,7 @@ import type { Change, ChangeClass, Comparison, Refusal } from './change';
 import { cellKey, keyOfCell } from './change';
 import type { ReturnField } from './columns';
 import { returnFields, saysNoChange } from './columns';
-import { countEntries } from './entries';
+import { countEntries, isDatedEntry } from './entries';
 import type { ReturnFault } from './faults';
 import { closes, faultsOf } from './faults';
 import type { MatchedReturn, MatchedRow } from './match-return';
@@ -35,6 +35,9 @@ const refused: ReadonlySet<string> = new Set([
   'no-such-day',
 
   'reworded',
+  'last-changed',
+  'column-added',
+  'row-gone',
   'row-added',
   'row-missing',
   'error-value',
@@ -145,6 +148,10 @@ class RowComparer {
     const text = [words, loose].filter((part) => part !== '').join('\n');
     if (text === '') return returned.fields.progress === undefined ? null : 'unchanged';
     const cell = this.row.fields.progress.value;
+    // Last quarter's entry, copied into the box with its date, says nothing new.
+    if (isDatedEntry(text) && countEntries(cell.text, { agency: null, text }) > 0) {
+      return 'unchanged';
+    }
     const entry = { agency: isShared(this.row) ? agency.name : null, text };
     const isProven = base !== null && (trust === 'proven' || trust === 'older');
     const before = isProven ? countEntries(base.context.last.text, entry) : 0;
@@ -190,6 +197,9 @@ class RowComparer {
     if (!wasTyped && sure !== 'reference' && sure !== 'id-and-words') {
       reasons.push(phrase('returns/why-doubtful'));
     }
+    const { agencies } = this.row;
+    const isTheirs = agencies.some(({ name }) => name === this.matched.agency.name);
+    if (agencies.length > 0 && !isTheirs) reasons.push(phrase('returns/why-not-theirs'));
     const isCompletion =
       field === 'completion' || (field === 'status' && closes(kindOfStatus(theirs)));
     if (isCompletion && !isBlankValue(theirs)) reasons.push(phrase('returns/why-completion'));

@@ -17,6 +17,11 @@ export function entryText({ day, agency, text }: ProgressEntry): string {
 
 const opening = /^\d{2}\/\d{2}\/\d{4} - /;
 
+/** True for a text that is an entry with its date already. */
+export function isDatedEntry(text: string): boolean {
+  return opening.test(plainText(text));
+}
+
 /** How often a progress cell holds an update already, whatever its date. */
 export function countEntries(cell: string, { agency, text }: Omit<ProgressEntry, 'day'>): number {
   const words = `${agency === null ? '' : `${agency}: `}${plainText(text)}`;

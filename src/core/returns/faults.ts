@@ -46,7 +46,7 @@ export function faultsOf(matched: MatchedReturn, asAt: IsoDay): ReturnFault[] {
     if (identity !== null && seen.has(identity)) check.add('row-twice', 'error', null);
     if (identity !== null) seen.add(identity);
     const isForm = matched.returned.form === 'form' || matched.returned.form === 'pasted';
-    const stray = isForm ? 'row-added' : 'row-unmatched';
+    const stray = row.base ? 'row-gone' : isForm ? 'row-added' : 'row-unmatched';
     if (!row.row) check.add(stray, 'warning', null, { row: nameOf(row) });
     else check.all(formulas);
   }
@@ -213,6 +213,10 @@ class RowCheck {
       if (value && plainText(value.text) !== plainText(base.context[id].text)) {
         this.add('reworded', 'warning', id, { heading: returnColumn(id).heading });
       }
+    }
+    const { last } = returned.context;
+    if (isProven && last && plainText(last.text) !== plainText(base.context.last.text)) {
+      this.add('last-changed', 'warning', 'last');
     }
     const target = returned.context.target;
     if (target && !sameValue(target, base.context.target)) {

@@ -123,7 +123,31 @@ function findRow(
     recommendation: (base?.context.recommendation ?? context.recommendation)?.text ?? '',
     action: (base?.context.action ?? context.action)?.text ?? '',
   });
-  return { returned, match, base };
+  const worded = base === null ? null : otherRow(returned, base, match?.row ?? null, index);
+  if (!worded) return { returned, match, base };
+  const own = (sent.get(worded.row.reference) ?? []).find(({ plan }) => plan === worded.row.plan);
+  return { returned, match: { ...worded, sure: 'words' }, base: own ?? null };
+}
+
+/**
+ * The row that the words beside a reference are, where they are another's: sorting some columns
+ * alone puts references beside words that are not theirs.
+ */
+function otherRow(
+  { plan, context }: ReturnedRow,
+  sent: IssuedRow,
+  taken: PlanRow | null,
+  index: RowIndex,
+): ReturnType<RowIndex['find']> {
+  const action = context.action?.text ?? '';
+  if (wordsKey(action) === wordsKey(sent.context.action.text)) return null;
+  const worded = index.find({
+    ...{ reference: null, plan: plan ?? sent.plan, action },
+    id: context.id?.text ?? '',
+    recommendation: context.recommendation?.text ?? '',
+  });
+  const isSure = worded?.sure === 'id-and-words' || worded?.sure === 'words';
+  return isSure && worded.row !== taken ? worded : null;
 }
 
 /** False where a row names a plan that is not among those that are open. */

@@ -11,6 +11,7 @@ import { isShared, type PlanRow } from './plan-rows';
 import type { PlanSource } from './plan-source';
 import type { LoggedChange } from './change-log';
 import { PlanColumns } from './plan-columns';
+import { LONGEST_TEXT } from './return-book';
 import { shortName } from './faults';
 import { completionOfAll, withAgencyStatus } from './shared-status';
 import { withShare } from './shares';
@@ -37,7 +38,8 @@ export interface PlanMerge {
 /** What became of a change in the end. */
 export interface MergedChange extends DecidedChange {
   /** Why it is not written although it was accepted; null where it is, or was not accepted. */
-  readonly blocked: 'no-column' | 'mixed-column' | 'merged-cell' | 'several-cells' | null;
+  readonly blocked:
+    'no-column' | 'mixed-column' | 'merged-cell' | 'several-cells' | 'too-long' | null;
 }
 
 export interface Merged {
@@ -106,7 +108,13 @@ class PlanWriter {
     const place = this.placeOf(row, isStatement ? 'status' : field);
     if (typeof place === 'string') return place;
     if (isStatement) this.writeStatement(change, place);
-    else this.set(change, place, this.valueOf(change, place));
+    else {
+      const written = this.valueOf(change, place);
+      if (typeof written.value === 'string' && written.value.length > LONGEST_TEXT) {
+        return 'too-long';
+      }
+      this.set(change, place, written);
+    }
     if (field === 'revised' && change.reason !== '') this.writeReason(change);
     return null;
   }

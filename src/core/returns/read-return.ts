@@ -1,8 +1,9 @@
 import { Grid, isFilled } from '../read/grid';
-import { isCellError } from '../workbook/cells';
+import { isCellError, type Scalar } from '../workbook/cells';
 import type { CellRef } from '../workbook/address';
-import type { IsoDay } from '../workbook/day';
+import { dayOfSerial, type IsoDay } from '../workbook/day';
 import { ownSheetId } from '../workbook/mark';
+import { isDateFormat } from '../workbook/number-format';
 import type { Sheet, Workbook } from '../workbook/workbook';
 import type { ContextField, ReturnColumnId, ReturnField } from './columns';
 import { returnColumn, returnColumns, returnFields, sheetNames } from './columns';
@@ -12,7 +13,7 @@ import { readReference } from './reference';
 import { issuedMark } from './return-book';
 import type { Returned, ReturnedLayout, ReturnedRow } from './returned';
 import type { ReturnValue } from './value';
-import { blankValue, dateCellValue, dayOfText, textValue, wordsKey } from './value';
+import { blankValue, dateCellValue, dayOfText, dayValue, textValue, wordsKey } from './value';
 
 /** A file that came back. */
 export interface ReturnedFile {
@@ -196,7 +197,19 @@ function cellValue(grid: Grid, row: number, column: number, isDate: boolean): Re
   const style = grid.style(row, column);
   const words = grid.text(row, column);
   if (!isDate) return textValue(words);
+  const day = dayOfBareNumber(raw, grid.format(style), grid.workbook.date1904);
+  if (day !== null) return dayValue(day);
   return dateCellValue(raw, grid.format(style), words, grid.workbook.date1904);
+}
+
+/** Days of this century: what a date is where it was pasted without its format. */
+const bareDays = { from: '2000-01-01', to: '2099-12-31' } as const;
+
+/** The day of a number that a date column shows as a number. */
+function dayOfBareNumber(raw: Scalar, format: string, date1904: boolean): IsoDay | null {
+  if (typeof raw !== 'number' || isDateFormat(format)) return null;
+  const day = dayOfSerial(raw, date1904);
+  return day !== null && day >= bareDays.from && day <= bareDays.to ? day : null;
 }
 
 function valueIn(table: FoundTable, row: number, id: ReturnColumnId): ReturnValue | undefined {
