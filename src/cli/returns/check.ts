@@ -23,7 +23,8 @@ export async function checkReturnFiles(
   if (!flags.plan?.length) throw problem('returns/no-plan-named');
   const planInputs = await findInputs(flags.plan, io.cwd);
   const files = await openPlanFiles(planInputs.files, session);
-  const { returned, inputs, failed } = await openReturns(names, files.plans.asAt, session);
+  const opened = await openReturns(names, files.plans.asAt, session);
+  const { returned, inputs, workbooks, failed } = opened;
   const folder =
     flags.corrections === undefined
       ? null
@@ -31,10 +32,10 @@ export async function checkReturnFiles(
   const checked: (CheckedReturn & { corrected: string | null })[] = [];
   for (const [at, one] of returned.entries()) {
     const input = inputs[at]!;
-    const host = new FileHost(await readFile(input.path));
-    const result = checkReturn(files.plans, one, await host.read(), session.options);
+    const result = checkReturn(files.plans, one, workbooks[at]!, session.options);
     let corrected: string | null = null;
     if (folder !== null && result.corrections.length > 0) {
+      const host = new FileHost(await readFile(input.path));
       await applyEdits(host, result.corrections);
       const stem = basename(input.path, extname(input.path));
       corrected = join(

@@ -8,6 +8,7 @@ import { readReturn } from '../../actions/returns/merge';
 import type { Returned } from '../../core/returns/returned';
 import type { Edit } from '../../core/workbook/edit';
 import type { IsoDay } from '../../core/workbook/day';
+import type { Workbook } from '../../core/workbook/workbook';
 import { FileHost } from '../../hosts/file/file-host';
 import { formulaCells } from '../../hosts/file/read/formula-cells';
 import { saveFile } from '../../hosts/file/save';
@@ -65,11 +66,13 @@ export async function openReturns(
 ): Promise<{
   readonly returned: readonly Returned[];
   readonly inputs: readonly Input[];
+  readonly workbooks: readonly Workbook[];
   readonly failed: readonly FailedFile[];
 }> {
   const { files, others = [] } = await findInputs(names, session.io.cwd);
   const returned: Returned[] = [];
   const inputs: Input[] = [];
+  const workbooks: Workbook[] = [];
   // In a folder of returns every file is one that somebody sent.
   const failed: FailedFile[] = others.map((name) => ({
     name,
@@ -85,11 +88,12 @@ export async function openReturns(
       const file = { name: basename(input.path), workbook, day, agency, formulas };
       returned.push(readReturn(file, session.options));
       inputs.push(input);
+      workbooks.push(workbook);
     } catch (failure) {
       failed.push({ name: input.name, problem: sentenceOf(failure) });
     }
   }
-  return { returned, inputs, failed };
+  return { returned, inputs, workbooks, failed };
 }
 
 /** A plan as it was written: where, and what else is to be said of it. */
