@@ -28,16 +28,28 @@ export async function applyEdits(
   bytes: Uint8Array,
   edits: readonly Edit<string>[],
 ): Promise<Edited> {
+  return applyTo(await openPackage(bytes), bytes, edits);
+}
+
+/** The same for a file that is open already: `file` is what `bytes` hold. */
+export async function applyTo(
+  file: OfficePackage,
+  bytes: Uint8Array,
+  edits: readonly Edit<string>[],
+): Promise<Edited> {
   try {
-    return await editAndProve(bytes, edits);
+    return await editAndProve(file, bytes, edits);
   } catch (error) {
     // Names and values are decoded when they are asked for: bytes that are no text show only then.
     throw error instanceof XmlProblem ? refuse('ill-formed', {}, error) : error;
   }
 }
 
-async function editAndProve(bytes: Uint8Array, edits: readonly Edit<string>[]): Promise<Edited> {
-  const file = await openPackage(bytes);
+async function editAndProve(
+  file: OfficePackage,
+  bytes: Uint8Array,
+  edits: readonly Edit<string>[],
+): Promise<Edited> {
   const editing = await Editing.open(file);
   const sheets: Record<string, string> = {};
   const notices: Phrase[] = [];

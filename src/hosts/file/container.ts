@@ -9,6 +9,7 @@ import {
   type FileEntry,
 } from '@zip.js/zip.js';
 import { HostProblem } from '../port';
+import { sameBytes } from './bytes';
 import { inflate } from './inflate';
 import { defaultLimits, type Limits } from './limits';
 import { refuse } from './problems';
@@ -126,8 +127,7 @@ export class Container {
       one.uncompressedSize === two.uncompressedSize &&
       one.signature === two.signature;
     if (!isAlike) return false;
-    const [first, second] = [this.packed(one), other.packed(two)];
-    return first.every((byte, index) => byte === second[index]);
+    return sameBytes(this.packed(one), other.packed(two));
   }
 
   /**

@@ -1,3 +1,4 @@
+import { sameBytes } from '../bytes';
 import { keyOf } from '../container';
 import { CONTENT_TYPES, inPart, type OfficePackage } from '../package';
 import { parseRelationships, relationshipsPart, type Relationship } from '../relationships';
@@ -171,7 +172,7 @@ export class Draft {
   private async isSame(part: string, content: Uint8Array): Promise<boolean> {
     if (this.original.size(part) !== content.length) return false;
     const before = await this.original.read(part);
-    return before.every((byte, index) => byte === content[index]);
+    return sameBytes(before, content);
   }
 
   private async finishContentTypes(): Promise<void> {

@@ -1,12 +1,15 @@
 import {
   childElements,
   decodeUtf8,
-  rootElement,
+  rootAndChildren,
   Splices,
   XmlScanner,
   type XmlElement,
 } from '../xml';
 import { placeInOrder } from './order';
+
+/** What parts consist of, as long as their bytes are held: one is edited in several steps. */
+const known = new WeakMap<Uint8Array, ReturnType<typeof rootAndChildren>>();
 
 /** An XML part while it is edited: its root, the root's children, and the splices made so far. */
 export class PartEdit {
@@ -16,8 +19,10 @@ export class PartEdit {
 
   /** Throws an `XmlProblem` where the part is ill formed. */
   constructor(readonly bytes: Uint8Array) {
-    this.root = rootElement(bytes);
-    this.children = this.root.selfClosing ? [] : childElements(bytes, this.root);
+    let walked = known.get(bytes);
+    if (!walked) known.set(bytes, (walked = rootAndChildren(bytes)));
+    this.root = walked.root;
+    this.children = walked.children;
     this.splices = new Splices(bytes);
   }
 

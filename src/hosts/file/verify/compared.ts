@@ -76,7 +76,3 @@ export async function openPart(file: OfficePackage, part: string): Promise<PartE
 export function openTag(edit: PartEdit, element: XmlElement): string {
   return decodeUtf8(edit.bytes, element.start, element.openEnd);
 }
-
-export function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
-  return one.length === other.length && one.every((byte, index) => byte === other[index]);
-}

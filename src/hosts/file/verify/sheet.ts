@@ -3,7 +3,8 @@ import type { PartEdit } from '../parts/part';
 import { isOurs } from '../patch/highlight';
 import type { XmlElement } from '../xml';
 import type { AllowedChange } from './allowance';
-import { sameBytes, type Findings } from './compared';
+import { sameBytes } from '../bytes';
+import type { Findings } from './compared';
 import { walkCells, type Walked } from './walk-cells';
 
 /**

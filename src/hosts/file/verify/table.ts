@@ -1,7 +1,8 @@
 import { areaName, type Area } from '../../../core/workbook/address';
 import type { PartEdit } from '../parts/part';
 import { attributeOf, type XmlElement } from '../xml';
-import { sameBytes, type Findings } from './compared';
+import { sameBytes } from '../bytes';
+import type { Findings } from './compared';
 
 /** Compares a table that grew with what it was: only its area may differ, and it must be `area`. */
 export function compareTable(

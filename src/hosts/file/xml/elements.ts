@@ -34,6 +34,19 @@ export function rootElement(bytes: Uint8Array): XmlElement {
   return root;
 }
 
+/** The root element of a part and its children, in one walk through the part. */
+export function rootAndChildren(bytes: Uint8Array): {
+  readonly root: XmlElement;
+  readonly children: readonly XmlElement[];
+} {
+  const scanner = new XmlScanner(bytes);
+  scanner.next();
+  const children: XmlElement[] = [];
+  const root = currentElement(scanner, (child) => children.push(child));
+  while (scanner.next());
+  return { root, children };
+}
+
 /** The children of an element of `bytes`, or of its root, in their order. */
 export function childElements(bytes: Uint8Array, parent?: XmlElement): XmlElement[] {
   const scanner = new XmlScanner(bytes, parent?.start, parent?.end);
@@ -44,16 +57,31 @@ export function childElements(bytes: Uint8Array, parent?: XmlElement): XmlElemen
   return children;
 }
 
-/** The element whose `open` the scanner stands at; moves the scanner to its `close`. */
-export function currentElement(scanner: XmlScanner): XmlElement {
+/**
+ * The element whose `open` the scanner stands at; moves the scanner to its `close`. `visit` is
+ * given each of its children.
+ */
+export function currentElement(
+  scanner: XmlScanner,
+  visit?: (child: XmlElement) => void,
+): XmlElement {
   if (scanner.kind !== 'open') {
     throw new XmlProblem('ill-formed', 'no element', scanner.start);
   }
-  const { name, start, end: openEnd, selfClosing } = scanner;
+  const { name, start, end: openEnd, selfClosing, depth } = scanner;
   const attributes = currentAttributes(scanner);
-  scanner.skip();
+  if (visit) eachChild(scanner, depth, visit);
+  else scanner.skip();
   const { start: closeStart, end } = scanner;
   return { name, start, openEnd, closeStart, end, selfClosing, attributes };
+}
+
+/** From the `open` of an element at a depth, moves to its `close`. */
+function eachChild(scanner: XmlScanner, depth: number, visit: (child: XmlElement) => void): void {
+  while (scanner.next()) {
+    if (scanner.kind === 'close' && scanner.depth === depth) return;
+    if (scanner.kind === 'open') visit(currentElement(scanner));
+  }
 }
 
 /** The attributes of the `open` tag the scanner stands at. */

@@ -5,6 +5,7 @@ export {
   currentAttributes,
   currentElement,
   prefixedAttributeOf,
+  rootAndChildren,
   rootElement,
   type XmlAttribute,
   type XmlElement,
