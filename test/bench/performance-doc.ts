@@ -2,10 +2,14 @@ import type { Job, Measured } from './measure';
 
 /** Everything that a run of the bench found. */
 export interface Bench {
-  readonly sizes: readonly { readonly rows: number; readonly jobs: ReadonlyMap<Job, Measured> }[];
-  readonly threads: readonly (Measured & { readonly size: number })[];
+  readonly sizes: readonly {
+    readonly rows: number;
+    /** How often each job was measured. */
+    readonly runs: number;
+    readonly jobs: ReadonlyMap<Job, Measured>;
+  }[];
+  readonly threads: readonly (Measured & { readonly size: number; readonly runs: number })[];
   readonly profile: readonly (readonly [name: string, share: number])[];
-  readonly repetitions: number;
   readonly hasOpenpyxl: boolean;
   readonly machine: {
     readonly processors: number;
@@ -18,31 +22,43 @@ export interface Bench {
 
 /** The page of figures. */
 export function performanceDoc(bench: Bench): string {
-  const { machine, repetitions, day } = bench;
+  const { machine, day } = bench;
   return [
     '# Performance',
     `Measured on ${day} by \`npm run bench\`, which writes this page. The machine had ${machine.processors} processors and ${Math.round(machine.memory / 2 ** 30)} GB of memory, and ran Node ${machine.node}; its load was ${machine.load[0].toFixed(1)} when the run began and ${machine.load[1].toFixed(1)} when it ended. Where the load is above the number of processors other work ran beside it: then the seconds of the processor say more than those of the clock.`,
-    `The workbooks are action plans of eight columns in prose that does not repeat: recommendations and actions in sentences, forty agencies and what they share, milestones in lists, dates as dates and in words, statuses in words, evidence in half of the rows. Every measurement is a process of its own; figures are the medians of ${repetitions} ${repetitions === 1 ? 'run' : 'runs, interleaved'}.`,
+    `The workbooks are action plans of eight columns in prose that does not repeat: recommendations and actions in sentences, forty agencies and what they share, milestones in lists, dates as dates and in words, statuses in words, evidence in half of the rows. Every measurement is a process of its own; figures are the medians of several runs, interleaved: ${runsOf(bench)}.`,
     '## Against reading alone',
     'What exceljs and openpyxl take only to read the same file, and what Followthrough takes to read it, understand it and check every row, and then to highlight it and prove that nothing else changed. Ratios are to exceljs’s bare read of the same file.',
     comparison(bench),
     '## The aims',
-    aims(bench),
+    aimsOf(bench),
     '## Stage by stage',
     'Seconds of the processor, all threads of the process together.',
     stages(bench),
     '## Growth with rows',
     growth(bench),
     '## Several files at a time',
+    'A folder of plans of 1,000 rows each, checked by the command line’s own crew of threads, from the start of the threads to the last result.',
     threads(bench),
     '## Where the time of a check goes',
     `The functions that take most themselves, at ${count(bench.sizes.at(-1)!.rows)} rows.`,
-    table(
-      ['function', 'share of the time'],
-      bench.profile.map(([name, share]) => [name, `${(share * 100).toFixed(1)}%`]),
-    ),
+    profileTable(bench),
     '',
   ].join('\n\n');
+}
+
+function runsOf({ sizes, threads: crews }: Bench): string {
+  const ofSizes = sizes.map(({ rows, runs }) => `${runs} of ${count(rows)} rows`);
+  const ofFolder = crews.length > 0 ? [`${crews[0]!.runs} of several files`] : [];
+  return [...ofSizes, ...ofFolder].join(', ');
+}
+
+/** Where the time of a check of the largest plan goes. */
+export function profileTable({ profile }: Bench): string {
+  return table(
+    ['function', 'share of the time'],
+    profile.map(([name, share]) => [name, `${(share * 100).toFixed(1)}%`]),
+  );
 }
 
 const names: Readonly<Record<Exclude<Job, 'folder'>, string>> = {
@@ -82,7 +98,7 @@ function comparison({ sizes, hasOpenpyxl }: Bench): string {
 }
 
 /** What was aimed at for the largest plan, and what was reached. */
-function aims({ sizes, threads: crews }: Bench): string {
+export function aimsOf({ sizes, threads: crews }: Bench): string {
   const { rows, jobs } = sizes.at(-1)!;
   const base = jobs.get('exceljs');
   const lines: string[][] = [];

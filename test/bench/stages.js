@@ -49,14 +49,17 @@ const options = {
   headerRow: null,
 };
 
-async function checked(bytes) {
-  const { readWorkbook } = load('hosts/file/read');
+async function checked() {
+  const { FileHost } = load('hosts/file/file-host');
   const { settle } = load('actions/options');
   const { readPlan } = load('core/read/read-plan');
   const { readRecords } = load('core/read/read-records');
   const { assess } = load('core/assess/assess');
   const { checkPlan } = load('core/rules/check-plan');
-  const workbook = await stage('file read', () => readWorkbook(bytes()));
+  const { host, workbook } = await stage('file read', async () => {
+    const host = new FileHost(readFileSync(file));
+    return { host, workbook: await host.read() };
+  });
   const settled = settle(workbook, options);
   const { settings, asAt } = settled;
   const plan = await stage('readPlan', () => readPlan(workbook, settled));
@@ -65,16 +68,14 @@ async function checked(bytes) {
   const findings = await stage('checkPlan', () =>
     checkPlan({ plan, records, assessment, settings, workbook }),
   );
-  return { workbook, settings, outcome: { plan, records, assessment, findings } };
+  return { host, workbook, settings, outcome: { plan, records, assessment, findings } };
 }
 
-async function write(bytes, edits) {
+async function write(host, edits) {
   const verifying = load('hosts/file/verify/verify');
   const { wordReport } = load('messages/format');
-  const { FileHost } = load('hosts/file/file-host');
   const { saveFile } = load('hosts/file/save');
   measure(verifying, 'verify', 'verify');
-  const host = new FileHost(bytes);
   await stage('patch', () =>
     host.apply(
       edits.map((edit) =>
@@ -88,26 +89,24 @@ async function write(bytes, edits) {
 
 const jobs = {
   async check() {
-    const { outcome } = await checked(() => readFileSync(file));
+    const { outcome } = await checked();
     return { actions: outcome.assessment.actions.size, findings: outcome.findings.length };
   },
   async highlight() {
-    const bytes = readFileSync(file);
-    const { workbook, settings, outcome } = await checked(() => bytes);
+    const { host, workbook, settings, outcome } = await checked();
     const { highlightEdits } = load('core/edits/highlight');
     const edits = await stage('highlight edits', () => highlightEdits(workbook, outcome, settings));
-    await write(bytes, edits);
+    await write(host, edits);
     return { edits: edits.length };
   },
   async summarise() {
-    const bytes = readFileSync(file);
-    const { workbook, settings, outcome } = await checked(() => bytes);
+    const { host, workbook, settings, outcome } = await checked();
     const { summarise } = load('core/summaries/summarise');
     const { summaryEdits } = load('core/edits/summaries');
     const edits = await stage('summaries', () =>
       summaryEdits(summarise({ ...outcome, settings, workbook })),
     );
-    await write(bytes, edits);
+    await write(host, edits);
     return { edits: edits.length };
   },
   async folder() {
