@@ -1,6 +1,7 @@
 /**
  * Measures the product and writes docs/performance.md: `npm run bench`. Options: `--rows
- * 1000,10000`, `--repetitions 3`, `--minutes 11`, `--built <folder>`, `--out <file>`.
+ * 1000,10000`, `--repetitions 3`, `--minutes 11`, `--files 48`, `--built
+ * <folder>`, `--out <file>`.
  */
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
@@ -29,7 +30,7 @@ const built = resolve(option('built', join(root, 'dist')));
 const out = resolve(option('out', join(root, 'docs/performance.md')));
 
 const jobs: readonly Job[] = ['exceljs', 'check', 'openpyxl', 'highlight', 'summarise'];
-const FOLDER_FILES = 48;
+const folderFiles = Number(option('files', '48'));
 const FOLDER_ROWS = 1000;
 const TOP_FUNCTIONS = 15;
 
@@ -89,14 +90,14 @@ async function threads(folder: string): Promise<Bench['threads']> {
   mkdirSync(many);
   const first = join(many, 'plan-01.xlsx');
   await writeBenchPlan(first, FOLDER_ROWS);
-  for (let at = 2; at <= FOLDER_FILES; at++) {
+  for (let at = 2; at <= folderFiles; at++) {
     copyFileSync(first, join(many, `plan-${String(at).padStart(2, '0')}.xlsx`));
   }
   const found = [1, 2].map((size): [number, Measured[]] => [size, []]);
   const runs = again(shares.folder, () => {
     for (const [size, all] of found) {
       const one = measure('folder', built, many, String(size));
-      say(`${FOLDER_FILES} files, threads: ${size}`, one);
+      say(`${folderFiles} files, threads: ${size}`, one);
       if (one) all.push(one);
     }
   });
