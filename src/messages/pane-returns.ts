@@ -29,6 +29,8 @@ export const paneReturns = {
       `${formatCount(count, 'return is', 'returns are')} made, to be back by ${formatDay(day)}. Save them where you keep what you send.`,
     rows: (count: number): string => formatCount(count, 'row'),
     open: 'Open in Excel',
+    notOpened:
+      'The workbook could not be opened in a window of its own. Download it, and open it from there.',
     download: 'Download',
     downloadAll: 'Download all',
     of: (name: string): string => `Return of ${name}`,
@@ -162,6 +164,7 @@ export const paneReturns = {
     button: (count: number): string => `Merge ${formatCount(count, 'change')}`,
     done: (count: number): string =>
       `${formatCount(count, 'change')} merged. Each stands on the sheet “Change log”.`,
-    nothingChanged: 'Nothing changed: the plan says all of it already.',
+    changed:
+      'The plan was changed since this was shown, so nothing was written. Look through the answers once more and merge again.',
   },
 } as const;

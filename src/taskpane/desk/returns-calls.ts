@@ -83,10 +83,14 @@ export interface ReturnsView {
   readonly changes: readonly WordedChange[];
   /** What is never written, a sentence each. */
   readonly refusals: readonly string[];
+  /** Stands for what merging would write, and over what; any other says that something has changed. */
+  readonly digest: string;
 }
 
 export interface MergedView extends CycleDone {
   readonly returns: ReturnsView;
+  /** False where a plan had changed since it was shown: nothing is written then. */
+  readonly isMerged: boolean;
 }
 
 /** What changed since an older version of the plan. */
@@ -117,7 +121,8 @@ export type ReturnsOffers = {
     answer: CycleDone & { readonly reminders: readonly ReminderView[] };
   };
   readReturns: { ask: ReturnsAsk; part: Progress; answer: ReturnsView };
-  mergeReturns: { ask: ReturnsAsk; part: Progress; answer: MergedView };
+  /** Writes what was accepted of what the user was shown, by the digest of that view. */
+  mergeReturns: { ask: ReturnsAsk & { digest: string }; part: Progress; answer: MergedView };
   /** A copy of a returned file with the list of what to put right. */
   correctReturn: { ask: ReturnsAsk & { source: string }; part: Progress; answer: PickedFile };
   compareVersions: { ask: VersionsAsk; part: Progress; answer: VersionsView };

@@ -12,9 +12,11 @@ import {
 } from '../../actions/returns/merge';
 import { compareVersions } from '../../actions/returns/compare';
 import type { OpenPlans } from '../../actions/returns/plans';
-import { wordChanges } from '../../actions/returns/worded';
+import { wordChanges, type WordedChange } from '../../actions/returns/worded';
 import type { TypedUpdate } from '../../core/returns/read-return';
 import type { Returned } from '../../core/returns/returned';
+import { changeKinds } from '../../core/returns/changes-since';
+import { sha256 } from '../../core/returns/sha256';
 import type { Edit } from '../../core/workbook/edit';
 import type { Workbook } from '../../core/workbook/workbook';
 import { HostProblem, type WorkbookHost } from '../../hosts/port';
@@ -98,15 +100,19 @@ export class ReturnsDesk {
     return (await this.compare(ask)).view;
   }
 
-  async merge(ask: ReturnsAsk): Promise<MergedView> {
-    const { plan, cycle } = await this.compare(ask);
+  async merge({ digest, ...ask }: Ask<'mergeReturns'>): Promise<MergedView> {
+    const { plan, cycle, view: now } = await this.compare(ask);
+    if (now.digest !== digest) {
+      const done = await this.write(cycle, [[], ...cycle.others.map(() => [])], ask.options);
+      return { ...done, returns: now, isMerged: false };
+    }
     const done = await this.write(cycle, plan.edits, ask.options);
     // What waits is asked again of the plans as they are now.
     const others = ask.others.map(
       (file) => done.others.find(({ name }) => name === file.name) ?? file,
     );
     const { view } = await this.compare({ ...ask, others });
-    return { ...done, returns: view };
+    return { ...done, returns: view, isMerged: true };
   }
 
   async correct(ask: Ask<'correctReturn'>): Promise<PickedFile> {
@@ -124,7 +130,8 @@ export class ReturnsDesk {
 
   async versions(ask: VersionsAsk): Promise<VersionsView> {
     const { lead, changes } = await this.since(ask);
-    return { older: ask.older.name, lead, changes };
+    const inOrder = changeKinds.flatMap((kind) => changes.filter((one) => one.kind === kind));
+    return { older: ask.older.name, lead, changes: inOrder };
   }
 
   async writeChanges(ask: VersionsAsk): Answer<'writeChanges'> {
@@ -159,12 +166,14 @@ export class ReturnsDesk {
       return { ...checkReturn(plans, returned, workbook, ask.options), corrections: [] };
     });
     const { counts, quarter, changes, refusals } = plan;
+    const worded = wordChanges(changes);
     const leads = plans.rows.flat().flatMap(({ agencies }) => agencies.map(({ name }) => name));
     const view: ReturnsView = {
       plans: plans.sources.map(({ name }) => name),
       agencies: [...new Set(leads)].sort(),
       ...{ checked, failed, quarter, counts },
-      changes: wordChanges(changes),
+      changes: worded,
+      digest: digestOf(worded),
       refusals: refusals.map(
         ({ agency, name, sentence }) =>
           `${[agency, name].filter(Boolean).join(', ')}: ${word(sentence)}`,
@@ -182,10 +191,11 @@ export class ReturnsDesk {
     const opened: OpenReturn[] = [];
     const failed: { name: string; problem: string }[] = [];
     for (const file of files) {
-      const key = `${file.name}\u001f${file.bytes.length}\u001f${plans.asAt}`;
+      const key = `${file.name}\u001f${plans.asAt}`;
       let one = this.known.get(key);
       try {
-        if (!one) {
+        // A file that was put right has its old name, and may be as long as it was.
+        if (!one || !isSame(one.file.bytes, file.bytes)) {
           const workbook = await new FileHost(file.bytes).read();
           const formulas = await formulaCells(file.bytes);
           const { name } = file;
@@ -215,4 +225,19 @@ export class ReturnsDesk {
 function typedUpdate({ agency, plan, row, field, text, source, day }: TypedView): TypedUpdate {
   const of = plan === null ? {} : { plan };
   return { agency, ...of, row, values: { [field]: text }, source, day };
+}
+
+function digestOf(changes: readonly WordedChange[]): string {
+  const accepted = changes.filter(({ verdict }) => verdict === 'accepted');
+  return sha256(
+    JSON.stringify(
+      accepted.map(({ plan, reference, field, agency, source, now, theirs }) => [
+        ...[plan, reference, field, agency, source, now, theirs],
+      ]),
+    ),
+  );
+}
+
+function isSame(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, at) => byte === other[at]);
 }

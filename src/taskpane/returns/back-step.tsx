@@ -22,7 +22,8 @@ const useStyles = makeStyles({
       padding: tokens.spacingHorizontalXS,
       borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     },
-    '& td + td, & th + th': { textAlign: 'right' },
+    // A heading is never broken: at 320 pixels the names of the agencies give way.
+    '& td + td, & th + th': { textAlign: 'right', overflowWrap: 'normal', whiteSpace: 'nowrap' },
   },
 });
 

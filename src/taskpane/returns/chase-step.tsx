@@ -1,9 +1,10 @@
 import { Button, Text } from '@fluentui/react-components';
-import type { JSX } from 'react';
+import { useState, type JSX } from 'react';
 import { paneReturns } from '../../messages/pane-returns';
 import type { ReminderView } from '../desk/returns-calls';
 import { usePane, usePaneState } from '../parts/context';
 import { useStore } from '../state/store';
+import { copyText } from './copy';
 import { download } from './download';
 import { LetterWords } from './letter-words';
 import { returnsStore } from './model';
@@ -55,10 +56,10 @@ function Reminder({ reminder }: { reminder: ReminderView }): JSX.Element {
   const pane = usePane();
   const styles = useStepStyles();
   const { agency, subject, text, draft, overdue, dueSoon, isLate, isAttached } = reminder;
+  const [isCopied, setCopied] = useState(false);
   const copy = (): void =>
-    void navigator.clipboard.writeText(`${subject}\n\n${text}`).then(
-      () => pane.announce(say.copied),
-      () => pane.tell([say.notCopied]),
+    void copyText(`${subject}\n\n${text}`).then((isCopied) =>
+      isCopied ? setCopied(true) : pane.tell([say.notCopied]),
     );
   return (
     <li className={styles.card}>
@@ -73,6 +74,9 @@ function Reminder({ reminder }: { reminder: ReminderView }): JSX.Element {
         <Button size="small" aria-label={`${say.draft}: ${agency}`} onClick={() => download(draft)}>
           {say.draft}
         </Button>
+        <Text size={200} role="status">
+          {isCopied && say.copied}
+        </Text>
       </div>
     </li>
   );

@@ -47,7 +47,8 @@ export function IssueStep(): JSX.Element {
 }
 
 function Made({ issued }: { issued: IssuedView }): JSX.Element {
-  const { surface } = usePane();
+  const pane = usePane();
+  const { surface } = pane;
   const styles = useStepStyles();
   return (
     <>
@@ -70,7 +71,9 @@ function Made({ issued }: { issued: IssuedView }): JSX.Element {
                 <Button
                   size="small"
                   aria-label={`${say.open}: ${say.of(book.agency)}`}
-                  onClick={() => void surface.openWorkbook!(book.bytes)}
+                  onClick={() =>
+                    void surface.openWorkbook!(book.bytes).catch(() => pane.tell([say.notOpened]))
+                  }
                 >
                   {say.open}
                 </Button>

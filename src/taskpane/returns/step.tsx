@@ -46,6 +46,8 @@ export const useStepStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalXS,
+    // What a <details> folds away is laid out as blocks, whatever it is itself.
+    '& > summary ~ *': { marginTop: tokens.spacingVerticalXS },
   },
   hidden: { display: 'none' },
   group: {

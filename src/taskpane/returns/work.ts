@@ -120,22 +120,26 @@ export function answer(pane: Pane, change: (answers: Answers) => Answers): Promi
   return typeIn(pane, { answers: change(begun(pane).answers) });
 }
 
-/** Writes what is accepted into the plans. */
+/** Writes what is accepted into the plans, as the user was shown it. */
 export async function mergeReturns(pane: Pane): Promise<void> {
   const store = returnsStore(pane);
-  const wanted = store.get().view?.counts.updated ?? 0;
+  const { view } = store.get();
+  if (!view) return;
   const merged = await pane.returns(
     'mergeReturns',
-    asking(pane),
-    ({ sheets, notices, others }) => ({
-      intent: 'success',
-      sentences: [
-        wanted === 0 ? say.merge.nothingChanged : say.merge.done(wanted),
-        ...takePlans(pane, others),
-        ...notices,
-      ],
-      sheets,
-    }),
+    async (about) => ({ ...(await asking(pane)(about)), digest: view.digest }),
+    ({ sheets, notices, others, isMerged }) =>
+      isMerged
+        ? {
+            intent: 'success',
+            sentences: [
+              say.merge.done(view.counts.updated),
+              ...takePlans(pane, others),
+              ...notices,
+            ],
+            sheets,
+          }
+        : { intent: 'error', sentences: [say.merge.changed], sheets: [] },
   );
   if (merged) store.dispatch({ view: merged.returns });
 }

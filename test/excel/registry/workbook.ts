@@ -19,6 +19,8 @@ export const workbookEntry: ClassEntry<ModelWorkbook> = {
     _Runtime: (workbook) => new HostObject('Runtime', workbook),
   },
   methods: {
+    // What Excel on the web is asked in place of `Application.createWorkbook`.
+    CreateAndOpenWorkbook: (workbook, [file]) => void workbook.opened.push(zipped(file)),
     GetSelectedRange: ({ active, selection }) => range(active, found(selection.area)),
     GetActiveCell: ({ active, selection }) => {
       const { top, left } = found(selection.area);
@@ -38,12 +40,17 @@ export const applicationEntry: ClassEntry<ModelWorkbook> = {
     SuspendApiCalculationUntilNextSync: () => null,
     SuspendScreenUpdatingUntilNextSync: () => null,
     CreateWorkbook: (workbook, [file]) => {
-      // A file is a zip package; what Excel says of anything else is not known.
-      if (typeof file !== 'string' || !file.startsWith('UEsDB')) return fail('InvalidArgument');
-      return new HostObject('WorkbookCreated', { workbook, file, id: workbook.id() });
+      return new HostObject('WorkbookCreated', {
+        ...{ workbook, file: zipped(file), id: workbook.id() },
+      });
     },
   },
 };
+
+/** A file in base64 is a zip package; what Excel says of anything else is not known. */
+function zipped(file: unknown): string {
+  return typeof file === 'string' && file.startsWith('UEsDB') ? file : fail('InvalidArgument');
+}
 
 interface CreatedTarget {
   readonly workbook: ModelWorkbook;
