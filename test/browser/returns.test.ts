@@ -8,6 +8,7 @@ import {
   quarterLayouts,
   type QuarterLayout,
 } from '../returns/quarter';
+import { rowsOf } from '../returns/quarter-run';
 import { xlsxOf } from '../tools/xlsx-of';
 import { axeFindings } from './axe';
 import { ExcelOnTheWeb } from './excel-on-the-web';
@@ -34,6 +35,37 @@ async function expectMerged(layout: QuarterLayout, at: 0 | 1, bytes: Uint8Array)
 async function expectBoard(layout: QuarterLayout, at: 0 | 1, bytes: Uint8Array): Promise<void> {
   const workbook = await new FileHost(bytes).read();
   expect(boardSummary(workbook)).toEqual(expectedBoard(layout, at));
+}
+
+/** What else the tab does, once the quarter is merged: Haven Larkmere has not answered for one plan. */
+async function alsoInThePane(excel: ExcelOnTheWeb, quarter: TheQuarter): Promise<void> {
+  const { place, page } = quarter;
+  await quarter.remind('{plan}: please send your return');
+  const draft = await quarter.downloads(1, () =>
+    quarter.button(`${say.chase.draft}: Haven Larkmere`).click(),
+  );
+  const text = Buffer.from([...draft.values()][0]!).toString('latin1');
+  expect(text).toMatch(/^Subject: Larkmere .*: please send your return\r$/m);
+  expect(text).toContain('filename="Haven Larkmere - return 2026-10-01.xlsx"');
+  await quarter.button(`${say.chase.copy}: Haven Larkmere`).click();
+  await place.getByText(say.chase.copied).waitFor();
+
+  await quarter.button(`${say.issue.open}: ${say.issue.of('Haven Larkmere')}`).click();
+  await quarter.compareWith({ name: 'Plan of June.xlsx', bytes: await plan('tidy', 0) });
+  expect(excel.excel.model.opened).toHaveLength(1);
+  const opened = await new FileHost(
+    new Uint8Array(Buffer.from(excel.excel.model.opened[0]!, 'base64')),
+  ).read();
+  expect(opened.sheets.map(({ name }) => name)).toEqual([
+    ...['Action plan return', 'About this return', 'As issued'],
+  ]);
+  await picture(page, 'returns-pane-compared');
+  expect(await axeFindings(place)).toEqual([]);
+  const saved = await new FileHost(await excel.excel.save()).read();
+  expect(saved.sheets.map(({ name }) => name)).toContain('Changes since Plan of June');
+  expect(rowsOf(saved, 'Followthrough settings', 'Setting')).toContainEqual(
+    expect.arrayContaining(['Message subject', '{plan}: please send your return']),
+  );
 }
 
 describeInBrowser('a quarter in the pane', (browser) => {
@@ -66,12 +98,28 @@ describeInBrowser('a quarter in the pane', (browser) => {
       await expectMerged(layout, other, saved.get(names[other])!);
       await quarter.summarise();
       await expectBoard(layout, open, await excel.excel.save());
+      if (layout === 'tidy') await alsoInThePane(excel, quarter);
       expect(excel.network.refused).toEqual([]);
       expect(excel.problems).toEqual([]);
     },
     240_000,
   );
 });
+
+/** What was typed in, and what is half typed, is there again after the page was loaded anew. */
+async function typedIsKept({ page }: ThePage, quarter: TheQuarter): Promise<void> {
+  await page.getByRole('button', { name: names[0], exact: true }).click();
+  await openTab(page, 'returns');
+  await page.getByText('1 update typed in').first().click();
+  await page.getByLabel(say.typed.text).fill('The leaflet has been');
+  await page.reload();
+  await page.getByRole('button', { name: names[0], exact: true }).click();
+  await openTab(page, 'returns');
+  await quarter.done();
+  await page.getByText('1 update typed in').first().click();
+  expect(await page.getByText(/Two interpreters have been found/).count()).toBe(1);
+  expect(await page.getByLabel(say.typed.text).inputValue()).toBe('The leaflet has been');
+}
 
 describeInBrowser('a quarter in the page', (browser) => {
   test.each([
@@ -100,6 +148,7 @@ describeInBrowser('a quarter in the page', (browser) => {
         await quarter.summarise();
         await expectBoard(layout, at, (await page.save()).bytes);
       }
+      if (layout === 'tidy') await typedIsKept(page, quarter);
       expect(page.problems).toEqual([]);
     },
     240_000,

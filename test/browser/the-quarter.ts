@@ -45,9 +45,11 @@ export class TheQuarter {
     await this.place.getByText('7 returns read').first().waitFor();
     await look('read');
     await this.typeIn();
+    await this.addColumns();
+    await this.button(`${say.merge.rowAll}: 2.1`).click();
+    await this.place.getByText(/^2 changes accepted/).waitFor();
     await this.button(say.merge.all).click();
     await this.done();
-    await this.addColumns();
     const row = this.place.getByRole('listitem').filter({ hasText: 'Rota of October' }).first();
     const conflict = row.getByRole('listitem').filter({ hasText: 'Rota of October' });
     await conflict.getByRole('button', { name: /^Accept: 4\.1/ }).click();
@@ -74,6 +76,27 @@ export class TheQuarter {
     await this.button(say.typed.add).click();
     await place.getByText('1 update typed in').first().waitFor();
     await this.done();
+  }
+
+  /** Drafts the reminders with a subject of the user's own, which she keeps with the workbook. */
+  async remind(subject: string): Promise<void> {
+    const { place } = this;
+    await openTab(place, 'returns');
+    await place.getByText(say.letter.title).click();
+    await place.getByLabel(say.letter.subject).fill(subject);
+    await this.button(say.letter.keep).click();
+    await this.done();
+    await this.button(say.chase.button).click();
+    await this.done();
+  }
+
+  /** Compares with an older version, and writes the sheet. */
+  async compareWith(older: ReturnedBytes): Promise<void> {
+    await this.pick(say.versions.pick, [older]);
+    await this.place.getByText('Completed (3)').waitFor();
+    await this.button(say.versions.write).click();
+    await this.done();
+    await this.place.getByText(say.versions.written).first().waitFor();
   }
 
   /** Lets every column be added that the plans lack. */
