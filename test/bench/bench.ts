@@ -1,6 +1,6 @@
 /**
  * Measures the product and writes docs/performance.md: `npm run bench`. Options: `--rows
- * 1000,10000`, `--repetitions 3`, `--minutes 11`, `--files 48`, `--built
+ * 1000,10000`, `--repetitions 3`, `--minutes 11`, `--files 120`, `--built
  * <folder>`, `--out <file>`.
  */
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -30,7 +30,7 @@ const built = resolve(option('built', join(root, 'dist')));
 const out = resolve(option('out', join(root, 'docs/performance.md')));
 
 const jobs: readonly Job[] = ['exceljs', 'check', 'openpyxl', 'highlight', 'summarise'];
-const folderFiles = Number(option('files', '48'));
+const folderFiles = Number(option('files', '120'));
 const FOLDER_ROWS = 1000;
 const TOP_FUNCTIONS = 15;
 
@@ -88,10 +88,10 @@ async function bench(folder: string): Promise<Bench> {
 async function threads(folder: string): Promise<Bench['threads']> {
   const many = join(folder, 'many');
   mkdirSync(many);
-  const first = join(many, 'plan-01.xlsx');
+  const first = join(many, 'plan-001.xlsx');
   await writeBenchPlan(first, FOLDER_ROWS);
   for (let at = 2; at <= folderFiles; at++) {
-    copyFileSync(first, join(many, `plan-${String(at).padStart(2, '0')}.xlsx`));
+    copyFileSync(first, join(many, `plan-${String(at).padStart(3, '0')}.xlsx`));
   }
   const found = [1, 2].map((size): [number, Measured[]] => [size, []]);
   const runs = again(shares.folder, () => {
