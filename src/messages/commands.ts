@@ -234,6 +234,8 @@ export const commands: Catalogue = {
               ? 'it is a copy of a sheet that Followthrough made.'
               : 'its table has no recommendations or actions; it is not an action plan.',
   'skipped/not-a-worksheet': 'it is not a worksheet.',
+  'skipped/unreadable':
+    'Excel does not give what is on it, so nothing of it is checked or counted. Save the workbook, close it and open it again, then check again.',
   'skipped/too-much':
     'it holds more than can be read at a time; move rows that are no longer followed into another workbook.',
   'skipped/not-read': 'the call names other sheets.',

@@ -38,6 +38,8 @@ const rules: Catalogue = {
     `There is more here than can be checked at a time: ${formatCount(Number(rows), 'filled row')}, or very long lists in their cells. Keep the rows that are still followed in one workbook, move the others into another, and check each.`,
   'no-plan/not-a-worksheet':
     'This sheet has no cells, only a chart or a macro. Choose a sheet that holds a table.',
+  'no-plan/unreadable':
+    'Excel does not give what is on this sheet. Save the workbook, close it and open it again, then check again; if that does not help, copy the sheet’s cells to a new sheet.',
   'settings-problem/unknown-setting': ({ key, choices }) =>
     `There is no setting called ${quote(key)}. ${choices ? `Use one of these: ${formatList(texts(choices))}.` : 'Correct its name, or take it out.'}`,
   'settings-problem/unknown-rule': ({ id }) =>
@@ -335,6 +337,8 @@ const hosts: Catalogue = {
     'The workbook was changed while Followthrough worked on it, and something that it needs is gone. Check the workbook, and repeat the step.',
   'excel.too-large':
     'Excel refused this because it is too much at once. Move what is no longer needed to another workbook, and repeat the step.',
+  'excel.no-file':
+    'This Excel does not give the workbook as a file, which a copy is made of. Save the workbook, then open it in Followthrough’s page for the browser and choose “Prepare to publish” there.',
   'excel.busy': 'Excel is busy and did not answer. Wait a moment, and repeat the step.',
   'excel.failed': ({ code }) =>
     `Excel could not do this (${String(code)}). Save the workbook, open it again, and repeat the step.`,

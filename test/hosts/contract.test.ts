@@ -75,6 +75,25 @@ describe('written through Excel and as a file', () => {
     expect(excel).toEqual(file);
   });
 
+  test('the sheets come into their order, whichever was written first', async () => {
+    const file = new FileHost(sample);
+    const excel = await SimulatedExcel.open(sample);
+    const places: string[][] = [];
+    for (const host of [file, new ExcelHost()]) {
+      await summarise(host, options, ['data-quality']);
+      await summarise(host, options, ['overdue']);
+      await summarise(host, options);
+      places.push((await host.read()).sheets.map(({ name }) => name));
+    }
+    expect(places[0]!.slice(-7)).toEqual([
+      ...['Board summary', 'Overdue', 'Coming up', 'By lead agency', 'Closed'],
+      ...['Figures history', 'Data quality'],
+    ]);
+    expect(places[1]).toEqual(places[0]);
+    expect(excel.faults).toEqual([]);
+    expect(await writtenIn(await excel.save())).toEqual(await writtenIn(file.bytes));
+  });
+
   test('commands repeated in Excel change nothing more, and clear leaves the plan as it was', async () => {
     const excel = await SimulatedExcel.open(sample);
     const host = new ExcelHost();

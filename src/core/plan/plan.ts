@@ -79,7 +79,14 @@ export interface SkippedSheet {
    * With `too-much`, `data.rows` is how many rows of the sheet are filled.
    */
   readonly reason:
-    'empty' | 'no-table' | 'no-header' | 'not-a-plan' | 'not-a-worksheet' | 'not-read' | 'too-much';
+    | 'empty'
+    | 'no-table'
+    | 'no-header'
+    | 'not-a-plan'
+    | 'not-a-worksheet'
+    | 'unreadable'
+    | 'not-read'
+    | 'too-much';
   readonly data: Data;
 }
 

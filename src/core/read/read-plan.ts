@@ -82,6 +82,7 @@ function isOwn(workbook: Workbook, sheet: Sheet): boolean {
 }
 
 function unreadable(sheet: Sheet, options: ReadOptions): SkippedSheet['reason'] | null {
+  if (sheet.kind === 'unreadable') return 'unreadable';
   if (sheet.kind !== 'worksheet') return 'not-a-worksheet';
   return options.sheets && !options.sheets.includes(sheet.name) ? 'not-read' : null;
 }

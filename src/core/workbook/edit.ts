@@ -42,10 +42,15 @@ export interface ClearHighlightsEdit {
   readonly sheet: string | null;
 }
 
-/** Writes a sheet of ours: made at the end, or cleared and rewritten where it already stands. */
+/** Writes a sheet of ours: made anew, or cleared and rewritten where it already stands. */
 export interface WriteSheetEdit<W = Words> {
   readonly kind: 'write-sheet';
   readonly report: Report<W>;
+  /**
+   * The ids of the reports whose sheets come after it, the nearest first: a new sheet is put before
+   * the first of them that stands in the workbook, and at the end where none does.
+   */
+  readonly before?: readonly string[];
 }
 
 /**

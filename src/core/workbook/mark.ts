@@ -56,6 +56,18 @@ export function ownSheetName(workbook: MarkedWorkbook, reportId: string): string
   return sheet?.name ?? null;
 }
 
+/** The sheet that a new one is put before: of the first report id that has one; null where none has. */
+export function sheetAfter(
+  workbook: MarkedWorkbook,
+  before: readonly string[] | undefined,
+): string | null {
+  for (const id of before ?? []) {
+    const name = ownSheetName(workbook, id);
+    if (name !== null) return name;
+  }
+  return null;
+}
+
 /** The term, always true, that the formula of a highlight of ours starts with: it stands first in an AND. */
 export function highlightTerm(kind: Tone): string {
   return `N("followthrough:${kind}")=0`;

@@ -34,7 +34,8 @@ export interface DefinedName {
   readonly sheet: string | null;
 }
 
-export type SheetKind = 'worksheet' | 'chartsheet' | 'dialogsheet' | 'macrosheet';
+/** `unreadable`: a worksheet whose cells its host was not given. */
+export type SheetKind = 'worksheet' | 'chartsheet' | 'dialogsheet' | 'macrosheet' | 'unreadable';
 export type Visibility = 'visible' | 'hidden' | 'veryHidden';
 
 export interface Sheet {

@@ -2,6 +2,7 @@ import type { Edit } from '../../core/workbook/edit';
 import type { Workbook } from '../../core/workbook/workbook';
 import type { Applied, WorkbookHost } from '../port';
 import { applyEdits } from './apply/apply';
+import { moveSheets, type Move } from './apply/move-sheets';
 import { capabilities, type Capabilities } from './capabilities';
 import { readWorkbook } from './read/read-workbook';
 import { run } from './run';
@@ -23,7 +24,21 @@ export class ExcelHost implements WorkbookHost {
     return run((context) => readWorkbook(context, tell), this.options);
   }
 
-  apply(edits: readonly Edit<string>[]): Promise<Applied> {
-    return run((context) => applyEdits(context, edits), this.options);
+  async apply(edits: readonly Edit<string>[]): Promise<Applied> {
+    const { moves, ...applied } = await run(
+      (context) => applyEdits(context, edits, this.capabilities.groupsUndo),
+      this.options,
+    );
+    if (moves.length > 0) await this.putInOrder(moves);
+    return applied;
+  }
+
+  /** What was written is right wherever it stands: where Excel refuses to move it, it stays. */
+  private putInOrder(moves: readonly Move[]): Promise<void> {
+    const options = { ...this.options, isOneUndo: false };
+    return run(async (context) => {
+      moveSheets(context, moves);
+      await context.sync();
+    }, options).catch(() => undefined);
   }
 }

@@ -2,6 +2,12 @@ import { phrase, type Phrase } from '../../core/workbook/words';
 import { HostProblem } from '../port';
 import { capabilities } from './capabilities';
 
+export interface RunOptions {
+  readonly waitsForEdit?: boolean;
+  /** False for what Excel cannot undo, and refuses as a part of one step. */
+  readonly isOneUndo?: boolean;
+}
+
 /**
  * Runs a batch in Excel, as one step of the user's undo where Excel can do that, and after she has
  * finished editing a cell where `waitsForEdit` asks for that. Throws a `HostProblem` for whatever
@@ -9,11 +15,11 @@ import { capabilities } from './capabilities';
  */
 export async function run<T>(
   batch: (context: Excel.RequestContext) => Promise<T>,
-  { waitsForEdit = false }: { readonly waitsForEdit?: boolean } = {},
+  { waitsForEdit = false, isOneUndo = true }: RunOptions = {},
 ): Promise<T> {
   const { groupsUndo } = capabilities();
   const options: Excel.RunOptions = {
-    ...(groupsUndo ? { mergeUndoGroup: true } : {}),
+    ...(groupsUndo && isOneUndo ? { mergeUndoGroup: true } : {}),
     ...(waitsForEdit ? { delayForCellEdit: true } : {}),
   };
   try {
@@ -40,6 +46,21 @@ export function locationOf(error: unknown): string {
 export function isTooLarge(error: unknown): boolean {
   return /^(RequestPayloadSizeLimitExceeded|ResponsePayloadSizeLimitExceeded|RangeExceedsLimit)$/.test(
     codeOf(error),
+  );
+}
+
+/** What Excel says where an answer would be too large. */
+export function tooLarge(): Error {
+  return Object.assign(new Error(), { code: 'ResponsePayloadSizeLimitExceeded' });
+}
+
+/** True where an error may be that of one sheet, and other sheets could still be read. */
+export function mayBeOfOneSheet(error: unknown): boolean {
+  const code = codeOf(error);
+  if (code === '' || error instanceof HostProblem) return false;
+  const { message } = phraseOf(error, code);
+  return (
+    message === 'excel.failed' || message === 'excel.too-large' || message === 'excel.protected'
   );
 }
 

@@ -75,7 +75,7 @@ async function make(
       for (const { part } of clearable(editing, edit.sheet)) await clearHighlights(editing, part);
       return [];
     case 'write-sheet': {
-      const { name, notices } = await writeSheet(editing, edit.report);
+      const { name, notices } = await writeSheet(editing, edit);
       sheets[edit.report.id] = name;
       return notices;
     }

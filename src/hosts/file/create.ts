@@ -48,7 +48,7 @@ const noDate = 0x0021_0000;
 export async function createWorkbook(reports: readonly Report<string>[]): Promise<Uint8Array> {
   if (reports.length === 0) throw new RangeError('a workbook needs a sheet');
   const editing = await Editing.open(await openPackage(await blankPackage()));
-  for (const report of reports) await writeSheet(editing, report);
+  for (const report of reports) await writeSheet(editing, { report });
   const marks = new Set(reports.map(({ id }) => sheetMark(id).toLowerCase()));
   await editing.workbook.dropNames(({ name }) => marks.has(name.toLowerCase()));
   return editing.draft.original.write(await editing.finish());

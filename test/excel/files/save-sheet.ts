@@ -14,12 +14,16 @@ const drawingType = 'application/vnd.openxmlformats-officedocument.drawing+xml';
 const chartType = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';
 
 /** Writes a whole sheet into its part, or a new one, with its tables and charts. */
-export async function writeSheetPart(editing: Editing, sheet: ModelSheet): Promise<void> {
+export async function writeSheetPart(
+  editing: Editing,
+  sheet: ModelSheet,
+  next: string | null,
+): Promise<void> {
   const { draft, workbook } = editing;
   if (sheet.merges.length > 0 || sheet.conditionalFormats.length > 0) {
     notImplemented('saving merged areas or conditional formats of a new sheet');
   }
-  const part = workbook.worksheet(sheet.name)?.part ?? (await workbook.addSheet(sheet.name));
+  const part = workbook.worksheet(sheet.name)?.part ?? (await workbook.addSheet(sheet.name, next));
   for (const related of await draft.relationships(part)) {
     if (related.part !== null) draft.remove(related.part);
   }

@@ -49,7 +49,11 @@ export async function saveModel(model: ModelWorkbook, original: Original): Promi
   if (whole.length === 0 && sameNames(model, workbook.names)) return bytes;
   const file = await openPackage(bytes);
   const editing = await Editing.open(file);
-  for (const sheet of whole) await writeSheetPart(editing, sheet);
+  for (const sheet of whole) {
+    const after = model.sheets.slice(model.sheets.indexOf(sheet) + 1).map(({ name }) => name);
+    const next = after.find((name) => editing.workbook.sheet(name) !== null) ?? null;
+    await writeSheetPart(editing, sheet, next);
+  }
   await saveNames(editing, model, workbook.names);
   return file.write(await editing.finish());
 }

@@ -83,6 +83,8 @@ export class ModelSheet {
   version = 0;
   /** True where rows or columns were inserted or deleted. */
   isShifted = false;
+  /** True where Excel does not give its values, as where a file is spoilt. */
+  isBroken = false;
   /** Whatever else follows the cells: kept references, names, the selection. */
   readonly followers = new Set<Held>();
 

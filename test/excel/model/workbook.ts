@@ -97,6 +97,13 @@ export class ModelWorkbook {
     return sheet;
   }
 
+  move(sheet: ModelSheet, position: number): void {
+    if (this.isStructureProtected) fail('AccessDenied');
+    if (!(position >= 0 && position < this.sheets.length)) fail('InvalidArgument');
+    this.sheets.splice(this.sheets.indexOf(sheet), 1);
+    this.sheets.splice(position, 0, sheet);
+  }
+
   rename(sheet: ModelSheet, name: string): void {
     if (this.isStructureProtected) fail('AccessDenied');
     if (this.sheet(name) !== sheet) this.checkName(name);

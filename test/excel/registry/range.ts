@@ -105,7 +105,13 @@ export const rangeEntry: ClassEntry<RangeTarget> = {
     CellCount: readOnly((target) => count(areaOf(target))),
     IsEntireRow: readOnly((target) => columnsOf(areaOf(target)) === MAX_COLUMNS),
     IsEntireColumn: readOnly((target) => rowsOf(areaOf(target)) === MAX_ROWS),
-    Values: { get: (target) => grid(target, ({ value }) => value), set: write },
+    Values: {
+      get(target) {
+        if (target.sheet.isBroken) fail('GeneralException');
+        return grid(target, ({ value }) => value);
+      },
+      set: write,
+    },
     Formulas: {
       get: (target) => grid(target, ({ value, formula }) => formula ?? value),
       set: write,

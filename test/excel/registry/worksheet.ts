@@ -31,7 +31,10 @@ export const worksheetEntry: ClassEntry<ModelSheet> = {
       get: ({ name }) => name,
       set: (sheet, value, { workbook }) => workbook.rename(sheet, String(value)),
     },
-    Position: readOnly((sheet, { workbook }) => workbook.sheets.indexOf(sheet)),
+    Position: {
+      get: (sheet, { workbook }) => workbook.sheets.indexOf(sheet),
+      set: (sheet, value, { workbook }) => workbook.move(sheet, Number(value)),
+    },
     Visibility: {
       get: ({ visibility }) => visibility.charAt(0).toUpperCase() + visibility.slice(1),
       set(sheet, value, { workbook }) {

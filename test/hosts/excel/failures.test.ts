@@ -201,6 +201,27 @@ describe('what can go wrong in Excel', () => {
     expect(excel.traffic.requests).toBeLessThanOrEqual(4);
   });
 
+  test('a sheet that Excel does not give is named, and the others are read', async () => {
+    const excel = open();
+    excel.model.type(excel.sheet('Other'), 0, 0, 'Action');
+    excel.sheet('Plan').isBroken = true;
+    const { sheets } = await new ExcelHost().read();
+    expect(sheets.map(({ name, kind }) => [name, kind])).toEqual([
+      ['Plan', 'unreadable'],
+      ['Other', 'worksheet'],
+    ]);
+    expect(sheets[1]!.cells.values).toEqual(['Action']);
+    // Without one of ours, such as the board's record, the rest would be judged wrongly.
+    await Excel.run(async ({ workbook }) => {
+      workbook.names.add(
+        'Followthrough.sign_off_record',
+        workbook.worksheets.getItem('Plan').getRange('A1'),
+      );
+    });
+    expect(await problemOf(new ExcelHost().read())).toBe('excel.failed');
+    expect(excel.faults).toEqual([]);
+  });
+
   test('more merged areas than Excel says at once are asked for in bands', async () => {
     const excel = await SimulatedExcel.open(sample);
     const [sheet] = excel.model.sheets;

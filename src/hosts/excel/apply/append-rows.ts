@@ -35,7 +35,7 @@ export async function prepareAppend(
     },
     report,
   );
-  if (plan.kind === 'new-sheet') return prepareSheet(context, directory, report);
+  if (plan.kind === 'new-sheet') return prepareSheet(context, directory, { report });
   return {
     check() {
       if (plan.kind === 'refused') throw new HostProblem(plan.why);

@@ -5,6 +5,8 @@ import { HostProblem } from '../../port';
 /** What stands in the workbook, by name, when edits begin. Names that edits take are added to it. */
 export class Directory implements MarkedWorkbook {
   private readonly taken: Set<string>;
+  /** The sheets from left to right, with those that edits add. */
+  private readonly order: string[];
 
   private constructor(
     readonly sheets: readonly { readonly name: string; readonly isProtected: boolean }[],
@@ -12,6 +14,7 @@ export class Directory implements MarkedWorkbook {
     readonly tables: Set<string>,
     readonly structureProtected: boolean,
   ) {
+    this.order = sheets.map(({ name }) => name);
     this.taken = new Set(sheets.map(({ name }) => name.toLowerCase()));
   }
 
@@ -41,9 +44,18 @@ export class Directory implements MarkedWorkbook {
     return this.sheets.find(({ name }) => name.trim().toLowerCase() === wanted)?.name ?? null;
   }
 
-  /** Keeps the name of a sheet that is about to be added. */
+  /** Keeps the name of a sheet that is about to be added, at the end. */
   take(sheet: string): void {
     this.taken.add(sheet.toLowerCase());
+    this.order.push(sheet);
+  }
+
+  /** Has a sheet stand before another; gives its place, from 0. */
+  put(sheet: string, before: string): number {
+    this.order.splice(this.order.indexOf(sheet), 1);
+    const position = this.order.indexOf(before);
+    this.order.splice(position, 0, sheet);
+    return position;
   }
 
   isProtected(sheet: string): boolean {

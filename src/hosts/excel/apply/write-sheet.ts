@@ -1,5 +1,6 @@
 import { areaName } from '../../../core/workbook/address';
-import { ownSheetName, sheetMark } from '../../../core/workbook/mark';
+import type { WriteSheetEdit } from '../../../core/workbook/edit';
+import { ownSheetName, sheetAfter, sheetMark } from '../../../core/workbook/mark';
 import type { Report } from '../../../core/workbook/report';
 import { phrase } from '../../../core/workbook/words';
 import { HostProblem } from '../../port';
@@ -20,12 +21,12 @@ const bytesPerSheet = 30_000;
 
 /**
  * Writes a report onto its sheet: the one that bears its mark, cleared and rewritten, or a new one
- * at the end where there is none or somebody added things of her own to it.
+ * where there is none or somebody added things of her own to it. Excel adds it at the end.
  */
 export function prepareSheet(
   context: Excel.RequestContext,
   directory: Directory,
-  report: Report<string>,
+  { report, before }: Pick<WriteSheetEdit<string>, 'report' | 'before'>,
 ): Prepared {
   const marked = ownSheetName(directory, report.id);
   const standing =
@@ -52,7 +53,11 @@ export function prepareSheet(
       const worksheet = context.workbook.worksheets.add(name);
       mark(context, directory, report, worksheet);
       await fill(sender, directory, worksheet, sheet);
-      return outcome(report, name, standing?.name);
+      const next = sheetAfter(directory, before);
+      return {
+        ...outcome(report, name, standing?.name),
+        ...(next === null ? {} : { move: { sheet: name, position: directory.put(name, next) } }),
+      };
     },
   };
 }

@@ -1,5 +1,5 @@
 import { areaName, type Area } from '../../../core/workbook/address';
-import { isTooLarge } from '../run';
+import { isTooLarge, mayBeOfOneSheet, tooLarge } from '../run';
 import { halves } from './merges';
 import type { SurveyedSheet } from './survey';
 
@@ -30,11 +30,13 @@ const largestBudget = 20_000;
 /**
  * Reads the cells of all sheets in blocks of rows, as many in a sync as one answer has room for: one
  * sync where all of it fits, and one for each further answer. What Excel finds too large is halved.
+ * A sheet that Excel does not give is lost, and the others are read; `lose` may throw its error.
  */
 export async function readBlocks(
   context: Excel.RequestContext,
   sheets: readonly SurveyedSheet[],
   take: (block: ReadBlock) => void,
+  lose: (sheet: SurveyedSheet, error: unknown) => void,
   tell: (share: number) => void = () => undefined,
 ): Promise<void> {
   let pending: readonly Block[] = sheets.flatMap((sheet) =>
@@ -42,26 +44,36 @@ export async function readBlocks(
   );
   const all = sizeOf(pending);
   let budget = firstBudget;
+  let oneSheet = false;
   while (pending.length > 0) {
-    const { first, rest } = fit(pending, budget);
-    const answers = await ask(context, first);
-    if (answers) {
-      answers.forEach(take);
-      budget = nextBudget(answers) ?? budget;
-      pending = rest;
-      tell(1 - sizeOf(pending) / all);
-    } else {
-      const parts = first.length > 1 ? first : split(first[0]!);
-      budget = Math.max(1, Math.floor(sizeOf(first) / 2));
-      pending = [...parts, ...rest];
+    const { first, rest } = fit(pending, budget, oneSheet);
+    try {
+      const answers = await ask(context, first);
+      if (answers) {
+        answers.forEach(take);
+        budget = nextBudget(answers) ?? budget;
+        pending = rest;
+      } else {
+        const parts = first.length > 1 ? first : split(first[0]!);
+        budget = Math.max(1, Math.floor(sizeOf(first) / 2));
+        pending = [...parts, ...rest];
+      }
+    } catch (error) {
+      if (!mayBeOfOneSheet(error)) throw error;
+      const [{ sheet }] = first as [Block];
+      if (first.some((block) => block.sheet !== sheet)) oneSheet = true;
+      else {
+        lose(sheet, error);
+        pending = pending.filter((block) => block.sheet !== sheet);
+      }
     }
+    tell(1 - sizeOf(pending) / all);
   }
 }
 
 function split({ sheet, area }: Block): Block[] {
   const parts = halves(area);
-  if (parts.length < 2)
-    throw Object.assign(new Error(), { code: 'ResponsePayloadSizeLimitExceeded' });
+  if (parts.length < 2) throw tooLarge();
   return parts.map((each) => ({ sheet, area: each }));
 }
 
@@ -73,12 +85,17 @@ function sizeOf(blocks: readonly Block[]): number {
 }
 
 /** The blocks that go into one answer, the last of them cut where it has to be, and those left. */
-function fit(blocks: readonly Block[], budget: number): { first: Block[]; rest: Block[] } {
+function fit(
+  blocks: readonly Block[],
+  budget: number,
+  oneSheet: boolean,
+): { first: Block[]; rest: Block[] } {
   const first: Block[] = [];
   const rest = [...blocks];
   let room = budget;
   while (rest.length > 0) {
     const { sheet, area } = rest[0]!;
+    if (oneSheet && first.length > 0 && first[0]!.sheet !== sheet) break;
     const width = area.right - area.left + 1;
     const rows = Math.max(first.length === 0 ? 1 : 0, Math.floor(room / width));
     if (rows === 0) break;

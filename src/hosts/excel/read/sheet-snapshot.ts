@@ -16,6 +16,8 @@ export class SheetSnapshot {
   private readonly columns = new Map<number, { width: number; hidden: boolean }>();
   private readonly links: Link[] = [];
 
+  private lost = false;
+
   constructor(
     private readonly sheet: SurveyedSheet,
     private readonly styles: StyleTable,
@@ -39,8 +41,22 @@ export class SheetSnapshot {
     block.columns.forEach((column, offset) => this.columns.set(area.left + offset, column));
   }
 
+  /** Excel does not give the sheet, or not the whole of it. */
+  lose(): void {
+    this.lost = true;
+  }
+
+  get isLost(): boolean {
+    return this.lost;
+  }
+
   build(): Sheet {
     const { name, visibility, isProtected, merges, tables } = this.sheet;
+    if (this.lost) {
+      const nothing = { merges: [], hiddenRows: [], columns: [], tables: [], links: [] };
+      const cells = new CellsBuilder().build();
+      return { name, kind: 'unreadable', visibility, isProtected, cells, ...nothing };
+    }
     return {
       name,
       kind: 'worksheet',

@@ -1,5 +1,6 @@
 import { areaName, quoteSheet } from '../../../core/workbook/address';
-import { ownSheetName, sheetMark } from '../../../core/workbook/mark';
+import type { WriteSheetEdit } from '../../../core/workbook/edit';
+import { ownSheetName, sheetAfter, sheetMark } from '../../../core/workbook/mark';
 import type { Report } from '../../../core/workbook/report';
 import { phrase, type Phrase } from '../../../core/workbook/words';
 import { HostProblem } from '../../port';
@@ -28,9 +29,12 @@ export interface Grafted {
 
 /**
  * Writes a report onto its sheet: the one that bears its mark, cleared and rewritten where it
- * stands, or a new one at the end. Throws a `HostProblem` where no sheet may be added.
+ * stands, or a new one in its place among ours. Throws a `HostProblem` where no sheet may be added.
  */
-export async function writeSheet(editing: Editing, report: Report<string>): Promise<Grafted> {
+export async function writeSheet(
+  editing: Editing,
+  { report, before }: Pick<WriteSheetEdit<string>, 'report' | 'before'>,
+): Promise<Grafted> {
   const { workbook } = editing;
   const marked = ownSheetName(workbook, report.id);
   const standing = marked === null ? null : workbook.sheet(marked);
@@ -45,7 +49,7 @@ export async function writeSheet(editing: Editing, report: Report<string>): Prom
     throw new HostProblem(phrase('write.structure-protected', { sheet: report.sheetName }));
   }
   const name = freeSheetName(report.sheetName, (wanted) => workbook.sheet(wanted) !== null);
-  const part = await workbook.addSheet(name);
+  const part = await workbook.addSheet(name, sheetAfter(workbook, before));
   await graft(editing, report, { name, part });
   const left = standing ? [phrase('write.own-sheet-left', { sheet: standing.name, name })] : [];
   return { name, notices: left };

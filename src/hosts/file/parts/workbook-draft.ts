@@ -82,10 +82,10 @@ export class WorkbookDraft {
   }
 
   /**
-   * Adds a worksheet at the end, so that every position before it stays; gives the name of its
-   * part, which has no content yet.
+   * Adds a worksheet before that of the name, or at the end where it is null: positions behind it
+   * are counted anew. Gives the name of its part, which has no content yet.
    */
-  async addSheet(name: string): Promise<string> {
+  async addSheet(name: string, before: string | null = null): Promise<string> {
     const part = this.draft.freeName(`${this.folder}worksheets/sheet`, '.xml');
     this.draft.add(part, worksheetType, '');
     const id = await this.draft.relate(this.part, 'worksheet', part, this.ns);
@@ -93,12 +93,31 @@ export class WorkbookDraft {
     await this.change((edit) => {
       const list = edit.child('sheets')!;
       const relationship = edit.relationshipAttribute(id, this.ns.relationships);
-      edit.splices.append(
-        list,
-        `<${edit.prefix}sheet name="${escapeAttribute(escapeSheetText(name))}" sheetId="${sheetId}" ${relationship}/>`,
-      );
+      const xml = `<${edit.prefix}sheet name="${escapeAttribute(escapeSheetText(name))}" sheetId="${sheetId}" ${relationship}/>`;
+      const position = this.sheets.findIndex((sheet) => sheet.name === before);
+      if (position < 0) edit.splices.append(list, xml);
+      else {
+        edit.splices.insert(listed(edit, 'sheets', 'sheet')[position]!.start, xml);
+        this.makeRoom(edit, position);
+      }
     });
     return part;
+  }
+
+  /** What counts sheets by their positions follows one that comes in at a position. */
+  private makeRoom(edit: PartEdit, position: number): void {
+    for (const { scope, element } of this.names) {
+      if (scope === null || scope < position) continue;
+      edit.splices.setAttribute(element, 'localSheetId', String(scope + 1));
+    }
+    const views = edit.child('bookViews');
+    for (const view of views ? edit.childrenOf(views) : []) {
+      for (const attribute of ['activeTab', 'firstSheet']) {
+        const at = Number(attributeOf(view, attribute) ?? 0);
+        if (at < position || at >= this.sheets.length) continue;
+        edit.splices.setAttribute(view, attribute, String(at + 1));
+      }
+    }
   }
 
   /** The number after the highest; where that is the last that Excel takes, the lowest that is free. */

@@ -24,7 +24,7 @@ export async function appendRows(editing: Editing, report: Report<string>): Prom
     case 'nothing':
       return { name: null, notices: [] };
     case 'new-sheet':
-      return writeSheet(editing, report);
+      return writeSheet(editing, { report });
     case 'refused':
       throw new HostProblem(plan.why);
     case 'rows': {

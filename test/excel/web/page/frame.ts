@@ -21,6 +21,11 @@ const register = 1;
 const unregister = 2;
 
 const richApi = 93;
+/** The methods of `getFileAsync`, `getSliceAsync` and `closeAsync`. */
+const [openCopy, readCopy, closeCopy] = [77, 80, 81];
+/** Excel lends out so many copies of a workbook at a time. */
+const mostCopies = 2;
+const memoryFileLimit = 11_000;
 const commandCompleted = 94;
 const richApiEvents = 33;
 const commandEvents = 39;
@@ -33,11 +38,13 @@ export class AddInFrame {
   private readonly listening = new Map<number, Message>();
   private readonly running = new Map<string, (status: number) => void>();
   private readonly waiting: (() => void)[] = [];
+  private readonly copies = new Map<number, { bytes: Uint8Array; sliceSize: number }>();
 
   constructor(
     private readonly address: string,
     private readonly requirements: Readonly<Record<string, string>>,
     private readonly request: (text: string) => Promise<Told['answer']>,
+    private readonly file: () => Promise<Uint8Array>,
     place: HTMLElement,
   ) {
     // Office.js takes what it has to know of its host from the name of its window, as it loads.
@@ -112,7 +119,24 @@ export class AddInFrame {
       this.running.get(key)?.(Number(data[1]));
       this.running.delete(key);
     }
+    if (method === openCopy) return this.openCopy(Number(data[1]));
+    if (method === readCopy) return this.readCopy(Number(data[2]), Number(data[3]));
+    if (method === closeCopy) this.copies.delete(Number(data[2]));
     return { Version: 1, Error: 0 };
+  }
+
+  private async openCopy(sliceSize: number): Promise<object> {
+    if (this.copies.size >= mostCopies) return { Version: 1, Error: memoryFileLimit };
+    const bytes = await this.file();
+    const handle = 1 + Math.max(0, ...this.copies.keys());
+    this.copies.set(handle, { bytes, sliceSize });
+    return { Version: 1, Error: 0, 0: handle, 1: bytes.length };
+  }
+
+  private readCopy(handle: number, index: number): object {
+    const { bytes, sliceSize } = this.copies.get(handle)!;
+    const slice = bytes.subarray(index * sliceSize, (index + 1) * sliceSize);
+    return { Version: 1, Error: 0, 0: [...slice], 1: slice.length };
   }
 
   private appContext(): object {

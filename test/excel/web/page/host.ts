@@ -34,7 +34,7 @@ class Host implements HostPage {
   openPane(): void {
     const { pane, requirements } = this.addIn;
     place('pane').hidden = false;
-    this.pane ??= new AddInFrame(pane, requirements, this.request, place('pane'));
+    this.pane ??= new AddInFrame(pane, requirements, this.request, file, place('pane'));
   }
 
   closePane(): void {
@@ -45,7 +45,7 @@ class Host implements HostPage {
 
   call(name: string): Promise<void> {
     const { commands, requirements } = this.addIn;
-    this.commands ??= new AddInFrame(commands, requirements, this.request, place('unseen'));
+    this.commands ??= new AddInFrame(commands, requirements, this.request, file, place('unseen'));
     return this.commands.call(name);
   }
 
@@ -66,6 +66,10 @@ class Host implements HostPage {
   private async ask(ask: Ask): Promise<void> {
     this.take(await post(ask));
   }
+}
+
+async function file(): Promise<Uint8Array> {
+  return new Uint8Array(await (await fetch('/excel/file')).arrayBuffer());
 }
 
 async function post(ask: Ask): Promise<Told> {
