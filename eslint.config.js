@@ -35,4 +35,9 @@ module.exports = tseslint.config(
       'max-lines-per-function': ['warn', { max: 80, skipBlankLines: true, skipComments: true }],
     },
   },
+  {
+    // A group of tests is read test by test.
+    files: ['**/*.test.ts', '**/*.test.tsx'],
+    rules: { 'max-lines-per-function': 'off' },
+  },
 );

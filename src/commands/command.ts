@@ -1,7 +1,7 @@
 import type { CommandOptions } from '../actions/options';
 import { messageId, messageReport } from '../core/edits/message';
 import type { IsoDay } from '../core/workbook/day';
-import type { WorkbookHost } from '../hosts/port';
+import { HostProblem, type WorkbookHost } from '../hosts/port';
 import { ribbon as say } from '../messages/ribbon';
 import { WordedProblem } from '../taskpane/desk/channel';
 import { DeskLost } from '../taskpane/desk/desk-client';
@@ -53,7 +53,7 @@ async function runCommand(name: CommandName, place: Place): Promise<void> {
   } catch (error) {
     // Nothing can be put where the user looks: no sheet can be added, or no cell be written.
     place.leaveUnsaid(told);
-    throw error;
+    if (!(error instanceof HostProblem)) throw error;
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Scalar } from '../core/workbook/cells';
 import type { StandingKind } from '../core/assess/standing';
 import type { Severity } from '../core/rules/finding';
+import { publishView } from './publish-view';
 import { formatCount, formatList, quote } from './values';
 
 /** What the browser page says beside the pane. */
@@ -180,25 +181,7 @@ export const page = {
     nothing: 'There is no plan to summarise yet.',
   },
 
-  publish: {
-    title: 'Prepare to publish',
-    about:
-      'What the workbook carries that the readers of a published plan may not be meant to see. Tick what is to be taken out of a copy; your file and your work here stay as they are.',
-    names: 'Names to look for, one on each line',
-    namesAbout: 'They are looked for now and kept nowhere.',
-    look: 'Look',
-    looking: 'Looking through the workbook …',
-    nothing: 'Nothing of what is looked for was found.',
-    outcome: (outcome: string): string => `In the copy: ${outcome}.`,
-    told: 'Only told of: take it out in Excel.',
-    more: (count: number): string => `and ${count.toLocaleString('en-GB')} more`,
-    show: (place: string): string => `Show ${place}`,
-    save: 'Save the copy',
-    saving: 'Writing the copy, and reading it again …',
-    saved: (name: string): string => `Saved as ${quote(name, 120)}, with your downloads.`,
-    failed: 'The copy could not be made. Nothing of yours is lost; try again.',
-    back: 'Back to the plan',
-  },
+  publish: publishView,
 
   myReturn: {
     title: 'Check my return',

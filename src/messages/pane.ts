@@ -28,6 +28,7 @@ export const pane = {
     'sign-off': 'Sign off',
     returns: 'Returns',
     summary: 'Summary',
+    publish: 'Publish',
     settings: 'Settings',
   },
   tabsLabel: 'What to look at',
@@ -127,6 +128,8 @@ export const pane = {
     hidden: 'hidden sheet',
     protected: 'protected sheet: it can be checked, and not changed',
     marking: (marking: string): string => `Protective marking: ${marking}`,
+    unreadable: (sheets: readonly string[]): string =>
+      `Not read: ${formatList(sheets.map((sheet) => `“${sheet}”`))}. ${sheets.length === 1 ? 'Nothing of it is' : 'Nothing of them is'} checked or counted; “How it was read” says why.`,
     skipped: 'Sheets that were not read as plans',
   },
 
@@ -134,6 +137,11 @@ export const pane = {
     title: 'This is not an action plan, as far as Followthrough can tell',
     sheet: (name: string): string => `Sheet “${name}”`,
     remedy: 'Put that right and check again, or open the workbook that holds the plan.',
+  },
+  unreadable: {
+    title: 'Excel does not give what is on a sheet',
+    remedy:
+      'Nothing was changed. If the plan is on another sheet, open that workbook or unhide that sheet.',
   },
   headerRow: {
     title: 'If the plan is here all the same',
@@ -239,6 +247,8 @@ export const pane = {
     write: (count: number): string => `Write ${formatCount(count, 'sheet')}`,
     noUndo:
       'Excel’s Undo cannot take new sheets back. Followthrough can: “Take the summary sheets out” below removes what it wrote.',
+    moves:
+      'The new sheets come in front of those that stand already. Excel cannot undo that, and with it forgets what was done before.',
     preview: 'Preview',
     moreRows: (count: number): string => `and ${formatCount(count, 'more row')}`,
     remove: 'Take the summary sheets out',

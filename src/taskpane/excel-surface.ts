@@ -1,6 +1,7 @@
 import { cellName, type CellRef } from '../core/workbook/address';
 import type { IsoDay } from '../core/workbook/day';
 import type { Edit } from '../core/workbook/edit';
+import { documentFile } from '../hosts/excel/document-file';
 import { ExcelHost } from '../hosts/excel/excel-host';
 import type { Applied, WorkbookHost } from '../hosts/port';
 import { serveHost, type HostOffers } from './desk/remote-host';
@@ -23,7 +24,8 @@ export class ExcelSurface implements Surface {
 
   /** Throws a `HostProblem` where this Excel is too old. */
   get capabilities(): Capabilities {
-    return { highlights: true, groupsUndo: this.excel.capabilities.groupsUndo };
+    const { groupsUndo } = this.excel.capabilities;
+    return { highlights: true, publishes: true, movesClearUndo: true, groupsUndo };
   }
 
   name(): Promise<string> {
@@ -41,7 +43,7 @@ export class ExcelSurface implements Surface {
 
   startDesk(): DeskLine {
     const line = this.startWorker();
-    line.channel.offer(serveHost(this.host));
+    line.channel.offer(serveHost(this.host, documentFile));
     return line;
   }
 

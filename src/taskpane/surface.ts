@@ -50,6 +50,10 @@ export interface Neighbour {
 export interface Capabilities {
   /** True where the sheet itself can show live highlights. */
   readonly highlights: boolean;
+  /** True where a copy for publication is prepared in the pane; elsewhere it has a view of its own. */
+  readonly publishes: boolean;
+  /** True where putting sheets into their order empties the user's undo. */
+  readonly movesClearUndo: boolean;
   /** True where what we write is one step of the user's own undo. */
   readonly groupsUndo: boolean;
 }

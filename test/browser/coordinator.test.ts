@@ -4,7 +4,9 @@ import type { Frame } from 'playwright-core';
 import { serialOfDay } from '../../src/core/workbook/day';
 import { isOurFormula } from '../../src/core/workbook/mark';
 import { shades } from '../../src/hosts/layout/tones';
+import { readWorkbook } from '../../src/hosts/file/read';
 import { pane as say } from '../../src/messages/pane';
+import { publishView as publish } from '../../src/messages/publish-view';
 import { repoRoot } from '../tools/sources';
 import { axeFindings } from './axe';
 import { ExcelOnTheWeb } from './excel-on-the-web';
@@ -123,6 +125,35 @@ describeInBrowser('a coordinator in Excel on the web', (browser) => {
     await expectSound(excel, pane);
   }, 120_000);
 
+  test('prepares a copy for publication', async () => {
+    const excel = await ExcelOnTheWeb.start(browser, sample, { today, width: 1440, pane: 320 });
+    const pane = await excel.openPane();
+    await pane.getByRole('tab', { name: say.tabs.check }).waitFor();
+    await openTab(pane, 'publish');
+    // The file is the workbook as it stands now, with what is not saved.
+    await excel.type('J12', 'Head of Safeguarding to answer');
+    await pane.getByLabel(publish.names).fill('Head of Safeguarding');
+    await pane.getByRole('button', { name: publish.look }).click();
+    const found = pane.getByRole('button', { name: /^Action plan, J12: / });
+    await found.click();
+    await excel.page.locator('[data-cell="J12"].selected').waitFor();
+    await picture(excel.page, 'coordinator-9-publish');
+    await expectSound(excel, pane);
+    await pane.getByRole('checkbox', { name: /^Names/ }).check();
+    await pane.getByRole('button', { name: publish.make }).click();
+    await pane.getByText(publish.made).first().waitFor();
+    await picture(excel.page, 'coordinator-9-published');
+    const opened = excel.page.waitForResponse(() => excel.excel.model.opened.length > 0);
+    await pane.getByRole('button', { name: publish.open }).click();
+    await opened;
+    const copy = await readWorkbook(Buffer.from(excel.excel.model.opened[0]!, 'base64'));
+    const texts = copy.sheets.flatMap(({ cells }) => cells.values).map(String);
+    expect(texts).toContain('[name removed] to answer');
+    expect(texts.filter((text) => text.includes('Head of Safeguarding'))).toEqual([]);
+    expect(excel.valueOf('Action plan', 'J12')).toBe('Head of Safeguarding to answer');
+    await expectSound(excel, pane);
+  }, 120_000);
+
   test('uses the four commands of the ribbon with the pane closed', async () => {
     const excel = await ExcelOnTheWeb.start(browser, sample, { today, width: 1440 });
     const before = sheetNames(excel);
@@ -138,8 +169,18 @@ describeInBrowser('a coordinator in Excel on the web', (browser) => {
     expect(sheetNames(excel).length).toBeGreaterThan(before.length + 3);
     await picture(excel.page, 'ribbon-summarise');
     await expectSound(excel);
+    expect(sheetNames(excel).slice(-2)).toEqual(['Figures history', 'Data quality']);
+
+    // What can stand nowhere in the workbook waits for the pane.
+    excel.excel.model.isStructureProtected = true;
+    excel.excel.sheet('Board summary').protection = { options: {}, password: null };
+    await excel.command('summarise');
     const pane = await excel.openPane();
-    await pane.getByRole('tab', { name: say.tabs.check }).waitFor();
+    await pane
+      .getByText(/is protected, so nothing was/)
+      .first()
+      .waitFor();
+    await picture(excel.page, 'ribbon-message');
     await expectSound(excel, pane);
   }, 120_000);
 });

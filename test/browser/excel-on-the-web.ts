@@ -11,7 +11,7 @@ import { SimulatedExcel, type Options } from '../excel/simulated-excel';
 import { builtPages } from '../tools/built-pages';
 import { repoRoot } from '../tools/sources';
 import type { OpenPage, PageOptions, TestBrowser } from './in-browser';
-import { siteOrigin, type Network } from './network';
+import { siteOrigin, type Network, type Served } from './network';
 
 /** Excel's own address: not the add-in's, as in life, but of the same host, which office.js trusts. */
 const excelOrigin = 'https://localhost';
@@ -49,9 +49,10 @@ export class ExcelOnTheWeb {
         return { type: 'application/json', body: JSON.stringify(told) };
       }
       if (path === '/excel/add-in.json') {
-        const body = JSON.stringify(addInOf(siteOrigin, excel.requirements));
-        return { type: 'application/json', body };
+        const offered = { ...excel.requirements, CompressedFile: '1.1' };
+        return { type: 'application/json', body: JSON.stringify(addInOf(siteOrigin, offered)) };
       }
+      if (path === '/excel/file') return fileNow(excel);
       return hostFile(path.replace('/excel/', ''));
     });
     await open.page.goto(`${excelOrigin}/excel/index.html`);
@@ -142,6 +143,11 @@ export class ExcelOnTheWeb {
       this.behind.told(),
     );
   }
+}
+
+/** The workbook as `getFileAsync` gives it: with what was not saved yet. */
+async function fileNow(excel: SimulatedExcel): Promise<Served> {
+  return { type: 'application/octet-stream', body: Buffer.from(await excel.save()) };
 }
 
 /** A file of the page that plays Excel, its TypeScript as a browser takes it. */

@@ -19,11 +19,13 @@ const types: Readonly<Record<string, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
+export interface Served {
+  readonly type: string;
+  readonly body: string | Buffer;
+}
+
 /** Answers the requests to one origin; null where there is nothing at the path. */
-export type Serve = (
-  path: string,
-  request: Request,
-) => { readonly type: string; readonly body: string | Buffer } | null;
+export type Serve = (path: string, request: Request) => Served | null | Promise<Served | null>;
 
 /**
  * All the network that a page has: what it is told to serve. Whatever else is asked for is refused
@@ -65,7 +67,7 @@ export class Network {
       await route.continue();
       return;
     }
-    const answer = this.servers.get(url.origin)?.(url.pathname, request) ?? null;
+    const answer = (await this.servers.get(url.origin)?.(url.pathname, request)) ?? null;
     if (answer === null) {
       this.refused.push(url.href);
       await route.abort();
@@ -75,7 +77,7 @@ export class Network {
   }
 }
 
-function fileOf(folder: string, path: string): ReturnType<Serve> {
+function fileOf(folder: string, path: string): Served | null {
   const file = join(folder, decodeURIComponent(path));
   if (!file.startsWith(folder) || !existsSync(file) || !statSync(file).isFile()) return null;
   const type = types[file.slice(file.lastIndexOf('.') + 1)] ?? 'application/octet-stream';

@@ -115,6 +115,37 @@ describeInBrowser('what the pane says when', (browser) => {
     60_000,
   );
 
+  test('a sheet is not given, among thirty that are plans', async () => {
+    const book = new ExcelWorkbook();
+    for (let at = 1; at <= 30; at++) {
+      book.addWorksheet(`Review ${at}`).addRows([
+        ['Recommendation', 'Action', 'Lead agency', 'Target date', 'Status'],
+        ['Share more', 'Agree a protocol', 'Larkshire Police', '31 March 2026', 'In progress'],
+      ]);
+    }
+    const bytes = new Uint8Array(await book.xlsx.writeBuffer());
+    const excel = await ExcelOnTheWeb.start(browser, bytes, { today, pane: 320 });
+    excel.excel.sheet('Review 30').isBroken = true;
+    const pane = await excel.openPane();
+    await pane.getByText('Review 1, Review 2 and 27 more sheets').waitFor();
+    await pane.getByText(say.head.unreadable(['Review 30'])).waitFor();
+    await openTab(pane, 'overdue');
+    await picture(excel.page, 'failure-one-of-thirty');
+    expect(await axeFindings(pane)).toEqual([]);
+
+    // Where the others are no plans, it may be the one: that is said, and not that there is none.
+    for (const sheet of excel.excel.model.sheets.slice(0, 29)) {
+      ['Name', 'Telephone', '', '', ''].forEach((text, column) =>
+        [0, 1].forEach((row) => excel.excel.model.type(sheet, row, column, text)),
+      );
+    }
+    await pane.getByRole('button', { name: say.checkAgain }).first().click();
+    await pane.getByText(say.unreadable.title).waitFor();
+    await picture(excel.page, 'failure-not-given');
+    expect(await axeFindings(pane)).toEqual([]);
+    expect(excel.problems).toEqual([]);
+  }, 60_000);
+
   async function workbook(...rows: readonly string[][]): Promise<Uint8Array> {
     const book = new ExcelWorkbook();
     book.addWorksheet('Contacts').addRows(rows as string[][]);

@@ -184,7 +184,8 @@ describe('what goes wrong is said where the user looks', () => {
     const before = sheetNames(excel);
     arrange(excel);
     await ribbonIn().click('check');
-    expect(told).toHaveBeenCalled();
+    // What the user is told is no fault for the console.
+    expect(told).not.toHaveBeenCalled();
     expect(unsaid).toEqual([expect.stringMatching(why)]);
     expect(sheetNames(excel)).toEqual(before);
   });

@@ -88,7 +88,11 @@ describe('a check', () => {
     expect(view.sheets).toEqual([]);
     expect(view.findings).toEqual([]);
     expect(view.refusals).toEqual([
-      { sheet: 'RAG key', sentence: expect.stringContaining('not an action plan') as string },
+      {
+        sheet: 'RAG key',
+        sentence: expect.stringContaining('not an action plan') as string,
+        isUnreadable: false,
+      },
     ]);
   });
 });

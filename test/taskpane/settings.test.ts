@@ -16,7 +16,7 @@ const lines: TestLine[] = [];
 /** A pane over the sample plan, checked. */
 async function paneOver(host: FileHost): Promise<Pane> {
   const surface: Surface = {
-    capabilities: { highlights: true, groupsUndo: false },
+    capabilities: { highlights: true, publishes: false, movesClearUndo: false, groupsUndo: false },
     name: () => Promise.resolve('Sample.xlsx'),
     today: () => '2026-11-23',
     startDesk: () => {

@@ -1,5 +1,6 @@
 import type { WordedFix } from '../../actions/fixes';
 import type { CommandOptions } from '../../actions/options';
+import type { PublishKind, PublishList } from '../../actions/publish';
 import type { Report } from '../../core/workbook/report';
 import type { DecisionMade } from '../state/decisions';
 import type { FixSeen } from '../state/fixes';
@@ -43,19 +44,32 @@ export interface SummariesView {
   readonly reports: readonly Report<string>[];
 }
 
+/** A copy for publication. The names are looked for, and kept nowhere. */
+export type PublishOffers = {
+  /** What the workbook carries that its readers should not see. */
+  publishList: { ask: readonly string[]; part: Progress; answer: PublishList };
+  /** A copy without what is ticked; the workbook stays as it is. */
+  publishCopy: {
+    ask: { readonly names: readonly string[]; readonly kinds: readonly PublishKind[] };
+    part: Progress;
+    answer: { readonly bytes: Uint8Array; readonly notices: readonly string[] };
+  };
+};
+
 /**
  * What the desk does for the pane. Everything it answers is plain data in words; what goes wrong
  * rejects with a `WordedProblem`. `check` and orders read the workbook anew; the other views are of
  * the last reading, or of a new one where the desk has none yet.
  */
-export type DeskOffers = ReturnsOffers & {
-  check: { ask: CommandOptions; part: Progress; answer: CheckView };
-  carryOut: { ask: { order: Order; options: CommandOptions }; part: Progress; answer: Done };
-  summaries: { ask: CommandOptions; part: Progress; answer: SummariesView };
-  fixes: { ask: CommandOptions; part: Progress; answer: readonly WordedFix[] };
-  signOff: { ask: CommandOptions; part: Progress; answer: SignOffView };
-  settings: { ask: CommandOptions; part: Progress; answer: SettingsView };
-};
+export type DeskOffers = ReturnsOffers &
+  PublishOffers & {
+    check: { ask: CommandOptions; part: Progress; answer: CheckView };
+    carryOut: { ask: { order: Order; options: CommandOptions }; part: Progress; answer: Done };
+    summaries: { ask: CommandOptions; part: Progress; answer: SummariesView };
+    fixes: { ask: CommandOptions; part: Progress; answer: readonly WordedFix[] };
+    signOff: { ask: CommandOptions; part: Progress; answer: SignOffView };
+    settings: { ask: CommandOptions; part: Progress; answer: SettingsView };
+  };
 
 /** What the pane can look at of the last check. */
 export type Look = 'fixes' | 'summaries' | 'signOff' | 'settings';

@@ -36,9 +36,10 @@ export function checkView(workbook: Workbook, result: CheckResult): CheckView {
   };
 }
 
-function refusals({ cells, sentence }: WordedFinding): Refusal[] {
-  if (cells.length === 0) return [{ sheet: null, sentence }];
-  return cells.map(({ sheet }) => ({ sheet, sentence }));
+function refusals({ cells, sentence, message }: WordedFinding): Refusal[] {
+  const isUnreadable = message === 'no-plan/unreadable';
+  if (cells.length === 0) return [{ sheet: null, sentence, isUnreadable }];
+  return cells.map(({ sheet }) => ({ sheet, sentence, isUnreadable }));
 }
 
 /** Who leads the actions, and the rows they stand on. */

@@ -20,6 +20,7 @@ import { fixesSeen } from './fix';
 import { changesOf } from './remember';
 import { settingsView } from './settings-view';
 import { recordOf } from './record';
+import { PublishDesk, type FileSource } from './publish-desk';
 import { ReturnsDesk } from './returns-desk';
 import { signOffView } from './sign-off-view';
 import type { DecisionMade } from '../state/decisions';
@@ -41,8 +42,11 @@ export class Desk {
   private last: Checked | null = null;
   private readonly host: RememberingHost;
   private readonly returns: ReturnsDesk;
+  private readonly publish: PublishDesk;
 
-  constructor(host: WorkbookHost) {
+  /** `file` gives the workbook as a file, where that can be had. */
+  constructor(host: WorkbookHost, file: FileSource | null = null) {
+    this.publish = new PublishDesk(file);
     this.host = new RememberingHost(host);
     this.returns = new ReturnsDesk({
       host: this.host,
@@ -61,6 +65,8 @@ export class Desk {
       correctReturn: this.reporting((ask) => this.returns.correct(ask)),
       compareVersions: this.reporting((ask) => this.returns.versions(ask)),
       writeChanges: this.reporting((ask) => this.returns.writeChanges(ask)),
+      publishList: this.reporting((names) => this.publish.list(names)),
+      publishCopy: this.reporting((ask) => this.publish.copy(ask)),
       carryOut: this.reporting(({ order, options }) => this.carryOut(order, options)),
       summaries: this.reporting((options) => this.summaries(options)),
       fixes: this.reporting(async (options) => {

@@ -9,6 +9,8 @@ import { SnapshotJoiner, sendSnapshot, type SnapshotPart } from './snapshot-part
 export type HostOffers = {
   read: { ask: null; part: SnapshotPart | ReadShare; answer: null };
   apply: { ask: readonly Edit<string>[]; part: never; answer: Applied };
+  /** The workbook as a file, as it stands now. */
+  file: { ask: null; part: never; answer: Uint8Array };
 };
 
 /** How much is read, 0 to 1. */
@@ -33,10 +35,18 @@ export class RemoteHost implements WorkbookHost {
   apply(edits: readonly Edit<string>[]): Promise<Applied> {
     return this.page.call('apply', edits);
   }
+
+  /** The workbook as a file, with what is not saved yet. */
+  file(): Promise<Uint8Array> {
+    return this.page.call('file', null);
+  }
 }
 
 /** In the page: lets the desk reach its host. */
-export function serveHost(host: WorkbookHost): Handlers<HostOffers> {
+export function serveHost(
+  host: WorkbookHost,
+  file: () => Promise<Uint8Array>,
+): Handlers<HostOffers> {
   return {
     async read(_, emit) {
       const workbook = await host.read((share) => emit({ kind: 'share', share }));
@@ -44,6 +54,7 @@ export function serveHost(host: WorkbookHost): Handlers<HostOffers> {
       return null;
     },
     apply: (edits) => host.apply(edits),
+    file,
   };
 }
 

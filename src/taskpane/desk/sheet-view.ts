@@ -48,6 +48,7 @@ export function skippedViews(plan: Plan): CheckView['skipped'] {
   return plan.skipped.map(({ name, reason, data }) => ({
     name,
     why: word(phrase(`skipped/${reason}`, data)),
+    isUnreadable: reason === 'unreadable',
   }));
 }
 

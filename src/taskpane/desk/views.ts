@@ -13,7 +13,7 @@ export interface CheckView {
   readonly refusals: readonly Refusal[];
   readonly sheets: readonly SheetView[];
   /** The sheets that are no plan, and why. */
-  readonly skipped: readonly { readonly name: string; readonly why: string }[];
+  readonly skipped: readonly SkippedView[];
   /** Where the user said in which row the headings of a sheet stand. */
   readonly headerRows: readonly HeaderRowView[];
   /** The figures, a sentence each. */
@@ -30,6 +30,13 @@ export interface CheckView {
   readonly due: readonly DueView[];
 }
 
+export interface SkippedView {
+  readonly name: string;
+  readonly why: string;
+  /** True where it was not given, and may be a plan for all that is known. */
+  readonly isUnreadable: boolean;
+}
+
 export interface HeaderRowView {
   readonly sheet: string;
   /** As Excel counts it. */
@@ -41,6 +48,8 @@ export interface HeaderRowView {
 export interface Refusal {
   readonly sheet: string | null;
   readonly sentence: string;
+  /** True where the sheet was not given, and may be a plan for all that is known. */
+  readonly isUnreadable: boolean;
 }
 
 /** How a sheet was understood. */

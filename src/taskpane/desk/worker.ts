@@ -6,4 +6,5 @@ import { RemoteHost, type HostOffers } from './remote-host';
 
 /** The worker of the task pane: a desk whose workbook is reached through the page. */
 const page = new Channel<DeskOffers, HostOffers>(self as unknown as Port);
-page.offer(new Desk(new RemoteHost(page)).handlers);
+const host = new RemoteHost(page);
+page.offer(new Desk(host, () => host.file()).handlers);

@@ -34,6 +34,7 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalXS,
     marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`,
   },
+  unread: { display: 'flex', gap: tokens.spacingHorizontalXS },
   doubt: { color: tokens.colorPaletteMarigoldForeground2, display: 'flex' },
 });
 
@@ -46,6 +47,7 @@ export function Head(): JSX.Element {
   const [isOpen, setOpen] = useState(false);
   const styles = useStyles();
   const doubts = doubtfulColumns(view);
+  const unread = view.skipped.filter(({ isUnreadable }) => isUnreadable).map(({ name }) => name);
   const planSheets = view.sheets.map((sheet) => sheet.name);
   return (
     <header className={styles.head} aria-label={say.head.label}>
@@ -55,6 +57,11 @@ export function Head(): JSX.Element {
       <Text size={200} className={styles.quiet}>
         {say.head.read(planSheets, view.asAt)}
       </Text>
+      {unread.length > 0 && (
+        <Text size={200} className={styles.unread}>
+          <Warning16Filled className={styles.doubt} aria-hidden /> {say.head.unreadable(unread)}
+        </Text>
+      )}
       <div className={styles.row}>
         <Button
           size="small"

@@ -42,35 +42,7 @@ export function RecordBar({
   };
   return (
     <section className={sticky.bar} aria-label={say.signOff.waiting}>
-      <div className={styles.row}>
-        <Field label={say.signOff.meeting} size="small" className={styles.field}>
-          <Input
-            size="small"
-            className={styles.input}
-            placeholder={say.signOff.meetingHint}
-            value={sitting.meeting}
-            onChange={(_, { value }) =>
-              pane.store.dispatch({ type: 'sitting', sitting: { meeting: value } })
-            }
-          />
-        </Field>
-        <Field
-          label={say.signOff.decided}
-          size="small"
-          className={styles.field}
-          {...(isFuture ? { validationMessage: say.signOff.futureDecided } : {})}
-        >
-          <Input
-            type="date"
-            size="small"
-            className={styles.input}
-            value={decided}
-            onChange={(_, { value }) =>
-              pane.store.dispatch({ type: 'sitting', sitting: { decided: value } })
-            }
-          />
-        </Field>
-      </div>
+      <SittingFields decided={decided} isFuture={isFuture} />
       {lost.length > 0 && (
         <Text size={200} role="alert">
           {say.signOff.lost(lost.map(([, { name }]) => name))}
@@ -97,5 +69,43 @@ export function RecordBar({
         </Button>
       </div>
     </section>
+  );
+}
+
+/** The meeting, and the day of its decisions. */
+function SittingFields({ decided, isFuture }: { decided: IsoDay; isFuture: boolean }): JSX.Element {
+  const { store } = usePane();
+  const { meeting } = usePaneState((state) => state.sitting);
+  const styles = useStyles();
+  return (
+    <div className={styles.row}>
+      <Field label={say.signOff.meeting} size="small" className={styles.field}>
+        <Input
+          size="small"
+          className={styles.input}
+          placeholder={say.signOff.meetingHint}
+          value={meeting}
+          onChange={(_, { value }) =>
+            store.dispatch({ type: 'sitting', sitting: { meeting: value } })
+          }
+        />
+      </Field>
+      <Field
+        label={say.signOff.decided}
+        size="small"
+        className={styles.field}
+        {...(isFuture ? { validationMessage: say.signOff.futureDecided } : {})}
+      >
+        <Input
+          type="date"
+          size="small"
+          className={styles.input}
+          value={decided}
+          onChange={(_, { value }) =>
+            store.dispatch({ type: 'sitting', sitting: { decided: value } })
+          }
+        />
+      </Field>
+    </div>
   );
 }

@@ -16,6 +16,7 @@ const tabs: Readonly<Partial<Record<TabId, LazyExoticComponent<ComponentType>>>>
   'sign-off': lazy(() => import('../tabs/sign-off')),
   returns: lazy(() => import('../tabs/returns')),
   summary: lazy(() => import('../tabs/summary')),
+  publish: lazy(() => import('../tabs/publish')),
   settings: lazy(() => import('../tabs/settings')),
 };
 

@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   bar: {
     flexWrap: 'wrap',
     // In a narrower one they stand in two lines of equal length.
-    '@media (max-width: 399px)': { display: 'grid', gridTemplateColumns: 'repeat(3, 1fr)' },
+    '@media (max-width: 429px)': { display: 'grid', gridTemplateColumns: 'repeat(4, 1fr)' },
     paddingInline: tokens.spacingHorizontalXS,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
@@ -29,12 +29,13 @@ const useStyles = makeStyles({
 
 /** The tabs, and the arrow keys that go through them. */
 export function TabBar(): JSX.Element {
-  const { store } = usePane();
+  const { store, surface } = usePane();
+  const ids = tabIds.filter((id) => id !== 'publish' || surface.capabilities.publishes);
   const tab = usePaneState((state) => state.tab);
   const styles = useStyles();
   const go = (to: TabId): void => store.dispatch({ type: 'tab', tab: to });
   const onKeyDown = (event: KeyboardEvent): void => {
-    const to = tabFor(event.key, tab);
+    const to = tabFor(ids, event.key, tab);
     if (to === null) return;
     event.preventDefault();
     go(to);
@@ -49,7 +50,7 @@ export function TabBar(): JSX.Element {
       onKeyDown={onKeyDown}
       aria-label={say.tabsLabel}
     >
-      {tabIds.map((id) => (
+      {ids.map((id) => (
         <Tab
           key={id}
           className={styles.tab}
@@ -65,17 +66,17 @@ export function TabBar(): JSX.Element {
   );
 }
 
-function tabFor(key: string, now: TabId): TabId | null {
-  const at = tabIds.indexOf(now);
+function tabFor(ids: readonly TabId[], key: string, now: TabId): TabId | null {
+  const at = ids.indexOf(now);
   switch (key) {
     case 'ArrowRight':
-      return tabIds[(at + 1) % tabIds.length]!;
+      return ids[(at + 1) % ids.length]!;
     case 'ArrowLeft':
-      return tabIds[(at + tabIds.length - 1) % tabIds.length]!;
+      return ids[(at + ids.length - 1) % ids.length]!;
     case 'Home':
-      return tabIds[0]!;
+      return ids[0]!;
     case 'End':
-      return tabIds.at(-1)!;
+      return ids.at(-1)!;
     default:
       return null;
   }

@@ -1,5 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import {
+  DocumentErrorRegular,
   DocumentSearchRegular,
   ErrorCircleRegular,
   PauseCircleRegular,
@@ -56,6 +57,19 @@ export function WholePane(): JSX.Element {
           <Text key={sentence}>{sentence}</Text>
         ))}
         <CheckButton label={outcome ? say.retry : say.tabs.check} />
+      </Whole>
+    );
+  }
+  // A chart of the workbook's own, or a sheet of ratings, is no plan; what was not given may be one.
+  const unread = view.refusals.filter(({ isUnreadable }) => isUnreadable);
+  if (unread.length > 0) {
+    return (
+      <Whole icon={<DocumentErrorRegular />} title={say.unreadable.title}>
+        {unread.map((refusal) => (
+          <RefusalText key={refusal.sheet} refusal={refusal} />
+        ))}
+        <Text>{say.unreadable.remedy}</Text>
+        <CheckButton label={say.checkAgain} />
       </Whole>
     );
   }

@@ -9,7 +9,8 @@ import type { SettingsDraft } from './settings-draft';
 import { nothingBegun, type ReturnsBegun } from './returns-begun';
 import { severities, type FindingFilter } from './findings';
 
-export type TabId = 'check' | 'overdue' | 'sign-off' | 'returns' | 'summary' | 'settings';
+export type TabId =
+  'check' | 'overdue' | 'sign-off' | 'returns' | 'summary' | 'publish' | 'settings';
 
 /** What the user says in the pane and does not keep with the workbook. */
 export interface Choices {

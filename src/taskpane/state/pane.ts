@@ -1,4 +1,5 @@
 import type { CommandOptions } from '../../actions/options';
+import type { PublishKind } from '../../actions/publish';
 import type { IsoDay } from '../../core/workbook/day';
 import type { CellRef } from '../../core/workbook/address';
 import { pane as say } from '../../messages/pane';
@@ -105,6 +106,19 @@ export class Pane {
       return await done(came);
     });
     return answer;
+  }
+
+  /** What a published copy would carry. Rejects with a `WordedProblem`, or `Cancelled`. */
+  publishList(names: readonly string[]): Promise<DeskOffers['publishList']['answer']> {
+    return this.desk.call('publishList', names);
+  }
+
+  /** A copy without what is of these kinds. Rejects as `publishList` does. */
+  publishCopy(
+    names: readonly string[],
+    kinds: readonly PublishKind[],
+  ): Promise<DeskOffers['publishCopy']['answer']> {
+    return this.desk.call('publishCopy', { names, kinds });
   }
 
   /** Records what the board decided; what is recorded is no draft any more. */

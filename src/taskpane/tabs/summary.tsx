@@ -48,7 +48,7 @@ function Summaries({ summaries }: { summaries: SummariesView }): JSX.Element {
   return (
     <div className={styles.tab}>
       <Choose choices={choices} left={left} setLeft={setLeft} />
-      <Write ids={ids} />
+      <Write ids={ids} isMoving={movesSheets(choices, left)} />
       <section className={styles.part} aria-label={say.summary.preview}>
         <div className={styles.row}>
           <LabelledSelect
@@ -115,7 +115,13 @@ function Choose({
   );
 }
 
-function Write({ ids }: { ids: readonly string[] }): JSX.Element {
+/** True where a sheet that is to be written is new, and one that comes after it stands already. */
+function movesSheets(choices: readonly SummaryChoice[], left: ReadonlySet<string>): boolean {
+  const first = choices.findIndex(({ id, standing }) => standing === null && !left.has(id));
+  return first >= 0 && choices.slice(first).some(({ standing }) => standing !== null);
+}
+
+function Write({ ids, isMoving }: { ids: readonly string[]; isMoving: boolean }): JSX.Element {
   const pane = usePane();
   const isBusy = usePaneState((state) => state.work !== null);
   const styles = useStyles();
@@ -129,6 +135,11 @@ function Write({ ids }: { ids: readonly string[] }): JSX.Element {
       >
         {say.summary.write(ids.length)}
       </Button>
+      {pane.surface.capabilities.movesClearUndo && isMoving && (
+        <Text size={200} className={styles.quiet}>
+          {say.summary.moves}
+        </Text>
+      )}
       {!pane.surface.capabilities.groupsUndo && (
         <Text size={200} className={styles.quiet}>
           {say.summary.noUndo}

@@ -45,7 +45,12 @@ const roomToUndo = 100_000_000;
  * that is typed is kept before anything is done with it, so that a worker that dies costs nothing.
  */
 export class Book implements Surface, Neighbour {
-  readonly capabilities: Capabilities = { highlights: true, groupsUndo: true };
+  readonly capabilities: Capabilities = {
+    highlights: true,
+    publishes: false,
+    movesClearUndo: false,
+    groupsUndo: true,
+  };
   readonly state = new Value<BookState>(emptyBook);
   readonly pane = new Pane(this);
   readonly id: string;

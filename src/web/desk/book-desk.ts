@@ -1,11 +1,8 @@
 import { check } from '../../actions/check';
 import { highlight } from '../../actions/highlight';
 import { importText } from '../../actions/import';
-import { listForPublishing, planRemoval } from '../../actions/publish';
 import { summarise } from '../../actions/summarise';
 import { createWorkbook } from '../../hosts/file/create';
-import { publishCopy } from '../../hosts/file/publish/copy';
-import { inspectPackage } from '../../hosts/file/publish/inspect';
 import { HostProblem } from '../../hosts/port';
 import { word } from '../../messages/format';
 import { WordedProblem, type Channel, type Handlers } from '../../taskpane/desk/channel';
@@ -22,7 +19,7 @@ export class BookDesk {
 
   constructor(page: Pick<Channel<WebOffers, PageOffers>, 'call'>) {
     this.host = new BookHost((bytes, what) => page.call('written', { bytes, what }));
-    this.desk = new Desk(this.host);
+    this.desk = new Desk(this.host, async () => (await this.host.written()).bytes);
   }
 
   get handlers(): Handlers<WebOffers> {
@@ -49,16 +46,6 @@ export class BookDesk {
       }),
       formulas: worded(() => host.formulas()),
       copy: worded((wishes) => this.copy(wishes)),
-      publishList: worded(async (names) => {
-        const { bytes } = await host.written();
-        return listForPublishing(await inspectPackage(bytes), names);
-      }),
-      publishCopy: worded(async ({ names, kinds }) => {
-        const { bytes } = await host.written();
-        const removal = planRemoval(await inspectPackage(bytes), names, kinds);
-        const copy = await publishCopy(bytes, removal);
-        return { bytes: copy.bytes, notices: copy.notices.map(word) };
-      }),
       importText: worded(async (text) => {
         const { report, doubts } = importText(text, {});
         return { bytes: await createWorkbook([report]), doubts };

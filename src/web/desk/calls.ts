@@ -1,5 +1,4 @@
 import type { CommandOptions } from '../../actions/options';
-import type { PublishKind, PublishList } from '../../actions/publish';
 import type { CellRef } from '../../core/workbook/address';
 import type { DeskOffers } from '../../taskpane/desk/calls';
 import type { SnapshotPart } from '../../taskpane/desk/snapshot-parts';
@@ -62,14 +61,6 @@ export type WebOffers = DeskOffers & {
   /** The cells that hold formulas: what the snapshot shows of them is their results. */
   formulas: { ask: null; part: never; answer: readonly SheetFormulas[] };
   copy: { ask: CopyWishes; part: never; answer: Uint8Array };
-  /** What the workbook carries that its readers should not see; the names are kept nowhere. */
-  publishList: { ask: readonly string[]; part: never; answer: PublishList };
-  /** A copy without what is ticked; what is kept in the page stays as it is. */
-  publishCopy: {
-    ask: { readonly names: readonly string[]; readonly kinds: readonly PublishKind[] };
-    part: never;
-    answer: { readonly bytes: Uint8Array; readonly notices: readonly string[] };
-  };
   /** Makes a workbook of text; answers with its bytes and what had to be inferred. */
   importText: {
     ask: string;
