@@ -48,7 +48,7 @@ export function BackStep(): JSX.Element {
         )}
       </div>
       <TypedIn />
-      {view && <Quarter view={view} />}
+      {view && view.quarter.length > 0 && <Quarter view={view} />}
       {view?.checked.map((one) => (
         <Checked key={one.source} one={one} isBusy={isBusy} />
       ))}
