@@ -175,6 +175,14 @@ export class WorkbookDraft {
     await this.change((edit) => this.removeNames(edit, wanted));
   }
 
+  /** Takes a list out of the workbook's own part, such as `pivotCaches`; nothing where there is none. */
+  async dropList(local: string): Promise<void> {
+    await this.change((edit) => {
+      const list = edit.child(local);
+      if (list) edit.splices.remove(list.start, list.end);
+    });
+  }
+
   /** Asks for every formula to be worked out again when the workbook is next opened. */
   async recalculate(): Promise<void> {
     await this.change((edit) => {

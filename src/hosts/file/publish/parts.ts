@@ -87,12 +87,9 @@ export async function removeHyperlinks(editing: Editing): Promise<void> {
 
 /** Takes out what was kept of other workbooks, and the names that lead to them. */
 export async function removeExternalLinks(editing: Editing): Promise<void> {
-  const { draft, workbook } = editing;
+  const { workbook } = editing;
   await dropRelated(editing, workbook.part, (kind) => kind.startsWith('externalLink'));
-  const edit = await draft.edit(workbook.part);
-  const list = edit.child('externalReferences');
-  if (list) remove(edit, list);
-  draft.put(workbook.part, edit);
+  await workbook.dropList('externalReferences');
   await workbook.dropNames(({ refersTo }) => /\[\d+\]/.test(refersTo));
 }
 
@@ -112,10 +109,7 @@ export async function removePivots(editing: Editing): Promise<void> {
     }
   }
   await dropRelated(editing, workbook.part, (kind) => kind === 'pivotCacheDefinition');
-  const edit = await draft.edit(workbook.part);
-  const list = edit.child('pivotCaches');
-  if (list) remove(edit, list);
-  draft.put(workbook.part, edit);
+  await workbook.dropList('pivotCaches');
 }
 
 /** Takes out the list of those who commented and, where `all`, the log of a shared workbook. */
