@@ -113,6 +113,17 @@ describeInBrowser('the page', (browser) => {
     await page.page.locator('[data-row="10"][data-column="3"]').click();
     await page.type('Entered after');
     await page.idle();
+    // The next is ended without a word, as the browser does where memory gives out.
+    await page.page.waitForFunction(async () =>
+      (await navigator.locks.query()).pending!.some(({ name }) => name!.startsWith('lifeline')),
+    );
+    await page.page
+      .workers()
+      .at(-1)!
+      .evaluate(() => self.close());
+    await page.page.locator('[data-row="11"][data-column="3"]').click();
+    await page.type('Entered last');
+    await page.idle();
     // Something is begun in the pane, and half typed in the sheet, when the page is loaded anew.
     await page.page.getByRole('tab', { name: 'Sign off', exact: true }).click();
     await page.page.getByLabel('Decision').first().selectOption('signed-off');
@@ -149,9 +160,10 @@ describeInBrowser('the page', (browser) => {
     await second.close();
 
     const { cells } = (await new FileHost((await page.save()).bytes).read()).sheets[0]!;
-    expect([valueAt(cells, 9, 3), valueAt(cells, 10, 3)]).toEqual([
+    expect([9, 10, 11].map((row) => valueAt(cells, row, 3))).toEqual([
       'Entered before',
       'Entered after',
+      'Entered last',
     ]);
 
     // Forget erases it: what is loaded then begins anew.
@@ -163,7 +175,7 @@ describeInBrowser('the page', (browser) => {
   }, 120_000);
 
   test('with the network cut, all of it still works', async () => {
-    const { server, address } = await serve(join(builtPages(), 'site'));
+    const { server, address, latest } = await serve(join(builtPages(), 'site'));
     const open = await browser.page({ today });
     open.network.passOn(address);
     const page = new ThePage(open, `${address}index.html`);
@@ -176,10 +188,26 @@ describeInBrowser('the page', (browser) => {
         active!.addEventListener('statechange', () => active!.state === 'activated' && resolve()),
       );
     });
-    await closed(server);
-    await page.page.reload();
+    const session = await page.page.context().newCDPSession(page.page);
+    const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
+    // Tests run in windows that keep nothing, where nobody can install anything.
+    const hindrances = installabilityErrors.map(({ errorId }) => errorId);
+    expect(hindrances.filter((id) => id !== 'in-incognito')).toEqual([]);
+    // A newer build comes, and what was typed is still there.
     await page.page.getByRole('button', { name: 'Look at the sample plan' }).click();
     await page.checked();
+    await page.page.locator('[data-row="9"][data-column="3"]').click();
+    await page.type('Typed in the older version');
+    await page.idle();
+    latest.title = 'A newer version';
+    await page.page.reload();
+    await page.checked();
+    expect(await page.page.title()).toBe('A newer version');
+    await page.page.getByRole('gridcell', { name: /Typed in the older version/ }).waitFor();
+    await closed(server);
+    await page.page.reload();
+    await page.checked();
+    await page.page.getByRole('gridcell', { name: /Typed in the older version/ }).waitFor();
     await page.page.getByRole('tab', { name: 'Summary', exact: true }).click();
     await page.page.getByRole('button', { name: /^Write \d+ sheets/ }).click();
     await page.page.getByRole('tab', { name: 'Board summary' }).waitFor({ timeout: 60_000 });
@@ -292,6 +320,7 @@ describeInBrowser('the page', (browser) => {
     await page.page.getByRole('button', { name: 'Look at the sample plan' }).click();
     await page.page.getByText(/things left to correct/).waitFor();
     await picture(page.page, 'page-return');
+    expect(await axeFindings(page.page)).toEqual([]);
     const text = await page.page.locator('main').innerText();
     expect(text).not.toMatch(/Sign off|Summary/);
     await page.page.getByLabel('Lead agency').last().selectOption({ label: 'Probation Service' });
@@ -319,8 +348,10 @@ describeInBrowser('the page', (browser) => {
     };
     await page.page.getByRole('heading', { name: 'Check an action plan' }).waitFor();
     await look('welcome');
-    await tabTo('Look at the sample plan');
+    const chosen = page.page.waitForEvent('filechooser');
+    await tabTo('Choose a workbook');
     await keyboard.press('Enter');
+    await (await chosen).setFiles(sampleFile);
     await page.checked();
     await tabTo('Sheet Action plan');
     await keyboard.press('Control+Home');
@@ -334,6 +365,12 @@ describeInBrowser('the page', (browser) => {
     await keyboard.type('By keyboard');
     await keyboard.press('Enter');
     await page.page.getByRole('gridcell', { name: /By keyboard/ }).waitFor();
+    await page.grid.focus();
+    await keyboard.press('Control+z');
+    await page.page.getByRole('gridcell', { name: /By keyboard/ }).waitFor({ state: 'detached' });
+    await keyboard.press('Control+y');
+    await page.page.getByRole('gridcell', { name: /By keyboard/ }).waitFor();
+    await page.idle();
     // From a finding to its cell, and back.
     await tabTo(noSuchDay);
     await keyboard.press('Enter');
@@ -350,11 +387,46 @@ describeInBrowser('the page', (browser) => {
       await look(screen);
       await keyboard.press('Escape');
     }
+    // Through the pane by its tabs, to the summary sheets, and the copy.
+    await tabTo('Check');
+    for (const tab of ['Overdue', 'Sign off', 'Returns', 'Summary', 'Settings']) {
+      await keyboard.press('ArrowRight');
+      await keyboard.press('Enter');
+      await page.page.getByRole('tabpanel', { name: tab }).waitFor();
+      await page.idle();
+      if (tab === 'Returns') continue;
+      await look(tab.toLowerCase().replace(' ', '-'));
+      if (tab !== 'Summary') continue;
+      await tabTo(/^Write \d+ sheets/);
+      await keyboard.press('Enter');
+      await page.page.getByRole('tab', { name: 'Board summary' }).waitFor({ timeout: 60_000 });
+      await page.idle();
+      await page.page.getByRole('tab', { name: 'Summary', exact: true }).focus();
+    }
+    await page.page.getByRole('button', { name: 'Save a copy' }).press('Enter');
+    await tabTo('Save');
+    const [saved] = await Promise.all([
+      page.page.waitForEvent('download', { timeout: 60_000 }),
+      keyboard.press('Enter'),
+    ]);
+    expect(saved.suggestedFilename()).toContain('corrected, with summaries');
+    await keyboard.press('Escape');
+    await page.page.getByRole('button', { name: 'Prepare to publish' }).press('Enter');
+    await tabTo('Look');
+    await keyboard.press('Enter');
+    await tabTo(/^(Document )?properties/i);
+    await keyboard.press('Space');
+    await tabTo('Save the copy');
+    const [published] = await Promise.all([
+      page.page.waitForEvent('download', { timeout: 60_000 }),
+      keyboard.press('Enter'),
+    ]);
+    expect(published.suggestedFilename()).toContain('prepared to publish');
     await page.page.getByRole('button', { name: 'Print summary' }).press('Enter');
     await page.page.getByRole('heading', { name: /^Board summary:/ }).waitFor();
     await look('print');
     expect(page.problems).toEqual([]);
-  }, 120_000);
+  }, 180_000);
 
   test('at 200 % on a small screen, everything can be reached', async () => {
     const page = await ThePage.start(browser, 'served', {
@@ -377,6 +449,8 @@ describeInBrowser('the page', (browser) => {
     await page.choose('notes.xlsx', new TextEncoder().encode('not a workbook'));
     await page.page.getByText('The plan could not be checked').waitFor();
     expect(await page.page.locator('main').innerText()).toMatch(/workbook/);
+    await picture(page.page, 'page-refused');
+    expect(await axeFindings(page.page)).toEqual([]);
     expect(page.problems).toEqual([]);
   }, 60_000);
 });

@@ -59,7 +59,7 @@ export class Channel<Mine extends Offers, Theirs extends Offers> {
   private handlers: Handlers<Mine> | null = null;
 
   constructor(private readonly port: Port) {
-    port.addEventListener('message', ({ data }) => void this.take(data as Message));
+    port.addEventListener('message', ({ data }) => void this.take(data as Message | string));
   }
 
   /** Says what this end does when it is called. */
@@ -92,7 +92,9 @@ export class Channel<Mine extends Offers, Theirs extends Offers> {
     if (!this.closed) this.port.postMessage(message, transfer);
   }
 
-  private async take(message: Message): Promise<void> {
+  private async take(message: Message | string): Promise<void> {
+    // What is no call belongs to somebody else: see `lifeline.ts`.
+    if (typeof message === 'string') return;
     if (message.type === 'call') return this.serve(message.id, message.name, message.ask);
     const waiting = this.waiting.get(message.id);
     if (!waiting) return;

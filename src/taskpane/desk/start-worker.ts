@@ -1,6 +1,7 @@
 import type { DeskLine } from '../surface';
 import type { DeskOffers } from './calls';
 import { Channel, type Offers, type Port } from './channel';
+import { onDeath } from './lifeline';
 
 /** A line to a desk whose worker calls back for what the page offers it. */
 export interface WorkerLine<Mine extends Offers> extends DeskLine {
@@ -12,9 +13,6 @@ export function lineTo<Mine extends Offers>(worker: Worker): WorkerLine<Mine> {
   return {
     channel: new Channel(worker as unknown as Port),
     end: () => worker.terminate(),
-    died: new Promise((resolve) => {
-      worker.addEventListener('error', (event) => resolve(event.message ?? ''));
-      worker.addEventListener('messageerror', () => resolve('a message could not be read'));
-    }),
+    died: new Promise((resolve) => onDeath(worker, resolve)),
   };
 }

@@ -5,6 +5,7 @@ import type { IsoDay } from '../../core/workbook/day';
 import type { Sheet } from '../../core/workbook/workbook';
 import { page as say } from '../../messages/page';
 import { Channel, WordedProblem, type Port } from '../../taskpane/desk/channel';
+import { onDeath } from '../../taskpane/desk/lifeline';
 import { SnapshotJoiner } from '../../taskpane/desk/snapshot-parts';
 import { Pane } from '../../taskpane/state/pane';
 import { optionsOf } from '../../taskpane/state/pane-state';
@@ -371,14 +372,12 @@ export class Book implements Surface, Neighbour {
       channel.close(new Error('the worker was ended'));
     };
     const died = new Promise<string>((resolve) => {
-      const dead = (reason: string): void => {
+      onDeath(worker, (reason) => {
         leave();
         resolve(reason);
         // Whoever waits for the desk says why first.
         setTimeout(end);
-      };
-      worker.addEventListener('error', (event) => dead(event.message ?? ''));
-      worker.addEventListener('messageerror', () => dead('a message could not be read'));
+      });
     });
     this.line = {
       channel,

@@ -53,6 +53,11 @@ export function stateOf(history: History): { file: number; corrections: Correcti
   return { file, corrections };
 }
 
+/** True where the workbook is not as it was opened. */
+export function isChanged({ done, position }: History): boolean {
+  return done.length > 0 || position > 0;
+}
+
 /** What the steps that hold have done, for the name of a copy. */
 export function deedsOf({ done, steps, position }: History): ReadonlySet<Deed> {
   return new Set([...done, ...steps.slice(0, position).map(deedOf)]);

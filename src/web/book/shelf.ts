@@ -1,5 +1,6 @@
 import { page as say } from '../../messages/page';
 import { Channel, WordedProblem, type Port } from '../../taskpane/desk/channel';
+import { onDeath } from '../../taskpane/desk/lifeline';
 import type { PageOffers, WebOffers } from '../desk/calls';
 import { Book } from './book';
 import { noHistory, filesOf, original } from './history';
@@ -70,6 +71,7 @@ export class Shelf {
   async openText(text: string): Promise<string | null> {
     const worker = this.startWorker();
     const channel = new Channel<PageOffers, WebOffers>(worker as unknown as Port);
+    onDeath(worker, (reason) => channel.close(new Error(reason)));
     try {
       const { bytes, doubts } = await channel.call('importText', text);
       await this.add(say.open.pastedName, bytes, doubts);

@@ -14,6 +14,7 @@ import {
 import { useEffect, useState, type JSX } from 'react';
 import { page as say } from '../../messages/page';
 import type { Book } from '../book/book';
+import { isChanged } from '../book/history';
 import { useValue } from '../book/value';
 import type { SetView } from './app';
 import type { View } from './address';
@@ -207,9 +208,7 @@ function Books({
             appearance="transparent"
             icon={<Dismiss12Regular />}
             aria-label={say.bar.close(each.title)}
-            onClick={() =>
-              each.state.get().history.position > 0 ? ask(each) : shelf.close(each.id)
-            }
+            onClick={() => (isChanged(each.state.get().history) ? ask(each) : shelf.close(each.id))}
           />
         </span>
       ))}

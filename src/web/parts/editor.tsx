@@ -108,12 +108,14 @@ function useEdit({ workbook, sheet, draft, done }: EditorProps) {
   const view = useCheck((state) => state.view);
   const { row, column } = draft;
   const { date1904 } = workbook;
-  const kind = editKind(view, sheet.name, row, column);
   const value = book.valueOf(sheet, row, column);
   const format =
     book.state.get().corrections.at(sheet.name, row, column)?.numberFormat ??
     workbook.styles[styleAt(sheet.cells, row, column)]!.numberFormat;
   const day = dayIn(value, format, date1904);
+  const known = editKind(view, sheet.name, row, column);
+  // Where it is no column of a plan, or one of several fields, a date is still a date.
+  const kind = known === 'text' && day !== null ? 'date' : known;
   const [picks, setPicks] = useState(kind === 'date' && (day !== null || draft.text === ''));
   const [picked, pick] = useState(day ?? '');
   const leave = (): void => {
@@ -122,7 +124,9 @@ function useEdit({ workbook, sheet, draft, done }: EditorProps) {
   };
   const keep = (): void => {
     const cell = { sheet: sheet.name, row, column };
-    if (kind === 'date' && picks && picked !== '') {
+    if (kind === 'date' && picks && picked === day) {
+      book.type(null);
+    } else if (kind === 'date' && picks && picked !== '') {
       const date = cellOfDay(picked, workbook, sheet, row, column);
       book.correct(cell, date.value, date.numberFormat);
     } else if (kind === 'date' && picks) {
