@@ -24,6 +24,8 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
     minHeight: '52px',
+    // On a low window the sheet needs the room.
+    '@media (max-height: 480px)': { minHeight: 0, paddingTop: 0, paddingBottom: 0 },
   },
   name: { minWidth: '64px' },
   heading: { display: 'block', color: tokens.colorNeutralForeground2, maxWidth: '140px' },
