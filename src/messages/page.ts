@@ -133,6 +133,8 @@ export const page = {
     showFinding: (sentence: string): string => `Show in the list: ${sentence}`,
     keys: 'Arrow keys move, Enter corrects the cell, F8 goes to its finding in the list.',
     formula: 'worked out by a formula',
+    severalCells:
+      'Several cells were copied, and one is corrected at a time. Copy one of them, or make the change in Excel and open the workbook again. A whole table is opened with Paste, at the top.',
     refused: (sentence: string, typed: Scalar): string =>
       `${sentence} What you entered, ${quote(String(typed ?? ''))}, was not kept.`,
   },

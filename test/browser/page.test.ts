@@ -114,9 +114,11 @@ describeInBrowser('the page', (browser) => {
     await page.type('Entered after');
     await page.idle();
     // The next is ended without a word, as the browser does where memory gives out.
-    await page.page.waitForFunction(async () =>
-      (await navigator.locks.query()).pending!.some(({ name }) => name!.startsWith('lifeline')),
-    );
+    await page.page.evaluate(async () => {
+      const isThere = async (): Promise<boolean> =>
+        (await navigator.locks.query()).held!.some(({ name }) => name!.startsWith('lifeline'));
+      while (!(await isThere())) await new Promise((resolve) => setTimeout(resolve, 20));
+    });
     await page.page
       .workers()
       .at(-1)!

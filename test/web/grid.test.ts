@@ -1,7 +1,7 @@
 import type { Sheet } from '../../src/core/workbook/workbook';
 import { extentOf, shownColumns } from '../../src/web/grid/columns';
 import { linesOf } from '../../src/web/grid/heights';
-import { typedValue } from '../../src/web/grid/kinds';
+import { dayTyped, typedValue } from '../../src/web/grid/kinds';
 import { Merges } from '../../src/web/grid/merges';
 import { isIn, placeOf } from '../../src/web/grid/rows';
 import { showValue } from '../../src/web/grid/show-value';
@@ -37,6 +37,21 @@ describe('what is typed', () => {
     expect(typedValue('1,200', 12)).toBe(1200);
     expect(typedValue('=1+1', 12)).toBe('=1+1');
     expect(typedValue('', 'words')).toBeNull();
+  });
+});
+
+describe('a day typed in figures', () => {
+  test.each([
+    ['31/12/2026', '2026-12-31'],
+    [' 1.2.2027 ', '2027-02-01'],
+    ['29-2-2028', '2028-02-29'],
+    ['31/09/2026', null],
+    ['12/31/2026', null],
+    ['31/12/26', null],
+    ['by 31/12/2026', null],
+    ['3', null],
+  ])('%s', (text, day) => {
+    expect(dayTyped(text)).toBe(day);
   });
 });
 

@@ -73,6 +73,16 @@ export function cellOfDay(
   return { value, numberFormat: usual?.[0] ?? 'd mmmm yyyy' };
 }
 
+/** A day as people in Britain type it in figures, `31/12/2026`; null where the text is anything else. */
+export function dayTyped(text: string): IsoDay | null {
+  const [, day, month, year] = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*$/.exec(text) ?? [];
+  if (day === undefined || month === undefined) return null;
+  const typed = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` as IsoDay;
+  const date = new Date(`${typed}T00:00:00Z`);
+  // The 31st of a month that has none would roll over into the next.
+  return Number.isNaN(date.getTime()) || date.getUTCDate() !== Number(day) ? null : typed;
+}
+
 /** The statuses that a column holds already, the commonest first. */
 export function statusesOf(sheet: Sheet, column: number, top: number, bottom: number): string[] {
   const counts = new Map<string, number>();

@@ -100,7 +100,7 @@ export function Bar(props: {
   const [saving, setSaving] = useState<string | null>(null);
   const isSaving = saving !== null && saving === front;
   return (
-    <header aria-label={say.bar.label}>
+    <header aria-label={say.bar.label} onKeyDown={({ key }) => key === 'Escape' && setSaving(null)}>
       <div className={styles.bar}>
         <span className={styles.brand}>
           <ShieldCheckmark20Regular aria-hidden />

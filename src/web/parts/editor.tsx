@@ -5,7 +5,15 @@ import { styleAt } from '../../core/workbook/cells';
 import type { Sheet, Workbook } from '../../core/workbook/workbook';
 import { page as say } from '../../messages/page';
 import type { Draft } from '../book/keep';
-import { cellOfDay, columnAt, dayIn, editKind, statusesOf, typedValue } from '../grid/kinds';
+import {
+  cellOfDay,
+  columnAt,
+  dayIn,
+  dayTyped,
+  editKind,
+  statusesOf,
+  typedValue,
+} from '../grid/kinds';
 import { showValue } from '../grid/show-value';
 import { useBook, useCheck } from './context';
 import type { Place } from './editor-place';
@@ -116,7 +124,11 @@ function useEdit({ workbook, sheet, draft, done }: EditorProps) {
   const known = editKind(view, sheet.name, row, column);
   // Where it is no column of a plan, or one of several fields, a date is still a date.
   const kind = known === 'text' && day !== null ? 'date' : known;
-  const [picks, setPicks] = useState(kind === 'date' && (day !== null || draft.text === ''));
+  // What was typed or pasted over a date is words, until it turns out to be a day.
+  const isTyped = draft.text !== '' && draft.text !== showValue(value, format, date1904);
+  const [picks, setPicks] = useState(
+    kind === 'date' && !isTyped && (day !== null || draft.text === ''),
+  );
   const [picked, pick] = useState(day ?? '');
   const leave = (): void => {
     book.type(null);
@@ -124,10 +136,11 @@ function useEdit({ workbook, sheet, draft, done }: EditorProps) {
   };
   const keep = (): void => {
     const cell = { sheet: sheet.name, row, column };
+    const entered = picks ? picked : (dayTyped(draft.text) ?? '');
     if (kind === 'date' && picks && picked === day) {
       book.type(null);
-    } else if (kind === 'date' && picks && picked !== '') {
-      const date = cellOfDay(picked, workbook, sheet, row, column);
+    } else if (kind === 'date' && entered !== '') {
+      const date = cellOfDay(entered, workbook, sheet, row, column);
       book.correct(cell, date.value, date.numberFormat);
     } else if (kind === 'date' && picks) {
       book.correct(cell, null, null);

@@ -1,5 +1,6 @@
 import type { ClipboardEvent, KeyboardEvent, MouseEvent } from 'react';
 import type { Sheet, Workbook } from '../../core/workbook/workbook';
+import { page as say } from '../../messages/page';
 import type { Book } from '../book/book';
 import type { Marks } from '../grid/marks';
 import { placeOf } from '../grid/rows';
@@ -70,6 +71,20 @@ export function onGridMouse(event: MouseEvent, { book, workbook, sheet }: On): v
   const column = Number(cell.dataset.column);
   book.set({ row, column });
   if (event.type === 'dblclick') beginEdit(book, workbook, sheet, row, column);
+}
+
+/** What is pasted over the chosen cell is put into its editor, to be looked at first. */
+export function onGridPaste(event: ClipboardEvent, { book, workbook, sheet }: On): void {
+  if (event.target !== event.currentTarget) return;
+  event.preventDefault();
+  const text = event.clipboardData.getData('text/plain').replace(/\r\n?/g, '\n').replace(/\n$/, '');
+  const { row, column } = book.state.get();
+  // A cell of several lines comes in quotes; anything else with lines or tabs is several cells.
+  const quoted = /^"((?:[^"]|"")*)"$/.exec(text)?.[1];
+  if (quoted === undefined && /[\t\n]/.test(text)) book.set({ problem: say.grid.severalCells });
+  else if (text !== '') {
+    beginEdit(book, workbook, sheet, row, column, quoted?.replaceAll('""', '"') ?? text);
+  }
 }
 
 /** Copying takes what the chosen cell holds. */

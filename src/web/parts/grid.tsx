@@ -9,7 +9,7 @@ import { placeOf } from '../grid/rows';
 import { useBook, useBookState, useCheck } from './context';
 import { Editor } from './editor';
 import { editorPlace } from './editor-place';
-import { onGridCopy, onGridKey, onGridMouse } from './grid-events';
+import { onGridCopy, onGridKey, onGridMouse, onGridPaste } from './grid-events';
 import { GridRow } from './grid-row';
 import { columnHead, rowHead, useGridView, type GridView } from './grid-view';
 import { HeaderBand } from './header-band';
@@ -89,6 +89,7 @@ export function Grid(props: GridProps): JSX.Element {
         aria-activedescendant={`cell-${row}-${column}`}
         onKeyDown={(event) => onGridKey(event, on)}
         onCopy={(event) => onGridCopy(event, on)}
+        onPaste={(event) => onGridPaste(event, on)}
         onClick={(event) => onGridMouse(event, on)}
         onDoubleClick={(event) => onGridMouse(event, on)}
       >
