@@ -38,6 +38,7 @@ describeWithShared('workbooks of every kind', (shared) => {
         const { bytes, trials, allowed } = await tryFile(page, pathOf(name));
         await close(page, basename(name), trials.length > 0);
         writeFileSync(file, bytes);
+        expect({ name, trials: trials.length }).not.toEqual({ name, trials: 0 });
         expect({ name, held: await heldAt(bytes, trials) }).toEqual({
           name,
           held: trials.map(({ value }) => value),
@@ -99,7 +100,10 @@ describeInBrowser('a hostile file in the page', (browser) => {
       await page.page.getByRole('tabpanel', { name: tab }).waitFor();
     }
     await page.page.getByRole('button', { name: 'Print summary' }).click();
-    await page.page.getByRole('heading', { name: /^Board summary/ }).first().waitFor();
+    await page.page
+      .getByRole('heading', { name: /^Board summary/ })
+      .first()
+      .waitFor();
     await page.page.getByRole('button', { name: 'Back to the plan' }).first().click();
     await page.page.getByRole('button', { name: 'Prepare to publish' }).click();
     await page.page.getByLabel('Names to look for').fill('Larkmere Housing');

@@ -24,7 +24,7 @@ const words = 'In progress (page)';
 
 /**
  * A date and a text of the workbook that the user can reach without scrolling far, and that nothing
- * works out: of a plan, cells under its headings.
+ * works out; where there is neither, a blank cell: of a plan, cells under its headings.
  */
 export async function trialsOf(bytes: Uint8Array): Promise<Trial[]> {
   const workbook = await new FileHost(bytes).read();
@@ -35,10 +35,13 @@ export async function trialsOf(bytes: Uint8Array): Promise<Trial[]> {
   );
   const found: Trial[] = [];
   for (const wanted of ['date', 'text'] as const) {
-    const trial = firstOf(workbook, wanted, worked);
-    if (trial) found.push(trial);
+    // The first row holds headings, as a rule: only where there is nothing else.
+    const trial = firstOf(workbook, wanted, worked, 1) ?? firstOf(workbook, wanted, worked, 0);
+    // On one sheet: the comparison asks for cells, whatever their sheet.
+    if (trial && (found.length === 0 || found[0]!.sheet === trial.sheet)) found.push(trial);
   }
-  return found;
+  const blank = found.length > 0 ? null : firstOf(workbook, 'blank', worked, 1);
+  return blank ? [blank] : found;
 }
 
 /** Only what is in view at first. */
@@ -46,12 +49,13 @@ const [mostRows, mostColumns] = [14, 6];
 
 function firstOf(
   workbook: Workbook,
-  wanted: 'date' | 'text',
+  wanted: 'date' | 'text' | 'blank',
   worked: ReadonlySet<string>,
+  from: number,
 ): Trial | null {
   for (const sheet of workbook.sheets) {
     if (sheet.kind !== 'worksheet' || sheet.visibility !== 'visible') continue;
-    for (let row = 1; row < mostRows; row++) {
+    for (let row = from; row < mostRows; row++) {
       for (let column = 0; column < mostColumns; column++) {
         const value = valueAt(sheet.cells, row, column);
         if (!isFree(sheet, row, column) || worked.has(`${sheet.name}!${cellName(row, column)}`)) {
@@ -63,7 +67,8 @@ function firstOf(
         if (wanted === 'date' && isDate) {
           return { ...at, typed: day, value: serialOfDay(day, workbook.date1904) };
         }
-        if (wanted === 'text' && typeof value === 'string' && value.length < 60) {
+        const isWords = typeof value === 'string' && value.length < 60;
+        if (wanted === 'blank' ? value === null : wanted === 'text' && isWords) {
           return { ...at, typed: words, value: words };
         }
       }

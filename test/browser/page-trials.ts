@@ -77,7 +77,7 @@ class Trials {
     for (const [name, what] of corpus) {
       await this.file(page, kind, join(this.shared, 'corpus', name), what);
     }
-    const scripted = join(folder, 'scripted.xlsx');
+    const scripted = join(folder, `scripted ${kinds.indexOf(kind)}.xlsx`);
     writeFileSync(scripted, await scriptedPlan());
     await this.file(page, kind, scripted, 'hostile: words that try to be orders');
     for (const [name, make, refusal] of hostileFiles) {
