@@ -341,8 +341,8 @@ describeInBrowser('the page', (browser) => {
       for (let tries = 0; tries < 60; tries++) {
         await keyboard.press('Tab');
         const label = await page.page.evaluate(() => {
-          const at = document.activeElement!;
-          return at.getAttribute('aria-label') ?? at.textContent ?? '';
+          const at = document.activeElement as HTMLInputElement;
+          return at.getAttribute('aria-label') ?? at.labels?.[0]?.textContent ?? at.textContent;
         });
         if (typeof name === 'string' ? label === name : name.test(label)) return;
       }
@@ -406,7 +406,8 @@ describeInBrowser('the page', (browser) => {
       await page.page.getByRole('tab', { name: 'Summary', exact: true }).focus();
     }
     await page.page.getByRole('button', { name: 'Save a copy' }).press('Enter');
-    await tabTo('Save');
+    // It has the focus at once.
+    await page.page.waitForFunction(() => document.activeElement?.textContent === 'Save');
     const [saved] = await Promise.all([
       page.page.waitForEvent('download', { timeout: 60_000 }),
       keyboard.press('Enter'),
@@ -414,9 +415,10 @@ describeInBrowser('the page', (browser) => {
     expect(saved.suggestedFilename()).toContain('corrected, with summaries');
     await keyboard.press('Escape');
     await page.page.getByRole('button', { name: 'Prepare to publish' }).press('Enter');
-    await tabTo('Look');
+    await page.page.getByLabel('Names to look for').waitFor();
+    await tabTo(/^Look/);
     await keyboard.press('Enter');
-    await tabTo(/^(Document )?properties/i);
+    await tabTo(/^Properties of the document/);
     await keyboard.press('Space');
     await tabTo('Save the copy');
     const [published] = await Promise.all([
