@@ -184,7 +184,10 @@ function editsFor({ sheets, structureProtected }: Workbook): Edit<string>[] {
     {
       kind: 'set-cells',
       sheet: sheet.name,
-      cells: [{ row, column, expected, value: '31 March 2027', numberFormat: null }],
+      // The first text may be what a formula shows.
+      cells: [
+        { row, column, expected, value: '31 March 2027', numberFormat: null, overFormula: true },
+      ],
     },
   ];
 }
