@@ -416,8 +416,10 @@ describeInBrowser('the page', (browser) => {
     await keyboard.press('Escape');
     await page.page.getByRole('button', { name: 'Prepare to publish' }).press('Enter');
     await page.page.getByLabel('Names to look for').waitFor();
+    await page.idle();
     await tabTo(/^Look/);
     await keyboard.press('Enter');
+    await page.idle();
     await tabTo(/^Properties of the document/);
     await keyboard.press('Space');
     await tabTo('Save the copy');
