@@ -19,6 +19,11 @@ export async function axeFindings(place: Page | Frame): Promise<string[]> {
     const { axe } = window as unknown as {
       axe: { run(context: object, options: object): Promise<{ violations: Finding[] }> };
     };
+    // A button on its way from grey to black is neither: what moves and ends is waited for.
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.all(ending.map(({ finished }) => finished.catch(() => null)));
     return (await axe.run(document, { resultTypes: ['violations'] })).violations;
   });
   return findings.flatMap(({ id, help, nodes }) =>

@@ -70,7 +70,9 @@ export class ThePage {
   }
 
   async idle(): Promise<void> {
-    await this.page.getByRole('progressbar').waitFor({ state: 'detached', timeout: 60_000 });
+    // There may be two at once: none must be left.
+    const bars = this.page.getByRole('progressbar').first();
+    await bars.waitFor({ state: 'detached', timeout: 60_000 });
   }
 
   get grid(): ReturnType<Page['locator']> {

@@ -10,6 +10,7 @@ const samples: Readonly<Record<string, Data>> = {
   'no-plan/no-table': {},
   'no-plan/no-header': {},
   'no-plan/not-a-worksheet': {},
+  'no-plan/unreadable': {},
   'no-plan/too-much': { rows: 310_000 },
   'no-header-row': {},
   'unread-row': {},
