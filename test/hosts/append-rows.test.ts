@@ -341,3 +341,32 @@ describe('a table that grew is proven', () => {
     await expect(grown(change)).rejects.toBeInstanceOf(NotProven);
   });
 });
+
+/** How high the rows of the kept list are, by what stands in them. */
+async function heightsOf(host: FileHost): Promise<Record<string, number | undefined>> {
+  const book = new ExcelWorkbook();
+  await book.xlsx.load(Buffer.from(host.bytes) as never);
+  const heights: Record<string, number | undefined> = {};
+  book.getWorksheet('Kept list')!.eachRow((row) => {
+    row.eachCell(({ value }) => (heights[String(value)] = row.height));
+  });
+  return heights;
+}
+
+test('a row whose words take several lines is as high as they need, in every program', async () => {
+  let host = new FileHost(await standing(ownColumns));
+  // Her own list has no heights, and gets none; ours has them.
+  await host.apply([add(['One', null, 'A reason '.repeat(60)])]);
+  expect((await heightsOf(host))['One']).toBeUndefined();
+  host = new FileHost(
+    await new ExcelWorkbook()
+      .addWorksheet('Plan')
+      .workbook.xlsx.writeBuffer()
+      .then((made) => new Uint8Array(made)),
+  );
+  await host.apply([add(['One', null, 'Short'])]);
+  await host.apply([add(['Two', null, 'A reason '.repeat(60)], ['Three', null, 'Short'])]);
+  const heights = await heightsOf(host);
+  expect(heights['Two']).toBeGreaterThan(60);
+  expect(heights['Three']).toBeLessThan(20);
+});

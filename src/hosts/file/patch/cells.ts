@@ -19,6 +19,7 @@ import { forgetFormulas } from './calc-chain';
 import { inheritedStyle, withNumberFormat } from './cell-style';
 import { checkFormula, hasFormulas } from './formulas';
 import { locateCells, type CellPlace } from './locate';
+import { rowHeights } from './row-heights';
 
 /** Cells from a row on look as those above them in another row do. */
 export interface LooksFrom {
@@ -75,7 +76,7 @@ export async function setCells(
     }
   }
   insertCells(edit, gaps);
-  insertRows(edit, data, newRows);
+  insertRows(edit, data, newRows, looks ? rowHeights(edit, data, looks.model, pending) : new Map());
   widenDimension(edit, pending);
   editing.draft.put(sheet.part, edit);
   editing.remember(sheet.name, pending);
@@ -227,12 +228,14 @@ function insertRows(
   edit: PartEdit,
   data: XmlElement,
   rows: ReadonlyMap<number, { readonly at: number; readonly cells: string }>,
+  heights: ReadonlyMap<number, number>,
 ): void {
   const p = edit.prefix;
-  const written = [...rows].map(([row, { at, cells }]) => ({
-    at,
-    xml: `<${p}row r="${row + 1}">${cells}</${p}row>`,
-  }));
+  const written = [...rows].map(([row, { at, cells }]) => {
+    const height = heights.get(row);
+    const size = height === undefined ? '' : ` ht="${height}" customHeight="1"`;
+    return { at, xml: `<${p}row r="${row + 1}"${size}>${cells}</${p}row>` };
+  });
   if (data.selfClosing) {
     if (written.length > 0) edit.splices.append(data, written.map(({ xml }) => xml).join(''));
   } else for (const { at, xml } of written) edit.splices.insert(at, xml);
