@@ -118,7 +118,7 @@ export const paneReturns = {
     outcome: 'Outcome',
   },
   versions: {
-    title: '5. Compare with an older version',
+    title: 'Compare with an older version',
     about:
       'Pick an earlier copy of this plan to see what was completed, reopened, put off, added, dropped and reworded since.',
     pick: 'Pick an older version …',
