@@ -1,14 +1,14 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Workbook as ExcelWorkbook } from 'exceljs';
 import type { Frame, Page } from 'playwright-core';
 import { cellName } from '../../src/core/workbook/address';
 import { ownSheetId } from '../../src/core/workbook/mark';
 import { FileHost } from '../../src/hosts/file/file-host';
 import { runCli } from '../cli/run-cli';
 import { isThorough } from '../hosts/contract-corpus';
-import { layoutsOf, type PlanShape } from '../plans/layouts';
+import type { PlanShape } from '../plans/layouts';
+import { fileOf } from '../plans/shape-file';
 import { describeWithShared } from '../tools/shared';
 import { repoRoot } from '../tools/sources';
 import { ExcelOnTheWeb } from './excel-on-the-web';
@@ -138,24 +138,6 @@ async function compare(browser: TestBrowser, bytes: Uint8Array): Promise<void> {
   expect(await saidByAddIn(browser, bytes)).toEqual(printed);
 }
 
-/** A published plan, laid out under a title with merged cells. */
-async function workbookOf(shape: PlanShape): Promise<Uint8Array> {
-  const [sheets] = layoutsOf(shape).filter(({ name }) => name.startsWith('titles'));
-  const workbook = new ExcelWorkbook();
-  for (const [name, { rows, merges = [] }] of Object.entries(sheets!.sheets)) {
-    const sheet = workbook.addWorksheet(name);
-    rows.forEach((row, index) =>
-      row.forEach((value, column) => {
-        if (typeof value === 'string' && value !== '') {
-          sheet.getRow(index + 1).getCell(column + 2).value = value;
-        }
-      }),
-    );
-    for (const area of merges) sheet.mergeCells(area);
-  }
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
-}
-
 describeInBrowser('one workbook on three surfaces', (browser) => {
   test('the page, the add-in and the command line find the same and write the same', async () => {
     await compare(
@@ -183,7 +165,7 @@ describeWithShared('published plans on three surfaces', (shared) => {
       '%s',
       async (name) => {
         const shape = JSON.parse(readFileSync(join(shared, 'plans', name), 'utf8')) as PlanShape;
-        await compare(browser, await workbookOf(shape));
+        await compare(browser, await fileOf(shape));
       },
       180_000,
     );

@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Workbook as ExcelWorkbook } from 'exceljs';
 import { check } from '../../src/actions/check';
 import { clear } from '../../src/actions/clear';
 import { highlight } from '../../src/actions/highlight';
@@ -13,7 +12,8 @@ import { ExcelHost } from '../../src/hosts/excel/excel-host';
 import { FileHost } from '../../src/hosts/file/file-host';
 import { readWorkbook } from '../../src/hosts/file/read';
 import { SimulatedExcel } from '../excel/simulated-excel';
-import { layoutsOf, type PlanShape } from '../plans/layouts';
+import type { PlanShape } from '../plans/layouts';
+import { fileOf } from '../plans/shape-file';
 import { describeWithShared } from '../tools/shared';
 import { repoRoot } from '../tools/sources';
 import { comparable, writtenIn } from './contract';
@@ -190,22 +190,4 @@ function editsFor({ sheets, structureProtected }: Workbook): Edit<string>[] {
       ],
     },
   ];
-}
-
-/** A plan laid out with titles and merged cells, as a file. */
-async function fileOf(shape: PlanShape): Promise<Uint8Array> {
-  const laid = layoutsOf(shape).find(({ name }) => name.startsWith('titles'))!;
-  const workbook = new ExcelWorkbook();
-  for (const [name, { rows, merges = [] }] of Object.entries(laid.sheets)) {
-    const sheet = workbook.addWorksheet(name);
-    rows.forEach((row, index) =>
-      row.forEach((value, column) => {
-        if (typeof value === 'string' && value !== '') {
-          sheet.getRow(index + 1).getCell(column + 2).value = value;
-        }
-      }),
-    );
-    for (const area of merges) sheet.mergeCells(area);
-  }
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
 }

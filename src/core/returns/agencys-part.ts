@@ -2,7 +2,7 @@ import type { FieldName } from '../plan/plan';
 import { columnName } from '../workbook/address';
 import { CellsBuilder } from '../workbook/cells';
 import type { Workbook } from '../workbook/workbook';
-import type { ReturnColumnId } from './columns';
+import { planFieldOf, type ReturnColumnId } from './columns';
 import type { Returned } from './returned';
 
 /**
@@ -12,12 +12,7 @@ import type { Returned } from './returned';
 const readAs: Readonly<Partial<Record<ReturnColumnId, FieldName>>> = {
   action: 'action',
   target: 'target',
-  progress: 'progress',
-  status: 'status',
-  revised: 'revised',
-  completion: 'completion',
-  evidence: 'evidence',
-  outcome: 'outcome',
+  ...planFieldOf,
 };
 
 /** A sheet that can be read as a plan, and which of its columns holds which field, by letters. */

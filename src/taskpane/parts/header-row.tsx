@@ -1,16 +1,9 @@
-import {
-  Button,
-  Checkbox,
-  Field,
-  Input,
-  makeStyles,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState, type JSX } from 'react';
 import { pane as say } from '../../messages/pane';
 import type { CheckView } from '../desk/views';
 import { usePane, usePaneState } from './context';
+import { KeepBox } from './keep-box';
 import { LabelledSelect } from './labelled-select';
 
 const useStyles = makeStyles({
@@ -67,17 +60,11 @@ export function HeaderRow(): JSX.Element {
           />
         </Field>
       </div>
-      <Checkbox
-        checked={isKept}
-        label={
-          <>
-            {say.headerRow.keep}
-            <Text size={200} className={styles.quiet} block>
-              {say.headerRow.keepHint}
-            </Text>
-          </>
-        }
-        onChange={(_, { checked }) => setKept(checked === true)}
+      <KeepBox
+        label={say.headerRow.keep}
+        hint={say.headerRow.keepHint}
+        isKept={isKept}
+        keep={setKept}
       />
       <div className={styles.row}>
         <Button

@@ -1,16 +1,9 @@
-import {
-  Button,
-  Checkbox,
-  Link,
-  makeStyles,
-  Spinner,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, Link, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
 import { useState, type JSX } from 'react';
 import { pane as say } from '../../messages/pane';
 import type { SettingsView } from '../desk/views';
 import { usePane, usePaneState } from '../parts/context';
+import { KeepBox } from '../parts/keep-box';
 import { AgencySettings } from '../parts/settings/agencies';
 import { AsAt } from '../parts/settings/as-at';
 import { ColumnSettings } from '../parts/settings/columns';
@@ -95,17 +88,11 @@ function ApplyBar(): JSX.Element {
   const styles = useStyles();
   return (
     <section className={sticky.bar} aria-label={say.settings.changed}>
-      <Checkbox
-        checked={isKept}
-        label={
-          <>
-            {say.settings.keep}
-            <Text size={200} className={styles.quiet} block>
-              {say.settings.keepHint}
-            </Text>
-          </>
-        }
-        onChange={(_, { checked }) => setKept(checked === true)}
+      <KeepBox
+        label={say.settings.keep}
+        hint={say.settings.keepHint}
+        isKept={isKept}
+        keep={setKept}
       />
       <div className={styles.row}>
         <Button
