@@ -1,9 +1,11 @@
-// What is mutated and which tests must notice. Each area has its own, small enough to be tried
-// in one sitting; files that are rows of data (vocabularies) are left out, since a mutant there
-// is another word, not another logic.
+// What is mutated, and which tests must notice. Each area is small
+// enough to be tried in one sitting; files that are rows of data (vocabularies) are left out, since
+// a mutant there is another word, not another logic.
+const { readdirSync } = require('node:fs');
+
 const ofFiles = (...names) => names.map((name) => `test/hosts/file/${name}.test.ts`);
 
-module.exports = {
+const areas = {
   assess: {
     mutate: ['src/core/assess/**/*.ts', '!src/core/assess/standing.ts'],
     tests: ['test/core/assess'],
@@ -22,15 +24,15 @@ module.exports = {
   },
   plan: {
     mutate: ['src/core/plan/*.ts', '!**/headings.ts', '!**/field-names.ts', '!**/*-words.ts'],
-    tests: ['test/core/plan', 'test/core/read/mapping'],
+    tests: ['test/core/plan', 'test/core/read/mapping.test.ts', 'test/plans/plans.test.ts'],
   },
   read: {
     mutate: ['src/core/read/*.ts'],
-    tests: ['test/core/read'],
+    tests: ['test/core/read', 'test/plans'],
   },
   'read-text': {
     mutate: ['src/core/read/text/*.ts'],
-    tests: ['test/core/read/running-text'],
+    tests: ['test/core/read/running-text.test.ts', 'test/plans/text.test.ts'],
   },
   patch: {
     mutate: ['src/hosts/file/patch/*.ts', 'src/hosts/file/apply.ts'],
@@ -45,7 +47,7 @@ module.exports = {
   },
   verify: {
     mutate: ['src/hosts/file/verify/*.ts'],
-    tests: ofFiles('verify', 'verify-details'),
+    tests: ofFiles('verify-details', 'verify'),
   },
   container: {
     mutate: ['container', 'package', 'relationships', 'content-types', 'identify'].map(
@@ -55,7 +57,7 @@ module.exports = {
   },
   'file-parts': {
     mutate: ['src/hosts/file/parts/*.ts'],
-    tests: ['test/hosts/file'],
+    tests: ofFiles('set-cells', 'highlight', 'write-sheet', 'spoilt-workbooks'),
   },
   'file-read': {
     mutate: ['src/hosts/file/read/*.ts', '!**/index.ts', '!**/builtin-formats.ts'],
@@ -66,3 +68,20 @@ module.exports = {
     tests: ['test/hosts/file/xml'],
   },
 };
+
+/** What starts other programs, reads many workbooks or tries many cases: too slow here. */
+const SLOW = /corpus|hard-workbooks|save|hostile|properties|invariants|laws|rules-doc|growth/;
+
+/** The test files of a path (itself, or those of a folder and the folders in it). */
+function filesOf(path) {
+  if (path.endsWith('.ts')) return [path];
+  return readdirSync(path, { recursive: true })
+    .map((name) => `${path}/${name.replaceAll('\\', '/')}`)
+    .filter((file) => file.endsWith('.test.ts'))
+    .sort();
+}
+
+/** The test files that an area's mutants are tried on, in their order. */
+const testFilesOf = (area) => areas[area].tests.flatMap(filesOf).filter((file) => !SLOW.test(file));
+
+module.exports = { areas, testFilesOf };

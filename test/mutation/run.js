@@ -1,9 +1,9 @@
 // Mutation testing, area by area: node test/mutation/run.js [area …]. What a mutant is tried with
 // stands in areas.js. Results are kept in reports/, so that a second run tries only what changed.
 const { spawnSync } = require('node:child_process');
-const { existsSync, mkdirSync, readFileSync } = require('node:fs');
-const { join } = require('node:path');
-const areas = require('./areas');
+const { existsSync, mkdirSync, readFileSync, symlinkSync } = require('node:fs');
+const { dirname, join } = require('node:path');
+const { areas } = require('./areas');
 
 const root = join(__dirname, '../..');
 const stryker = join(root, 'node_modules/@stryker-mutator/core/bin/stryker.js');
@@ -27,8 +27,17 @@ function score(report) {
 }
 
 mkdirSync(join(root, 'reports/mutation'), { recursive: true });
+
+/** Mutants are tried in a copy of the project; the plans beside the project stand beside that too. */
+function putPlansBesideCopy() {
+  const [shared, besideCopy] = ['../shared', '.stryker-tmp/shared'].map((path) => join(root, path));
+  mkdirSync(dirname(besideCopy), { recursive: true });
+  if (existsSync(shared) && !existsSync(besideCopy)) symlinkSync(shared, besideCopy, 'junction');
+}
+
 const lines = [];
 for (const name of names) {
+  putPlansBesideCopy();
   const report = join(root, `reports/mutation/${name}.json`);
   const run = spawnSync(
     process.execPath,
