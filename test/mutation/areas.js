@@ -5,6 +5,19 @@ const { readdirSync } = require('node:fs');
 
 const ofFiles = (...names) => names.map((name) => `test/hosts/file/${name}.test.ts`);
 
+/** Who leads: agencies, their units and the people named, in `core/plan`. */
+const LEADS = [
+  ...['lead-grammar', 'lead-names', 'lead-segments', 'lead-units', 'persons', 'agencies'],
+  ...['directory', 'suggest-agency', 'slips'],
+];
+
+/** Where a plan stands on a sheet and what its columns are, in `core/read`; the rest is its rows. */
+const TABLES = [
+  ...['find-tables', 'header', 'map-columns', 'column-evidence', 'layout', 'grid', 'sections'],
+  ...['mixed-columns', 'colour-key', 'status-key', 'sheet-words', 'own-sheets', 'grouping'],
+  ...['cell', 'refusal', 'text-workbook', 'id-level', 'plan-size'],
+];
+
 const areas = {
   assess: {
     mutate: ['src/core/assess/**/*.ts', '!src/core/assess/standing.ts'],
@@ -22,16 +35,28 @@ const areas = {
     mutate: ['src/core/plan/dates/forms/*.ts', '!**/index.ts'],
     tests: ['test/core/plan/dates'],
   },
-  plan: {
-    mutate: ['src/core/plan/*.ts', '!**/headings.ts', '!**/field-names.ts', '!**/*-words.ts'],
-    tests: ['test/core/plan', 'test/core/read/mapping.test.ts', 'test/plans/plans.test.ts'],
+  leads: {
+    mutate: LEADS.map((name) => `src/core/plan/${name}.ts`),
+    tests: ['test/core/plan/agencies.test.ts'],
   },
-  read: {
-    mutate: ['src/core/read/*.ts'],
-    tests: ['test/core/read', 'test/plans'],
+  plan: {
+    mutate: [
+      'src/core/plan/*.ts',
+      ...LEADS.map((name) => `!**/${name}.ts`),
+      ...['headings', 'field-names', '*-words'].map((name) => `!**/${name}.ts`),
+    ],
+    tests: ['test/core/plan', 'test/core/read/mapping.test.ts'],
+  },
+  tables: {
+    mutate: TABLES.map((name) => `src/core/read/${name}.ts`),
+    tests: ['test/core/read'],
+  },
+  rows: {
+    mutate: ['src/core/read/*.ts', ...TABLES.map((name) => `!**/${name}.ts`)],
+    tests: ['test/core/read'],
   },
   'read-text': {
-    mutate: ['src/core/read/text/*.ts'],
+    mutate: ['src/core/read/text/*.ts', 'src/core/read/running-text.ts'],
     tests: ['test/core/read/running-text.test.ts', 'test/plans/text.test.ts'],
   },
   patch: {
@@ -50,7 +75,7 @@ const areas = {
     tests: ofFiles('verify-details', 'verify'),
   },
   container: {
-    mutate: ['container', 'package', 'relationships', 'content-types', 'identify'].map(
+    mutate: ['container', 'package', 'relationships', 'content-types', 'identify', 'inflate'].map(
       (name) => `src/hosts/file/${name}.ts`,
     ),
     tests: ofFiles('container', 'package', 'identify'),
@@ -63,6 +88,20 @@ const areas = {
     mutate: ['src/hosts/file/read/*.ts', '!**/index.ts', '!**/builtin-formats.ts'],
     tests: ['test/hosts/file/read'],
   },
+  'file-publish': {
+    mutate: ['src/hosts/file/publish/*.ts'],
+    tests: ofFiles('publish', 'publish-parts'),
+  },
+  'file-build': {
+    mutate: ['src/hosts/file/build/*.ts', 'src/hosts/file/create.ts', 'src/hosts/file/chart.ts'],
+    tests: ofFiles('write-sheet'),
+  },
+  'file-save': {
+    mutate: ['save', 'temporary', 'scan-stream', 'workbook-part', 'file-host', 'problems'].map(
+      (name) => `src/hosts/file/${name}.ts`,
+    ),
+    tests: ofFiles('save', 'package', 'set-cells'),
+  },
   xml: {
     mutate: ['src/hosts/file/xml/*.ts', '!**/index.ts'],
     tests: ['test/hosts/file/xml'],
@@ -70,7 +109,7 @@ const areas = {
 };
 
 /** What starts other programs, reads many workbooks or tries many cases: too slow here. */
-const SLOW = /corpus|hard-workbooks|save|hostile|properties|invariants|laws|rules-doc|growth/;
+const SLOW = /corpus|hard-workbooks|hostile|properties|invariants|laws|rules-doc|growth/;
 
 /** The test files of a path (itself, or those of a folder and the folders in it). */
 function filesOf(path) {
