@@ -1,6 +1,6 @@
 // Every workbook of the corpus through every command, each result proven by others. What is found
 // is printed; --record writes it to docs/quality.md:
-// npm run corpus -- [--record] [--jobs=2] [part of a name]
+// npm run corpus -- [--record] [--jobs=2] [--folder=<other workbooks>] [part of a name]
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -44,14 +44,18 @@ async function runFile(corpus: string, name: string, folder: string): Promise<Fi
 interface Call {
   readonly isRecorded: boolean;
   readonly jobs: number;
+  /** Where the workbooks are, if not in the corpus beside the repository. */
+  readonly folder: string | undefined;
   readonly wanted: string;
 }
 
 function callOf(args: readonly string[]): Call {
-  const jobs = args.find((arg) => arg.startsWith('--jobs='))?.slice('--jobs='.length);
+  const option = (name: string): string | undefined =>
+    args.find((arg) => arg.startsWith(`--${name}=`))?.slice(`--${name}=`.length);
   return {
     isRecorded: args.includes('--record'),
-    jobs: Number(jobs ?? 2),
+    jobs: Number(option('jobs') ?? 2),
+    folder: option('folder'),
     wanted: args.find((arg) => !arg.startsWith('-')) ?? '',
   };
 }
@@ -65,13 +69,13 @@ function pairsOf(corpus: string, outcomes: readonly FileOutcome[]): Pair[] {
 }
 
 async function main(): Promise<void> {
+  const { isRecorded, jobs, folder, wanted } = callOf(process.argv.slice(2));
   const shared = sharedFolder();
-  if (shared === null) {
+  const corpus = folder ?? (shared === null ? null : join(shared, 'corpus'));
+  if (corpus === null) {
     console.log('There is no shared folder beside the repository: nothing to try.');
     return;
   }
-  const corpus = join(shared, 'corpus');
-  const { isRecorded, jobs, wanted } = callOf(process.argv.slice(2));
   const names = filesOf(corpus, wanted);
   const scratch = mkdtempSync(join(tmpdir(), 'followthrough-corpus-'));
   try {
