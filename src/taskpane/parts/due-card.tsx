@@ -33,6 +33,7 @@ export function DueCard({
   itemKey,
   item,
   agencies,
+  sheet,
   isEntry,
   isChosen,
   choose,
@@ -40,6 +41,8 @@ export function DueCard({
   itemKey: string;
   item: DueView;
   agencies: readonly string[];
+  /** The sheet's name where the list is of several; else none. */
+  sheet: string | null;
   isEntry: boolean;
   isChosen: boolean;
   choose: (key: string) => void;
@@ -74,16 +77,17 @@ export function DueCard({
           {item.words}
         </span>
         <Text size={200} className={styles.quiet}>
-          {notesOf(item, agencies).join(' · ')}
+          {notesOf(item, agencies, sheet).join(' · ')}
         </Text>
       </button>
     </li>
   );
 }
 
-function notesOf(item: DueView, agencies: readonly string[]): string[] {
+function notesOf(item: DueView, agencies: readonly string[], sheet: string | null): string[] {
   const { original, deadline, requested, rating } = item;
   return [
+    sheet ?? '',
     agencies.join('; '),
     original !== null && original !== deadline ? say.overdue.original(original) : '',
     requested === null ? '' : say.overdue.requested(requested),
