@@ -97,6 +97,7 @@ export const pane = {
   dismiss: 'Close this message',
 
   agency: 'Lead agency',
+  sheet: 'Sheet',
   allAgencies: 'All agencies',
   more: (count: number): string => `Show ${count.toLocaleString('en-GB')} more`,
 

@@ -121,6 +121,7 @@ describeInBrowser('what the pane says when', (browser) => {
       book.addWorksheet(`Review ${at}`).addRows([
         ['Recommendation', 'Action', 'Lead agency', 'Target date', 'Status'],
         ['Share more', 'Agree a protocol', 'Larkshire Police', '31 March 2026', 'In progress'],
+        ['Train more', 'Train all staff', 'Larkshire Police', '31 March 2026', 'Completed'],
       ]);
     }
     const bytes = new Uint8Array(await book.xlsx.writeBuffer());
@@ -134,11 +135,15 @@ describeInBrowser('what the pane says when', (browser) => {
     await pane.getByText('Review 7 · Larkshire Police').waitFor();
     await picture(excel.page, 'failure-one-of-thirty');
     expect(await axeFindings(pane)).toEqual([]);
+    await openTab(pane, 'sign-off');
+    await pane.getByText('Review 7', { exact: true }).waitFor();
+    await picture(excel.page, 'sign-off-of-thirty');
+    expect(await axeFindings(pane)).toEqual([]);
 
     // Where the others are no plans, it may be the one: that is said, and not that there is none.
     for (const sheet of excel.excel.model.sheets.slice(0, 29)) {
       ['Name', 'Telephone', '', '', ''].forEach((text, column) =>
-        [0, 1].forEach((row) => excel.excel.model.type(sheet, row, column, text)),
+        [0, 1, 2].forEach((row) => excel.excel.model.type(sheet, row, column, text)),
       );
     }
     await pane.getByRole('button', { name: say.checkAgain }).first().click();

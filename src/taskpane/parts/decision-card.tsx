@@ -16,6 +16,7 @@ import { decisionsFor, draftOf, faultOf, isAboutDate, type Draft } from '../stat
 import { useCardStyles } from './card-styles';
 import { usePane, usePaneState } from './context';
 import { LabelledSelect } from './labelled-select';
+import { useSheetName } from './use-sheet-name';
 
 const useStyles = makeStyles({
   contents: {
@@ -86,7 +87,9 @@ export const DecisionCard = memo(function DecisionCard({
 
 function Facts({ item }: { item: SignOffItem }): JSX.Element {
   const styles = useStyles();
+  const sheet = useSheetName(item.cell.sheet);
   const facts: (readonly [label: string, words: string])[] = [[say.agency, item.agencies]];
+  if (sheet !== null) facts.unshift([say.sheet, sheet]);
   if (item.section === 'moved') {
     if (item.deadline !== null)
       facts.push([say.signOff.due, `${formatDay(item.deadline)} (${item.days})`]);

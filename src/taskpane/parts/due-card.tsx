@@ -5,6 +5,7 @@ import { pane as say } from '../../messages/pane';
 import type { DueView } from '../desk/views';
 import { useCardStyles } from './card-styles';
 import { usePane } from './context';
+import { useSheetName } from './use-sheet-name';
 
 const useStyles = makeStyles({
   item: { display: 'block' },
@@ -33,7 +34,6 @@ export function DueCard({
   itemKey,
   item,
   agencies,
-  sheet,
   isEntry,
   isChosen,
   choose,
@@ -41,13 +41,12 @@ export function DueCard({
   itemKey: string;
   item: DueView;
   agencies: readonly string[];
-  /** The sheet's name where the list is of several; else none. */
-  sheet: string | null;
   isEntry: boolean;
   isChosen: boolean;
   choose: (key: string) => void;
 }): JSX.Element {
   const pane = usePane();
+  const sheet = useSheetName(item.cell.sheet);
   const card = useCardStyles();
   const styles = useStyles();
   const isLate = item.kind === 'overdue';

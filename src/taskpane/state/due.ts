@@ -32,8 +32,3 @@ export function groupDue({ due, agencies }: CheckView, { order, agency }: DueFil
           }));
   return groups.filter(({ items }) => items.length > 0);
 }
-
-/** Whether what is due stands on more than one sheet, so that a row needs its sheet's name. */
-export function isOfSeveralSheets({ due }: CheckView): boolean {
-  return due.some(({ cell }) => cell.sheet !== due[0]!.cell.sheet);
-}

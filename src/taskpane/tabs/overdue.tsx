@@ -10,7 +10,7 @@ import { LabelledSelect } from '../parts/labelled-select';
 import { onListKeys } from '../parts/list-keys';
 import { Nothing } from '../parts/nothing';
 import { PagedList } from '../parts/paged-list';
-import { groupDue, isOfSeveralSheets, type DueGroup } from '../state/due';
+import { groupDue, type DueGroup } from '../state/due';
 
 const useStyles = makeStyles({
   tab: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -127,7 +127,6 @@ function Group({
 }): JSX.Element {
   const id = useId();
   const styles = useStyles();
-  const isOfSeveral = useMemo(() => isOfSeveralSheets(view), [view]);
   return (
     <section aria-labelledby={id}>
       <Text as="h2" id={id} size={200} weight="semibold" className={styles.heading}>
@@ -143,7 +142,6 @@ function Group({
               itemKey={key}
               item={item}
               agencies={item.agencies.map((index) => view.agencies[index]!)}
-              sheet={isOfSeveral ? item.cell.sheet : null}
               isEntry={key === entry}
               isChosen={key === chosen}
               choose={choose}
