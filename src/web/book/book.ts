@@ -4,8 +4,6 @@ import type { CellRef } from '../../core/workbook/address';
 import type { IsoDay } from '../../core/workbook/day';
 import type { Sheet } from '../../core/workbook/workbook';
 import { page as say } from '../../messages/page';
-import { Channel, WordedProblem, type Port } from '../../taskpane/desk/channel';
-import { onDeath } from '../../taskpane/desk/lifeline';
 import { SnapshotJoiner } from '../../taskpane/desk/snapshot-parts';
 import { Pane } from '../../taskpane/state/pane';
 import { optionsOf } from '../../taskpane/state/pane-state';
@@ -17,29 +15,17 @@ import type {
   Surface,
 } from '../../taskpane/surface';
 import { localDay } from '../../taskpane/today';
-import type { CopyWishes, PageOffers, WebOffers } from '../desk/calls';
+import type { CopyWishes, WebOffers } from '../desk/calls';
+import { BookFiles } from './book-files';
 import { emptyBook, type BookState } from './book-state';
+import { BookWorker } from './book-worker';
 import { Corrections, isSame, type Correction } from './correction';
 import { Formulas } from './formulas';
-import {
-  filesOf,
-  redo,
-  stateOf,
-  take,
-  undo,
-  within,
-  without,
-  type History,
-  type WrittenKind,
-} from './history';
+import { redo, stateOf, take, undo, without, type History, type WrittenKind } from './history';
 import type { Draft, Keep, Kept } from './keep';
 import { draftsOf, isSameDrafts, takeDrafts, type PaneDrafts } from './pane-drafts';
+import { Proving } from './proving';
 import { Value } from './value';
-
-type Line = Channel<PageOffers, WebOffers>;
-
-/** The files that undoing goes back to take no more than this, in bytes. */
-const roomToUndo = 100_000_000;
 
 /**
  * A workbook that is open in the page: its history, its worker, and the pane over it. Everything
@@ -58,26 +44,36 @@ export class Book implements Surface, Neighbour {
   readonly title: string;
   readonly doubts: readonly string[];
   readonly neighbours: Neighbours;
-  private readonly files = new Map<number, Uint8Array>();
+  private readonly files: BookFiles;
+  private readonly worker: BookWorker;
+  private readonly proving: Proving;
   private readonly listeners = new Set<() => void>();
-  /** The worker, and the file that it has. */
-  private line: { channel: Line; desk: DeskLine; file: number | null } | null = null;
   private drafts: PaneDrafts;
   /** Which file the cells on the screen are of. */
   private shown = -1;
 
   constructor(
     private readonly kept: Kept,
-    file: ReadonlyMap<number, Uint8Array>,
+    files: ReadonlyMap<number, Uint8Array>,
     private readonly keep: Keep,
-    private readonly startWorker: () => Worker,
+    startWorker: () => Worker,
     neighboursOf: (id: string) => Neighbours,
   ) {
     this.neighbours = neighboursOf(kept.id);
     this.id = kept.id;
     this.title = kept.name;
     this.doubts = kept.doubts;
-    for (const [number, bytes] of file) this.files.set(number, bytes);
+    this.files = new BookFiles(kept.id, files, keep);
+    this.worker = new BookWorker(startWorker, {
+      state: () => stateOf(this.state.get().history),
+      bytesOf: (file) => this.files.get(file),
+      written: (bytes, what) => this.written(bytes, what),
+    });
+    this.proving = new Proving({
+      corrections: () => stateOf(this.state.get().history).corrections,
+      tried: () => this.worker.channel.call('prove', null),
+      takeBack: (refused, sentence) => this.takeBack(refused, sentence),
+    });
     const { history, draft } = kept;
     const corrections = new Corrections(stateOf(history).corrections);
     this.set({ history, corrections, draft });
@@ -97,7 +93,7 @@ export class Book implements Surface, Neighbour {
 
   close(): void {
     this.pane.close();
-    this.line?.desk.end();
+    this.worker.end();
   }
 
   name(): Promise<string> {
@@ -114,7 +110,7 @@ export class Book implements Surface, Neighbour {
   }
 
   startDesk(): DeskLine {
-    return this.started().desk;
+    return this.worker.desk;
   }
 
   select(cell: CellRef): Promise<void> {
@@ -178,7 +174,7 @@ export class Book implements Surface, Neighbour {
       overFormula: this.holdsFormula(sheet, row, column),
     };
     this.changeTo(take(this.state.get().history, { kind: 'cell', correction }));
-    void this.prove();
+    void this.proving.prove();
   }
 
   undo(): void {
@@ -197,7 +193,7 @@ export class Book implements Surface, Neighbour {
 
   /** The file as it is to be saved. Throws a `WordedProblem` where it cannot be made. */
   copy(wishes: CopyWishes): Promise<Uint8Array> {
-    return this.started().channel.call('copy', wishes);
+    return this.worker.channel.call('copy', wishes);
   }
 
   /** What the file was made of that another workbook's pane was given. */
@@ -214,14 +210,14 @@ export class Book implements Surface, Neighbour {
   replace(bytes: Uint8Array): boolean {
     const { history } = this.state.get();
     if (this.given !== history) return false;
-    this.changeTo(this.withFile(this.putFile(bytes), 'record'));
+    this.changeTo(this.files.take(history, this.files.put(bytes), 'record'));
     this.given = this.state.get().history;
     return true;
   }
 
   /** What a reader of the file could find in it. The names are looked for, and kept nowhere. */
   publishList(names: readonly string[]): Promise<PublishList> {
-    return this.started().channel.call('publishList', names);
+    return this.worker.channel.call('publishList', names);
   }
 
   /** A copy without what is ticked. Throws a `WordedProblem` where it cannot be proven. */
@@ -229,7 +225,7 @@ export class Book implements Surface, Neighbour {
     names: readonly string[],
     kinds: readonly PublishKind[],
   ): Promise<WebOffers['publishCopy']['answer']> {
-    return this.started().channel.call('publishCopy', { names, kinds });
+    return this.worker.channel.call('publishCopy', { names, kinds });
   }
 
   set(part: Partial<BookState>): void {
@@ -248,44 +244,14 @@ export class Book implements Surface, Neighbour {
   private changeTo(history: History): void {
     const { file, corrections } = stateOf(history);
     this.set({ history, corrections: new Corrections(corrections) });
-    this.dropUnneeded(history);
+    this.files.dropUnneeded(history);
     this.save();
-    if (this.line) this.load(this.line);
+    this.worker.load();
     if (file !== this.shown) void this.show();
     for (const listener of this.listeners) listener();
   }
 
-  /** True while corrections are being tried, and where more were made meanwhile. */
-  private isProving = false;
-  private isMoreToProve = false;
-
   /** Corrections that the file refuses are taken back, and the user is told what was typed. */
-  private async prove(): Promise<void> {
-    this.isMoreToProve = true;
-    if (this.isProving) return;
-    this.isProving = true;
-    while (this.isMoreToProve) {
-      this.isMoreToProve = false;
-      await this.tryCorrections();
-    }
-    this.isProving = false;
-  }
-
-  private async tryCorrections(): Promise<void> {
-    const { corrections } = stateOf(this.state.get().history);
-    if (corrections.length === 0) return;
-    try {
-      const refused = await this.started().channel.call('prove', null);
-      for (const { sentence, ...cell } of refused) {
-        const isThere = (each: Correction): boolean =>
-          each.sheet === cell.sheet && each.row === cell.row && each.column === cell.column;
-        this.takeBack(corrections.filter(isThere), sentence);
-      }
-    } catch (error) {
-      if (error instanceof WordedProblem) this.takeBack(corrections.slice(-1), error.message);
-    }
-  }
-
   private takeBack(refused: readonly Correction[], sentence: string): void {
     const before = this.state.get().history;
     const history = without(before, new Set(refused));
@@ -300,7 +266,7 @@ export class Book implements Surface, Neighbour {
     const { file } = stateOf(this.state.get().history);
     const joiner = new SnapshotJoiner();
     try {
-      await this.started().channel.call('snapshot', null, (part) => joiner.take(part));
+      await this.worker.channel.call('snapshot', null, (part) => joiner.take(part));
     } catch {
       // Why it cannot be read, the pane says.
       return;
@@ -320,7 +286,7 @@ export class Book implements Surface, Neighbour {
   /** Where formulas are, of which the cells show only the results. */
   private async findFormulas(file: number): Promise<void> {
     try {
-      const found = await this.started().channel.call('formulas', null);
+      const found = await this.worker.channel.call('formulas', null);
       if (file === stateOf(this.state.get().history).file) {
         this.set({ formulas: new Formulas(found) });
       }
@@ -339,12 +305,10 @@ export class Book implements Surface, Neighbour {
     // Where the cells could not be read before, or reading them was cancelled.
     if (stateOf(this.state.get().history).file !== this.shown) void this.show();
     this.showPlan(view.sheets.map(({ name }) => name));
-    void this.started()
-      .channel.call('rows', this.options())
-      .then(
-        (rows) => this.set({ rows }),
-        () => undefined,
-      );
+    void this.worker.channel.call('rows', this.options()).then(
+      (rows) => this.set({ rows }),
+      () => undefined,
+    );
   }
 
   /** At first the plan is in front, wherever in the workbook it stands. */
@@ -357,77 +321,16 @@ export class Book implements Surface, Neighbour {
     this.set({ sheet: first });
   }
 
-  /** The worker, started where there is none: the desk's end ends it for both. */
-  private started(): { channel: Line; desk: DeskLine } {
-    if (this.line) return this.line;
-    const worker = this.startWorker();
-    const channel: Line = new Channel(worker as unknown as Port);
-    channel.offer({ written: ({ bytes, what }) => this.written(bytes, what) });
-    const leave = (): void => {
-      if (this.line?.channel === channel) this.line = null;
-    };
-    const end = (): void => {
-      leave();
-      worker.terminate();
-      channel.close(new Error('the worker was ended'));
-    };
-    const died = new Promise<string>((resolve) => {
-      onDeath(worker, (reason) => {
-        leave();
-        resolve(reason);
-        // Whoever waits for the desk says why first.
-        setTimeout(end);
-      });
-    });
-    this.line = {
-      channel,
-      desk: { channel: channel as unknown as DeskLine['channel'], end, died },
-      file: null,
-    };
-    this.load(this.line);
-    return this.line;
-  }
-
-  private load(line: NonNullable<Book['line']>): void {
-    const { file, corrections } = stateOf(this.state.get().history);
-    const bytes = line.file === file ? null : (this.files.get(file) ?? null);
-    line.file = file;
-    void line.channel.call('load', { bytes, file, corrections }).catch(() => undefined);
-  }
-
   /** Something was written into the file: a step that can be undone like any other. */
   private written(bytes: Uint8Array, what: WrittenKind): number {
-    const file = this.putFile(bytes);
-    const history = this.withFile(file, what);
-    if (this.line) this.line.file = file;
+    const file = this.files.put(bytes);
+    const history = this.files.take(this.state.get().history, file, what);
     this.set({ history, corrections: new Corrections([]) });
-    this.dropUnneeded(history);
+    this.files.dropUnneeded(history);
     this.save();
     // After the worker has taken it for its own.
     setTimeout(() => void this.show());
     return file;
-  }
-
-  /** The history with a file more, as far back as there is room. */
-  private withFile(file: number, what: WrittenKind): History {
-    const taken = take(this.state.get().history, { kind: 'file', file, what });
-    return within(taken, roomToUndo, (each) => this.files.get(each)?.length ?? 0);
-  }
-
-  private putFile(bytes: Uint8Array): number {
-    const file = Math.max(...this.files.keys()) + 1;
-    this.files.set(file, bytes);
-    this.keep.putFile(this.id, file, bytes);
-    return file;
-  }
-
-  private dropUnneeded(history: History): void {
-    const needed = filesOf(history);
-    for (const file of this.files.keys()) {
-      if (needed.has(file)) continue;
-      this.files.delete(file);
-      this.keep.dropFile(this.id, file);
-    }
   }
 
   private save(): void {
