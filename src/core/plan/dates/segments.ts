@@ -15,7 +15,7 @@ const label =
 const number = '(?:\\d{1,2}(?:\\.\\d{1,2})?[a-z]?|[a-z]|[ivx]{2,4})';
 /** `1.`, `(2)`, `a)`, `Action 3:`, `1-3`, `1, 2 and 4:` at the start of a line. */
 const marker = new RegExp(
-  `[ *>"'-]{0,6}(?:(?<label>${label})|\\()? {0,2}(?<number>${number}(?: {0,2}(?:-|to|&|and|,) {0,2}${number}){0,5})(?<stop> ?[.):]|(?= {1,3}-? {0,2}[a-z]{3})|(?= {0,2}- {0,2}[a-z]{3}))`,
+  `[ *>"'-]{0,6}(?:(?<label>${label})|\\()? {0,2}(?<number>${number}(?: {0,2}(?:-|to|&|and|,) {0,2}${number}){0,5})(?<stop> ?[.):]|(?= {1,3}-? {0,2}(?!(?:and|to) {0,2}\\d)[a-z]{2})|(?= {0,2}- {0,2}[a-z]{2}))`,
   'y',
 );
 /** What every marker begins with, found at less cost. */
@@ -97,7 +97,7 @@ function markedItem(
   if (stop === '') {
     // Without a stop only a list of numbers, or a labelled one, is no part of the sentence.
     if (!labelled && !dashed && monthNumbers.has(next)) return null;
-    if (/^(?:st|nd|rd|th|of|q)$/.test(next)) return null;
+    if (/^(?:st|nd|rd|th|of|q|am|pm)$/.test(next)) return null;
     if (/^(?:day|week|wk|month|mth|year|yr|hour|hr|working|quarter)/.test(next)) return null;
     if (single && !labelled && !dashed) return null;
     if (/^[a-z]/.test(item!) && !labelled) return null;
@@ -129,28 +129,33 @@ const numerals = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
 
 function follows(item: string, next: string): boolean {
   const steps =
-    /\d/.test(item) && /\d/.test(next)
-      ? Number(next) - Number(item)
-      : numerals.includes(item) && numerals.includes(next)
-        ? numerals.indexOf(next) - numerals.indexOf(item)
-        : item.length === 1 && next.length === 1 && !/\d/.test(item + next)
-          ? next.charCodeAt(0) - item.charCodeAt(0)
-          : 0;
+    numerals.includes(item) && numerals.includes(next)
+      ? numerals.indexOf(next) - numerals.indexOf(item)
+      : stepsBetween(item, next);
   return steps >= 1 && steps <= 4;
 }
 
+/** From `2` to `4`, `b` to `d`, `1.1` to `1.3`, `2a` to `2c`: how many further. */
+function stepsBetween(item: string, next: string): number {
+  const one = numbered.exec(item);
+  const other = numbered.exec(next);
+  if (one?.[1] !== other?.[1]) return 0;
+  if (one?.[2] && other?.[2]) return Number(other[2]) - Number(one[2]);
+  return one?.[3] && other?.[3] ? other[3].charCodeAt(0) - one[3].charCodeAt(0) : 0;
+}
+
+/** What comes before an item's last number or letter, and that. */
+const numbered = /^(\d{1,2}\.|\d{1,2}(?=[a-z])|)(?:(\d{1,2})|([a-z]))$/;
+
 /** `30. September 2020` alone is a day, `c. June 2025` about June; beside other items they are items. */
 function settled(folded: string, segments: Segment[]): Segment[] {
-  const items = segments.filter(({ item }) => item !== null);
+  if (segments.filter(({ item }) => item !== null).length > 1) return segments;
   return segments.map((segment) => {
-    const day = Number(segment.item);
-    const lone =
-      items.length === 1 &&
-      (Number.isNaN(day) ? /^[b-hj-z]$/.test(segment.item ?? '') : day > 1 && day <= 31);
-    const name = lone
-      ? /^[. ]{0,4}([a-z]+)/.exec(folded.slice(segment.start, segment.end))?.[1]
-      : undefined;
-    return name !== undefined && monthNumbers.has(name)
+    const words = folded.slice(segment.from, segment.end);
+    const name = /^[ *>"'-]{0,6}(?:[b-hj-z]|[2-9]|[12]\d|3[01]) ?\.[. ]{0,4}([a-z]+)/.exec(
+      words,
+    )?.[1];
+    return segment.item !== null && name !== undefined && monthNumbers.has(name)
       ? { ...segment, start: segment.from, item: null }
       : segment;
   });
