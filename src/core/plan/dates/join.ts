@@ -1,3 +1,4 @@
+import { addDays } from '../../workbook/day';
 import type { Reading } from './reading';
 import { modifierBefore } from './modifiers';
 import type { Found } from './scan';
@@ -76,7 +77,7 @@ function sameDays(between: string, one: Found, other: Found): Found | null {
     : null;
 }
 
-/** "3 months from 1 April 2025". */
+/** "3 months from 1 April 2025"; from a month or a year it is counted once that is over. */
 function counted(between: string, one: Found, other: Found): Found | null {
   const { countedFrom } = one.reading;
   const day = other.reading.end;
@@ -86,11 +87,12 @@ function counted(between: string, one: Found, other: Found): Found | null {
     !/^ {0,3}(?:of|from|after|following) {0,3}(?:the )?$/.test(between)
   )
     return null;
-  const doubt = other.reading.doubt;
+  const exact = other.reading.precision === 'day';
+  const doubt = other.reading.doubt ?? (exact ? undefined : 'inferred');
   const reading: Reading = {
     kind: 'relative',
     start: day,
-    end: countedFrom(day),
+    end: exact ? countedFrom(day) : addDays(countedFrom(addDays(day, 1)), -1),
     precision: 'day',
     ...(doubt && { doubt }),
   };
@@ -100,7 +102,7 @@ function counted(between: string, one: Found, other: Found): Found | null {
 /** "Ongoing until March 2026", "Monthly from April 2025": the day that ends or begins it. */
 function bounded(between: string, one: Found, other: Found): Found | null {
   const { kind } = one.reading;
-  if ((kind !== 'open-ended' && kind !== 'recurring') || one.reading.start !== null) return null;
+  if (kind !== 'open-ended' && kind !== 'recurring') return null;
   if (/^[ ,]{0,3}(?:until|till|to|up to|through to) {0,3}(?:the )?$/.test(between)) {
     return {
       ...other,
@@ -147,7 +149,7 @@ function span(folded: string, between: string, one: Found, other: Found): Found 
 }
 
 const onwards =
-  /^ {0,3}(?:onwards?|on-wards|and (?:beyond|after|later)|and onwards?|and ongoing thereafter)(?![a-z])/;
+  /^ {0,3}(?:onwards?|on-wards|and (?:beyond|after|later)|and onwards?)(?![a-z])/;
 
 /** "From April 2025" and "April 2025 onwards" give the day it begins, and no end. */
 function opened(folded: string, found: Found, from: number): Found {

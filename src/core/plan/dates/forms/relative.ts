@@ -4,14 +4,16 @@ import type { DateForm, Setting } from '../form';
 import { words } from '../form';
 import { dateless } from '../reading';
 import type { Reading } from '../reading';
-import { numbers } from '../words';
+import { anyOf, monthNumbers, numbers } from '../words';
 
 /** Words of an anchor that mean the publication of the review or of its plan. */
 const published = /publi|report|review|\bplan\b|today|\bnow\b|this date|date of issue|issue of/;
 
+/** A day or a month that a length of time is counted from. */
+const dateItself = `(?:the[ ]{1,2})?(?:\\d|(?:${anyOf(monthNumbers.keys())})(?![a-z]))`;
+
 /** What follows a length of time: the event it counts from, in at most eight words. */
-const anchorWords =
-  "(?<joint>of|from|after|following|post|since|on)(?![a-z])(?<anchor>(?:[ -]{1,2}(?!by(?![a-z])|i\\.?e)[a-z'’]{1,20}){1,8})";
+const anchorWords = `(?<joint>of|from|after|following|post|since|on)(?![a-z])(?<anchor>(?:[ -]{1,2}(?!by(?![a-z])|i\\.?e|${dateItself})[a-z'’]{1,20}){1,8})`;
 
 /** `day` moved on by `count` units; hours are rounded up to whole days, working days skip weekends. */
 function later(day: IsoDay, count: number, unit: string): IsoDay {
@@ -62,7 +64,7 @@ function countOf(text: string): number {
   return numbers.get(text) ?? Number(text);
 }
 
-const dayFollows = /^ {1,3}(?:from|of|after|following) (?:the )?\d/;
+const dayFollows = new RegExp(`^ {1,3}(?:from|of|after|following) {1,3}${dateItself}`);
 
 const leads = words(
   ...['within', 'in', 'over the next', 'within the next', 'in the next', 'for the next'],

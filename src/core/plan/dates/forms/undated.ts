@@ -1,6 +1,7 @@
 import type { DateForm } from '../form';
 import { words } from '../form';
 import { dateless } from '../reading';
+import { anyOf, monthNumbers } from '../words';
 
 const frequencies = [
   ...[
@@ -204,6 +205,9 @@ const placeholders = [
   ],
 ];
 
+/** A stop and a date of its own: "Subject to funding, 31 March 2025", "When: by Q4". */
+const dateAfterStop = `(?:[ ]?[,:;]|[ ]{1,2}-)[ ]{0,2}(?:(?:by|in|on|from|due|end|of|the|early|mid|late)[ ]{1,2}){0,4}(?:\\d{1,2}[ ]?[./-][ ]?\\d{1,2}[ ]?[./-][ ]?\\d\\d|(?:\\d{1,2}(?:st|nd|rd|th)?[ ]{0,2}(?:of[ ]{1,2})?)?(?:${anyOf(monthNumbers.keys())})(?![a-z])|(?:19|20)\\d\\d(?!\\d)|q[1-4](?![a-z\\d]))`;
+
 /** Words that stand where a date would and give none; `none` is a placeholder. */
 export const undatedForms: readonly DateForm[] = [
   {
@@ -273,7 +277,7 @@ export const undatedForms: readonly DateForm[] = [
   },
   {
     form: 'by reference',
-    pattern: `${words('as per', 'per', 'see', 'please see', 'please refer to', 'refer to', 'as in', 'as for', 'as set out in', 'as above', 'as below', 'as stated in', 'as detailed in', 'in line with', 'in accordance with', 'linked to', 'ditto', 'same as', 'dependent on', 'dependent upon', 'depends on', 'depending on', 'subject to', 'once', 'when', 'upon', 'after', 'following', 'on completion of', 'on receipt of')}(?:[^\\n(]{0,120})`,
+    pattern: `${words('as per', 'per', 'see', 'please see', 'please refer to', 'refer to', 'as in', 'as for', 'as set out in', 'as above', 'as below', 'as stated in', 'as detailed in', 'in line with', 'in accordance with', 'linked to', 'ditto', 'same as', 'dependent on', 'dependent upon', 'depends on', 'depending on', 'subject to', 'once', 'when', 'upon', 'after', 'following', 'on completion of', 'on receipt of')}(?:(?!${dateAfterStop})[^\\n(]){0,120}`,
     read: (_, setting) =>
       setting.first && setting.alone ? dateless('by-reference', 'by-reference') : null,
     examples: { 'As per strategy and action plan': null, 'See 2.1 above': null, 'As above': null },
