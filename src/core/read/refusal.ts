@@ -1,4 +1,4 @@
-import type { MappedColumn, Recommendation, SkippedSheet } from '../plan/plan';
+import type { FieldName, MappedColumn, Recommendation, SkippedSheet } from '../plan/plan';
 import { isMostlyDate, isRatingWord } from './column-evidence';
 import type { Grid } from './grid';
 import { headerOf, tidy } from './header';
@@ -22,7 +22,7 @@ export type NotAPlan =
 
 type Refusal = Pick<SkippedSheet, 'reason' | 'data'>;
 
-const COUNT_WORDS = /^(?:total|count|number|no\.? of|%|percent(?:age)?|sum|average)\b/i;
+const COUNT_WORDS = /^(?:(?:total|count|number|no\.? of|percent(?:age)?|sum|average)\b|%)/i;
 const DEFINITION_WORDS =
   /\b(?:definition|meaning|descriptor|description|criteria|explanation|what it means)\b/i;
 
@@ -64,7 +64,9 @@ export function refuseTable(
   return null;
 }
 
+/** How many fields a first column must name, among others and where it holds nothing else. */
 const LEAST_FIELDS_IN_ROWS = 4;
+const LEAST_FIELDS_ALONE = 3;
 const MOST_CARD_ROWS = 60;
 
 /** True where the cells of a first column are headings: a card for each recommendation, or a plan on its side. */
@@ -78,8 +80,9 @@ function hasFieldsInRows(grid: Grid, parser: Parser): boolean {
       return best && best.score >= 0.75 ? best.field : [];
     });
     const distinct = new Set(fields);
+    const least = fields.length === texts.length ? LEAST_FIELDS_ALONE : LEAST_FIELDS_IN_ROWS;
     return (
-      distinct.size >= LEAST_FIELDS_IN_ROWS &&
+      distinct.size >= least &&
       fields.length * 10 >= texts.length * 6 &&
       (distinct.has('recommendation') || distinct.has('action'))
     );
@@ -107,9 +110,14 @@ function isNumeric(grid: Grid, table: FoundTable, column: number): boolean {
   return filled > 0 && numbers * 10 >= filled * 7;
 }
 
+/** What a plan says of its rows and a key of colours does not. */
+const beyondKeys: ReadonlySet<FieldName | undefined> = new Set([
+  ...(['recommendation', 'lead', 'target', 'revised', 'completion'] as const),
+]);
+
 /** A few rows that each explain one colour or status are a key, whatever their headings. */
 function isRatingKey(grid: Grid, table: FoundTable, columns: readonly MappedColumn[]): boolean {
-  if (columns.some(({ fields }) => fields[0] === 'recommendation')) return false;
+  if (columns.some(({ fields }) => beyondKeys.has(fields[0]))) return false;
   if (table.body.length > 8 || !columns.some(({ heading }) => DEFINITION_WORDS.test(heading))) {
     return false;
   }
