@@ -7,7 +7,7 @@ import type { Grid } from './grid';
 import { tidy } from './header';
 
 const MARKING =
-  /^(?:protective marking\s*[:-]\s*)?((?:NOT PROTECTED|OFFICIAL|OFFICIAL[ :–-]+SENSITIVE|RESTRICTED|CONFIDENTIAL|PROTECT|SECRET|TOP SECRET)\b[^\n]{0,60})$/;
+  /^(?:(?:[Pp]rotective [Mm]arking|PROTECTIVE MARKING)\s*[:–-]\s*)?((?:NOT PROTECTED|OFFICIAL|OFFICIAL[ :–-]+SENSITIVE|RESTRICTED|CONFIDENTIAL|PROTECT|SECRET|TOP SECRET)\b[^\n]{0,60})$/;
 const PUBLICATION = /\bpublication\b|\bpublished\b/i;
 /** Words that head a box of facts about the document, not the document. */
 const BOX =
