@@ -1,7 +1,7 @@
 const opening =
   /^[ ,;:.–-]{0,3}(\(?)((?:if|unless|provided|providing|subject to|dependent|depending|depends|pending|assuming|conditional|contingent|as per|per|in line with|in accordance with|with the agreement|where possible|if possible|tbc|tba|to be confirmed|provisional|provisionally|estimated|approx|approximately|draft|at the earliest|or earlier|or sooner|earliest|funding permitting)(?![a-z])[^\n()]{0,120})/;
 const bracketed =
-  /^[ ,;:-]{0,3}\(([^()\n]{1,120}?(?:permitting|tbc|tba|to be confirmed|provisional|estimated|estimate|approx|subject to[^()\n]{0,80}|depending[^()\n]{0,80}|dependent[^()\n]{0,80}))\)/;
+  /^[ ,;:-]{0,3}\(((?:[^()\n]{0,119}[^()\na-z])?(?:permitting|tbc|tba|to be confirmed|provisional|estimated?|approx|subject to|depending|dependent)(?![a-z])[^()\n]{0,80})\)/;
 const permitting = /^[ ,;:-]{0,3}([a-z][a-z ]{0,40}permitting)(?![a-z])/;
 
 /** The place of the condition that follows a date (from `end`, within its line), or null. */
