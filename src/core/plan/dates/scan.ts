@@ -33,13 +33,15 @@ export function scan(
 }
 
 function scanSegment(
-  folded: string,
+  whole: string,
   raw: string,
   segment: Segment,
   hasFused: boolean,
   context: ReadContext,
   found: Found[],
 ): void {
+  // What follows the segment is no part of its dates: `9. March 10. April`.
+  const folded = segment.end < whole.length ? whole.slice(0, segment.end) : whole;
   let since = segment.start;
   eachRun(folded, segment.start, segment.end, (from, to) => {
     const start = openingIn(folded, raw, from, to, hasFused);
@@ -111,7 +113,7 @@ function bestMatch(
   for (const form of group.at(folded, start)) {
     form.regExp.lastIndex = start;
     const match = form.regExp.exec(folded);
-    if (match && start + match[0].length <= segment.end) matches.push({ form, match });
+    if (match) matches.push({ form, match });
   }
   if (matches.length === 0) group.miss();
   if (matches.length > 1) {
@@ -120,13 +122,16 @@ function bestMatch(
   for (const { form, match } of matches) {
     const end = start + match[0].trimEnd().length;
     const place = new Place(folded, raw, segment, since, start, end, context);
-    if (char < 58 && fused(folded, start) && match[0].length < 8) continue;
+    if (char < 58 && isReference(folded, start, match[0])) continue;
     const reading = form.read(match.groups ?? {}, place);
     if (reading) return { reading, end };
   }
   return null;
 }
 
-function fused(folded: string, start: number): boolean {
-  return start > 0 && /[a-z]/.test(folded.charAt(start - 1));
+/** In `R1 March 2025` and `Rec7 June` the figures are not the day; in `By31/12/16` they are. */
+function isReference(folded: string, start: number, words: string): boolean {
+  const before = folded.slice(Math.max(0, start - 2), start);
+  if (!/[a-z]$/.test(before)) return false;
+  return !/[a-z]{2}/.test(before) || (words.length < 8 && !/\d\/\d{1,2}\/\d/.test(words));
 }
