@@ -26,7 +26,6 @@ export function dateOfCell(
     text,
     span: [0, text.length],
     ...(reading.doubt && { doubt: reading.doubt }),
-    ...(reading.alternative && { alternative: reading.alternative }),
   };
 }
 
@@ -45,7 +44,7 @@ function readSerial(serial: number, numberFormat: string, date1904: boolean): Re
   return single;
 }
 
-/** `May-12`: May 2012, or "May 12" that Excel took for it; the other reading is the day in that month. */
+/** `May-12`: May 2012, or "May 12" that Excel took for it, which is a day in that month. */
 function monthCell(day: string): Reading {
   const year = Number(day.slice(0, 4));
   const number = Number(day.slice(5, 7));
@@ -58,6 +57,5 @@ function monthCell(day: string): Reading {
   };
   if (!day.endsWith('-01')) return month;
   const asDay = year % 100;
-  const couldBeDay = asDay >= 1 && asDay <= 31;
-  return couldBeDay ? { ...month, doubt: 'mangled-date' } : month;
+  return asDay >= 1 && asDay <= 31 ? { ...month, doubt: 'mangled-date' } : month;
 }

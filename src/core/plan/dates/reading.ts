@@ -39,8 +39,8 @@ export function isPlausible(year: number): boolean {
 
 /** The year that digits name: `08` is 2008, `98` is 1998, `'25` is 2025. */
 export function fullYear(digits: string): number {
-  const year = Number(digits.replace(/\D/g, ''));
-  if (digits.replace(/\D/g, '').length > 2) return year;
+  const year = Number(digits);
+  if (digits.length > 2) return year;
   return year < 80 ? 2000 + year : 1900 + year;
 }
 
@@ -125,10 +125,10 @@ export function currentPeriod(
   next = false,
 ): Reading {
   const { near } = context;
-  const year = near === null ? 2024 : Number(near.slice(0, 4));
-  if (near === null) return { ...inYear(year), start: null, end: null, doubt: 'no-year' };
-  const first = [year - 1, year, year + 1].find((each) => (inYear(each).end ?? '') >= near)!;
-  return { ...inYear(next ? first + 1 : first), doubt: 'no-year' };
+  if (near === null) return { ...inYear(2024), start: null, end: null, doubt: 'no-year' };
+  const year = Number(near.slice(0, 4));
+  const current = inYear(year - 1).end! >= near ? year - 1 : year;
+  return { ...inYear(next ? current + 1 : current), doubt: 'no-year' };
 }
 
 function distance(reading: Reading, near: IsoDay): number {
