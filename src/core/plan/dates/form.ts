@@ -1,4 +1,4 @@
-import { anyOf, monthNumbers, numbers, ordinals, seasons, terms } from './words';
+import { anyOf, monthNumbers, numberInWords, numbers, ordinals, seasons, terms } from './words';
 import type { ReadContext, Reading } from './reading';
 
 /** The words that a form's fragments matched, by name. */
@@ -109,8 +109,8 @@ const fragments: Readonly<Record<string, Fragment>> = {
   },
   /** How many, in digits or words, or the upper of two numbers. */
   count: {
-    source: `(?:(?:\\d{1,3}|${anyOf(numbers.keys())}) ?(?:-|/|to|or) ?)?(?<@>\\d{1,3}(?![\\d.])|(?:${anyOf(numbers.keys())})(?![a-z])) ?-?(?:\\(\\d{1,3}\\))?`,
-    opens: [DIGIT, ...numbers.keys(), 'twenty'],
+    source: `(?:(?:\\d{1,3}|${numberInWords}) ?(?:-|/|to|or) ?)?(?<@>\\d{1,3}(?![\\d.])|${numberInWords}(?![a-z])) ?-?(?:\\(\\d{1,3}\\))?`,
+    opens: [DIGIT, ...numbers.keys()],
   },
   /** A unit of time. */
   unit: {

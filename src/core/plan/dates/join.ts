@@ -84,7 +84,7 @@ function counted(between: string, one: Found, other: Found): Found | null {
   if (
     !countedFrom ||
     day === null ||
-    !/^ {0,3}(?:of|from|after|following) {0,3}(?:the )?$/.test(between)
+    !/^ {0,3}(?:of|(?:on {1,3})?from|after|following) {0,3}(?:the )?$/.test(between)
   )
     return null;
   const exact = other.reading.precision === 'day';

@@ -33,8 +33,8 @@ export function parseDates(text: string, context: DateContext): DateExpression[]
   return [...updates, ...completions].sort((one, other) => one.span[0] - other.span[0]);
 }
 
-/** Without a digit or three letters in a row there is no date. */
-const mayHoldDate = /\d|[a-z]{3}|n\/?a/i;
+/** Without a digit, three letters in a row or letters with stops (`t.b.c.`, `dd/mm/yy`) there is no date. */
+const mayHoldDate = /\d|[a-z]{3}|[a-z][./-][a-z]|na/i;
 
 /** A date column's "-" or "?" is a placeholder like any other. */
 function dashes(text: string, { place }: DateContext): DateExpression[] {

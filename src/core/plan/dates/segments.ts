@@ -105,6 +105,9 @@ function markedItem(
     // `31.3.15`, `12.5`, `10:30` are no items; `1.31 January` is.
     if (/^\d/.test(after) && /\./.test(item!)) return null;
     if (/^[a-z]$/.test(item!) && stop!.trim() === ':') return null;
+    // Nor is `t.b.c.`
+    if (/^[a-z]/.test(item!) && folded.charAt(end - 1) === '.' && /^[a-z]{1,2}\./.test(after))
+      return null;
     if (/^\d/.test(after) && !/^\d{1,2}(?:st|nd|rd|th)? {0,2}(?:[a-z]{3}|\/)/.test(after))
       return null;
     if (!single && monthNumbers.has(next) && stop !== ':' && stop !== ')') return null;

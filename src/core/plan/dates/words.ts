@@ -57,32 +57,23 @@ export const terms: ReadonlyMap<string, { readonly from: number; readonly to: nu
   ['summer', { from: 4, to: 7 }],
 ]);
 
+const small = [
+  ...['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven'],
+  ...['twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen'],
+];
+const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
+
 /** Numbers in words, and the ordinals that name quarters and halves. */
 export const numbers: ReadonlyMap<string, number> = new Map([
-  ...[
-    'one',
-    'two',
-    'three',
-    'four',
-    'five',
-    'six',
-    'seven',
-    'eight',
-    'nine',
-    'ten',
-    'eleven',
-    'twelve',
-  ].map((word, index) => [word, index + 1] as const),
   ['a', 1],
   ['an', 1],
-  ['fifteen', 15],
-  ['eighteen', 18],
-  ['twenty', 20],
-  ['twenty-four', 24],
-  ['thirty', 30],
-  ['sixty', 60],
-  ['ninety', 90],
+  ...small.map((word, index) => [word, index + 1] as const),
+  ...tens.map((word, index) => [word, index * 10 + 20] as const),
 ]);
+
+const afterTens = `[ -]{1,2}(?:${small.slice(0, 9).join('|')})(?![a-z])`;
+/** A number in words, as a regular expression; `twenty-four` is one, not from twenty to four. */
+export const numberInWords = `(?:(?:${tens.join('|')})(?:${afterTens}|(?!${afterTens}))|${anyOf([...small, 'a', 'an'])})`;
 
 export const ordinals: ReadonlyMap<string, number> = new Map([
   ['first', 1],

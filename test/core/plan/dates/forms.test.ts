@@ -21,5 +21,10 @@ describe('the vocabulary of dates', () => {
   it('names each form once', () => {
     const names = dateForms.map(({ form }) => form);
     expect(new Set(names).size).toBe(names.length);
+    expect(names).not.toContain('');
+  });
+
+  it.each(dateForms)('shows by example how it is written: $form', ({ examples: own }) => {
+    expect(Object.keys(own)).not.toEqual([]);
   });
 });

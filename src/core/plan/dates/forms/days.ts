@@ -1,7 +1,7 @@
 import { dayExists, daysInMonth, makeDay } from '../../../workbook/day';
 import type { DateForm } from '../form';
 import { words } from '../form';
-import { dayReading, easter, fullYear, lastOfMonth, yearless } from '../reading';
+import { dateless, dayReading, easter, fullYear, lastOfMonth, yearless } from '../reading';
 import type { ReadContext, Reading } from '../reading';
 import { monthNumbers } from '../words';
 
@@ -11,12 +11,13 @@ const slash = ' [./\\\\-]{1,2} ';
 const joined = ' (?:,|and|&|-|/|to|until|or|\\+) (?:the )?';
 
 function month(name: string | undefined): number {
-  return monthNumbers.get(name ?? '')!;
+  return monthNumbers.get(name!)!;
 }
 
 /** A day in figures, in the order that the column shows, else in UK order. */
 function figures(first: number, second: number, year: number, context: ReadContext): Reading {
-  if (year === 1900 || year === 0) return dayReading(year, 1, 1);
+  // An empty date as sheets show it, or figures left to fill in: a placeholder.
+  if (year === 1900 || year === 0 || (first === 0 && second === 0)) return dateless('none');
   const dayFirst = dayExists(year, second, first);
   const monthFirst = dayExists(year, first, second);
   if (dayFirst && monthFirst) {
@@ -87,6 +88,8 @@ export const dayForms: readonly DateForm[] = [
       '28-02-2025': '2025-02-28',
       '31/4/15': null,
       '2/13/2025': '2025-02-13',
+      '00/01/1900': null,
+      '00/00/0000': null,
     },
   },
   {

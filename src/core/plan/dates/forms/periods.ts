@@ -18,7 +18,7 @@ import { monthNumbers, numbers, ordinals, seasons, terms } from '../words';
 const monthJoin = ' (?:,|and|&|-|/|to|or|until|through|\\+) ';
 
 function month(name: string | undefined): number {
-  return monthNumbers.get(name ?? '')!;
+  return monthNumbers.get(name!)!;
 }
 
 function monthReading(year: number, number: number): Reading {
@@ -56,7 +56,7 @@ function financialYearNamed(year: number): Reading {
 function quarterNumber(parts: Readonly<Record<string, string | undefined>>, name: string): number {
   const digits = parts[name];
   if (digits) return Number(digits);
-  return numbers.get(parts[`${name}w`] ?? '') ?? ordinals.get(parts[`${name}o`]!)!;
+  return numbers.get(parts[`${name}w`]!) ?? ordinals.get(parts[`${name}o`]!)!;
 }
 
 /** A quarter beside one year is the calendar year's; the financial year's is its alternative. */
@@ -77,9 +77,9 @@ function halfYear(year: number, half: number, financial: boolean): Reading {
 function partOfMonth(year: number, number: number, part: string, count: number): Reading {
   const length = part === 'week' ? 7 : part === 'half' ? 15 : 14;
   const last = Number(lastOfMonth(year, number).slice(8));
-  const whole = count * length >= (part === 'half' ? 30 : 28);
+  const whole = count * length >= 28;
   const to = whole ? last : count * length;
-  const from = Math.max(1, whole ? last - length + 1 : to - length + 1);
+  const from = whole && part === 'half' ? 16 : to - length + 1;
   return {
     kind: 'span',
     start: makeDay(year, number, from),
@@ -153,10 +153,10 @@ export const periodForms: readonly DateForm[] = [
     form: 'month and year in figures',
     pattern: '{n} ?[./-] ?{y}(?![./-]\\d)',
     read: ({ n, y }, setting) =>
-      opensDigit(setting) && Number(n) >= 1 && Number(n) <= 12
+      (setting.alone || setting.led) && Number(n) >= 1 && Number(n) <= 12
         ? monthReading(Number(y), Number(n))
         : null,
-    examples: {},
+    examples: { '03/2025': '2025-03-31', '3.2025': '2025-03-31' },
   },
   {
     form: 'months of a year',
@@ -430,7 +430,7 @@ export const periodForms: readonly DateForm[] = [
       const to = last!.length === 4 ? Number(last) : Math.floor(from / 100) * 100 + Number(last);
       if (to === from + 1) return financialYear(from);
       if (to <= from || to > from + 20) {
-        // `2025-03` and `2025/3` are months.
+        // `2025-03` and `2025/03` are months.
         return Number(last) >= 1 && Number(last) <= 12 ? monthReading(from, Number(last)) : null;
       }
       // A strategy's years (`2017-2020`) may be calendar or financial ones.
@@ -527,7 +527,3 @@ export const periodForms: readonly DateForm[] = [
     examples: { 'during 2025': '2025-12-31', '2026': '2026-12-31' },
   },
 ];
-
-function opensDigit(setting: Setting): boolean {
-  return setting.alone || setting.led;
-}

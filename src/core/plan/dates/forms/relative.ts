@@ -61,10 +61,13 @@ function fromPublication(
 }
 
 function countOf(text: string): number {
-  return numbers.get(text) ?? Number(text);
+  return text
+    .split(/[ -]+/)
+    .map((part) => numbers.get(part) ?? Number(part))
+    .reduce((sum, part) => sum + part);
 }
 
-const dayFollows = new RegExp(`^ {1,3}(?:from|of|after|following) {1,3}${dateItself}`);
+const dayFollows = new RegExp(`^ {1,3}(?:of|(?:on {1,3})?from|after|following) {1,3}${dateItself}`);
 
 const leads = words(
   ...['within', 'in', 'over the next', 'within the next', 'in the next', 'for the next'],
@@ -77,7 +80,7 @@ const leads = words(
 export const relativeForms: readonly DateForm[] = [
   {
     form: 'within a length of time',
-    pattern: `${leads} (?:of )?(?:an? )?(?:(?:a |the )?(?:maximum |further |additional )?(?:period )?of )?(?:the )?(?:next |first |following )?{count} ?-?{unit}(?:' ?)?(?:'s)?(?: (?:time|period))?(?: ${anchorWords})?`,
+    pattern: `${leads} (?:of )?(?:an? )?(?:(?:a |the )?(?:maximum |further |additional )?(?:period )?of )?(?:the )?(?:next |first |following )?{count} ?-?{unit}(?:'s?)?(?: (?:time|period))?(?: ${anchorWords})?`,
     read: ({ count, unit, anchor }, setting) =>
       /further|another/.test(setting.text.slice(setting.start, setting.end))
         ? dateless('relative', 'needs-anchor')
@@ -93,7 +96,7 @@ export const relativeForms: readonly DateForm[] = [
   },
   {
     form: 'a length of time after an event',
-    pattern: `{count} ?-?{unit} (?:time )?(?:${anchorWords})`,
+    pattern: `{count} ?-?{unit} (?:time )?(?:on )?(?:${anchorWords})`,
     read: ({ count, unit, anchor, joint }, setting) =>
       joint === 'on' || (joint === 'of' && !published.test(anchor!))
         ? null
@@ -104,7 +107,7 @@ export const relativeForms: readonly DateForm[] = [
     form: 'a bare length of time',
     pattern: "{count} ?-?{unit}'?(?: (?:time|post[ -]publication|maximum|max))?",
     read: ({ count, unit }, setting) =>
-      setting.alone || dayFollows.test(setting.text.slice(setting.end, setting.end + 16))
+      setting.alone || dayFollows.test(setting.text.slice(setting.end, setting.end + 24))
         ? fromPublication(setting, undefined, countOf(count!), unit!)
         : null,
     examples: {

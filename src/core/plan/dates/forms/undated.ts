@@ -319,11 +319,4 @@ export const undatedForms: readonly DateForm[] = [
     read: () => dateless('none'),
     examples: { 'XX/XX/2025': null },
   },
-  {
-    form: 'placeholder in figures',
-    pattern: '{d} ?[/.-] ?{n} ?[/.-] ?(?<y>\\d{2,4})(?!\\d)',
-    read: ({ d, n, y }) =>
-      Number(d) === 0 && (Number(n) === 0 || Number(y) <= 1900) ? dateless('none') : null,
-    examples: { '00/01/1900': null, '00/00/0000': null },
-  },
 ];
