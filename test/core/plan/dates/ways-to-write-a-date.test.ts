@@ -170,7 +170,6 @@ describe('a quarter or a half', () => {
     ['Q1 to Q2 2025/26', 'span by quarter 2025-04-01 to 2025-09-30'],
     ['Q3-4 2025/26', 'span by quarter 2025-10-01 to 2026-03-31'],
     ['Q2/Q2 2025', 'span by quarter 2025-04-01 to 2025-06-30'],
-    ['Q3 - Q2 2025', 'span by quarter 2024-07-01 to 2025-06-30 inferred or 2025-09-30'],
     ['H1 2025', 'span by month 2025-01-01 to 2025-06-30'],
     ['H2 2025', 'span by month 2025-07-01 to 2025-12-31'],
     ['1st half of 2025', 'span by month 2025-01-01 to 2025-06-30'],
