@@ -19,6 +19,10 @@ from lxml import etree
 
 warnings.simplefilter("ignore")
 STYLE_LISTS = ("numFmts", "fonts", "fills", "borders", "cellXfs", "dxfs")
+NOTHING = re.compile(
+    r"<font \[\]></>$|<fill \[\]>(<patternFill \[\('patternType', 'none'\)\]></>)?</>$"
+    r"|<border \[\]>(<(left|right|top|bottom|diagonal) \[\]></>)*</>$"
+)
 OURS = re.compile(r'^\s*AND\(\s*N\(\s*"followthrough:', re.I)
 
 
@@ -133,9 +137,11 @@ class Book:
         self.resolved = {}
 
     def entry(self, name, position):
+        """An entry of a list of styles; None past its end, and where it says that there is nothing."""
         entries = self.raw_lists[name]
         index = int(position or 0)
-        return entries[index] if 0 <= index < len(entries) else None
+        found = entries[index] if 0 <= index < len(entries) else None
+        return None if found is not None and NOTHING.match(found) else found
 
     def style(self, number):
         """What a style number stands for, down to its fonts and formats; None where it is nothing."""
@@ -329,7 +335,8 @@ class Comparison:
     def same_style(self, before, after, parts=slice(None)):
         old, new = self.one.style(before), self.other.style(after)
         if old is None or new is None:
-            return old == new or self.other.is_blank(after)
+            # A style past the end of the list is drawn as the default one, and is given its look.
+            return old == new or self.other.is_blank(after) or new == self.other.style("0")
         return old[parts] == new[parts]
 
 
