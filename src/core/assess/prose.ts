@@ -53,6 +53,8 @@ function look(field: Field<unknown>): CounterWords | null {
 
 function lookForOpenWords(action: Action): CounterWords | null {
   const completed = action.completion.value?.end ?? null;
+  const later = laterSentences(action.status);
+  if (later) return later;
   for (const field of [action.progress, action.outcome]) {
     if (field.text === '' || sharesCell(field, action.status)) continue;
     const lines = findStatusLines(field.text);
@@ -70,8 +72,15 @@ function lookForOpenWords(action: Action): CounterWords | null {
   return null;
 }
 
+/** "Completed. Training to be delivered": what a status cell says after its first sentence. */
+function laterSentences(status: Field<unknown>): CounterWords | null {
+  const stop = status.text.search(/[.;\n]/);
+  const span = stop < 0 ? null : stillToDo(status.text);
+  return span && span[0] > stop ? { field: status, span } : null;
+}
+
 const toDo =
-  /\b(?:(?:still|yet|remains?) to (?:be )?[a-z]+|not yet (?:been )?[a-z]+(?:ed|en|d)|(?:is|are|still|remains?) (?:outstanding|awaited)|awaiting)\b.*$/i;
+  /\b(?:(?:still|yet|remains?) to (?:be )?[a-z]+|to be (?:completed|done|delivered|finalised|agreed|arranged|rolled out|implemented|published|issued)|not yet (?:been )?[a-z]+(?:ed|en|d)|(?:is|are|still|remains?) (?:outstanding|awaited)|(?<!\b(?:no|none|nothing|any)\b[ a-z]{0,20})(?:outstanding|remaining)|awaiting(?! (?:[a-z]+ )?sign[- ]?off))\b.*$/i;
 const longestSentence = 300;
 
 /** What is still to be done, in the last sentence of a text: earlier ones tell how it was before. */

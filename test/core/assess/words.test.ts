@@ -39,6 +39,26 @@ test.each<[string, ActionInput, string | null]>([
   expect(openWords(input)).toBe(expected);
 });
 
+test.each<[string, string | null]>([
+  ['Completed. Training to be delivered', 'to be delivered'],
+  ['Completed; remaining two by May', 'remaining two by May'],
+  ['Completed.\nOne ward still to be visited.', 'still to be visited'],
+  ['Completed. Two audits outstanding', 'outstanding'],
+  ['Completed. Awaiting funding', 'Awaiting funding'],
+  // What the board has yet to do is another matter, and so is what is not.
+  ['Completed. Awaiting sign-off', null],
+  ['Completed; awaiting board sign off.', null],
+  ['Completed. Nothing outstanding', null],
+  ['Completed. No actions remaining.', null],
+  ['Completed. To be published was the leaflet. It was issued in May.', null],
+  // The first sentence is what the status itself is read from.
+  ['Completed', null],
+])('a status of several sentences: %j', (words, expected) => {
+  const action = actionOf({});
+  const found = findOpenWords({ ...action, status: { ...action.status, text: words } });
+  expect(found && found.field.text.slice(...found.span)).toBe(expected);
+});
+
 test('a cell that gives the status as well speaks for itself', () => {
   const action = actionOf({ progress: 'In progress' });
   const shared = { ...action, progress: { ...action.progress, sources: action.status.sources } };

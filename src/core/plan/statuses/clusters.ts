@@ -156,7 +156,8 @@ function opening(
 }
 
 function follows(hit: Hit, after: string, dates: readonly DateExpression[]): boolean {
-  if (stops.test(after)) return !/^ {0,3}[?]/.test(after);
+  if (/^ {0,3}[?]/.test(after)) return false;
+  if (stops.test(after)) return true;
   if (hit.row.whole) return false;
   if (dates.some(({ span }) => span[0] >= hit.end && span[0] - hit.end <= 6)) return true;
   if (hit.negated) return true;

@@ -18,8 +18,7 @@ const refusals: readonly string[] = [
   '(?:no longer|not now) (?:required|needed|necessary|applicable|relevant|appropriate|feasible|viable|proposed|planned|considered (?:necessary|appropriate))',
   '(?:did|does|do) not (?:consider|feel|think|believe|deem) (?:it|this|that|the [a-z ]{1,30}?)(?: (?:to be|was|is|as))? (?:an? )?(?:appropriate|feasible|necessary|workable|practical|proportionate|viable|suitable|possible|needed|required)',
   '(?:decided|agreed|resolved|chose|elected|decision (?:was )?(?:made|taken)|concluded)(?: (?:by [a-z ]{1,30}))? (?:not to|against)',
-  'there (?:are|is|were|was) no (?:current |immediate |present )?(?:plans?|intention|appetite|proposal) to (?:progress|pursue|take|implement|introduce|adopt|proceed|develop|carry)',
-  'no (?:current |immediate |present )?plans to (?:progress|pursue|take forward|implement|introduce|adopt)',
+  'no (?:current |immediate |present )?(?:plans?|intention|appetite|proposal) to (?:progress|pursue|take|implement|introduce|adopt|proceed|develop|carry)',
   '(?:closed|action closed|recommendation closed)[ ,:(-]{1,4}(?:as )?(?:not pursued|superseded|superceded|rejected|no longer|not (?:accepted|agreed|feasible|progressed|implemented|required|applicable|possible))',
   '(?:has|have|had|been|was|were|is|are) (?:now |been |since ){0,2}(?:superseded|superceded|overtaken) by',
   '(?:unable|not able|not possible|impossible|not feasible|not practicable|not viable) to (?:progress|pursue|take|implement|deliver|introduce|adopt|proceed|complete|carry out)(?: (?:this|the|these|that|with|forward))',
@@ -33,7 +32,7 @@ const patterns = refusals.map(
   (pattern) => new RegExp(`(?<![a-z])(?:${pattern.replace(/ (?![?{])/g, ' {1,3}')})(?![a-z])`, 'g'),
 );
 const quick =
-  /unworkable|feasib|workable|practic|viable|achievable|deliverable|unnecessary|appropriate|proportion|unrealistic|unsuitable|reject|declin|withdr|abandon|dropped|discount|discontinu|supers?ce|superse|overtaken|cancel|shelved|dismiss|refus|ruled|turned down|forward|pursu|progress|proceed|adopt|implement|no longer|not now|not to|against|no [a-z ]{0,20}(?:plans?|intention|appetite)|not (?:accept|agree|support|consider|feel|think|able|possible)|possible|unable|unaffordable|funding|resource|capacity|undeliverable|further|ahead/;
+  /unworkable|feasib|workable|practic|viable|achievable|deliverable|necessary|appropriate|proportion|realistic|suitable|reject|declin|withdr|abandon|dropped|discount|discontinu|supers?ce|superse|overtaken|cancel|shelved|dismiss|refus|ruled|turned down|forward|pursu|progress|proceed|adopt|implement|no longer|not now|not to|against|no [a-z ]{0,20}(?:plans?|intention|appetite)|not (?:to be )?(?:accept|agree|support|consider|feel|think|able|possible|required|needed)|possible|unable|affordable|carr(?:y|ied)|introduc|funding|resource|capacity|undeliverable|further|ahead/;
 
 /** What turns such words round: nothing was refused, or it is only said that it might be. */
 const denied =
@@ -74,7 +73,7 @@ function turned(folded: string, start: number, end: number): boolean {
   if (denied.test(clause) || caseworkSubject.test(clause)) return true;
   const words = folded.slice(start, end);
   if (
-    /^(?:any|none|neither|no(?! {1,3}(?:longer|current|immediate|present|plans))|if|such|old|previous|former)(?![a-z])/.test(
+    /^(?:any|none|neither|whether|no(?! {1,3}(?:longer|current|immediate|present|plans?|intention|appetite|proposal))|if|such|old|previous|former)(?![a-z])/.test(
       words,
     )
   )

@@ -134,6 +134,7 @@ function combined(clusters: readonly Cluster[], lines: number): ParsedStatus {
     return { status: { ...first.status, continuing, items, share: null }, span };
   }
   const open = clusters.find(({ status }) => !isClosed(status.kind));
-  if (!open) return { status: plain('completed'), span, doubt: 'inferred' };
-  return { status: plain('in-progress'), span, doubt: 'inferred' };
+  // Where a line says that it was dropped, the board is asked about that, whatever the others say.
+  const closed = kinds.has('not-pursued') ? 'not-pursued' : 'completed';
+  return { status: plain(open ? 'in-progress' : closed), span, doubt: 'inferred' };
 }
