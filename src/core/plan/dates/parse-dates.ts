@@ -161,7 +161,7 @@ function withSuperseded(folded: string, expressions: DateExpression[]): DateExpr
       start,
     );
     if (replacedBefore.test(before)) replaced.add(index);
-    else if (index > 0 && replacesBefore.test(before)) {
+    else if (replacesBefore.test(before)) {
       let older = index - 1;
       while (
         older >= 0 &&
@@ -179,8 +179,7 @@ function withSuperseded(folded: string, expressions: DateExpression[]): DateExpr
   );
 }
 
-const leading =
-  /^[ *>"'([-]{0,6}(?:(?:progress |latest )?update(?:d)?[ :(,-]{0,4}(?:as at|as of|on|at)?[ :(,-]{0,3})?(?:on |as at |as of |at )?$/;
+const leading = /^[ *>"'([-]{0,6}(?:on |at )?$/;
 
 /** In a log, the date that opens an entry is when the row was updated. */
 function asUpdate(folded: string, each: DateExpression): DateExpression[] {

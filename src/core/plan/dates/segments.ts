@@ -142,9 +142,9 @@ function follows(item: string, next: string): boolean {
 function stepsBetween(item: string, next: string): number {
   const one = numbered.exec(item);
   const other = numbered.exec(next);
-  if (one?.[1] !== other?.[1]) return 0;
-  if (one?.[2] && other?.[2]) return Number(other[2]) - Number(one[2]);
-  return one?.[3] && other?.[3] ? other[3].charCodeAt(0) - one[3].charCodeAt(0) : 0;
+  if (!one || !other || one[1] !== other[1]) return 0;
+  if (one[2] && other[2]) return Number(other[2]) - Number(one[2]);
+  return one[3] && other[3] ? other[3].charCodeAt(0) - one[3].charCodeAt(0) : 0;
 }
 
 /** What comes before an item's last number or letter, and that. */
@@ -155,10 +155,8 @@ function settled(folded: string, segments: Segment[]): Segment[] {
   if (segments.filter(({ item }) => item !== null).length > 1) return segments;
   return segments.map((segment) => {
     const words = folded.slice(segment.from, segment.end);
-    const name = /^[ *>"'-]{0,6}(?:[b-hj-z]|[2-9]|[12]\d|3[01]) ?\.[. ]{0,4}([a-z]+)/.exec(
-      words,
-    )?.[1];
-    return segment.item !== null && name !== undefined && monthNumbers.has(name)
+    const named = /^[ *>"'-]{0,6}(?:[b-hj-z]|[2-9]|[12]\d|3[01]) ?\.[. ]{0,4}([a-z]+)/.exec(words);
+    return named && monthNumbers.has(named[1]!)
       ? { ...segment, start: segment.from, item: null }
       : segment;
   });

@@ -96,6 +96,7 @@ describe('one year for several days', () => {
     ['30 June\n31 July 2025', ['day no-year', '2025-07-31..2025-07-31']],
     ['30 June then on 31 July 2025', ['day no-year', '2025-07-31..2025-07-31']],
     ['30 June plan, 31 July 2025', ['day no-year', '2025-07-31..2025-07-31']],
+    ['30 June, then 31 July 2025', ['day no-year', '2025-07-31..2025-07-31']],
     ['30 June, ongoing', ['day no-year', 'open-ended']],
   ])('%j', (text, expected) => {
     expect(read(text)).toEqual(expected);
@@ -124,6 +125,15 @@ describe('a date said twice is read once', () => {
       'Immediately and within 3 months',
       ['2024-11-15..2024-11-15 inferred', '2024-11-15..2025-02-15 inferred'],
     ],
+    [
+      'Within 1 month to 31 December 2025',
+      ['2024-11-15..2024-12-15 inferred', '2025-12-31..2025-12-31'],
+    ],
+    [
+      '31 October 2024 to within 6 months',
+      ['2024-10-31..2024-10-31', '2024-11-15..2025-05-15 inferred'],
+    ],
+    ['3 months from publication onwards', ['2024-11-15..2025-02-15']],
   ])('%j, where the day of publication is known', (text, expected) => {
     expect(read(text, published)).toEqual(expected);
   });
@@ -205,6 +215,7 @@ describe('a date that only begins something', () => {
     ['Email received from 3 March 2025', ['2025-03-03..2025-03-03']],
     ['Changed from 1 April 2025', ['2025-04-01..2025-04-01']],
     ['Date from 1 April 2025', ['2025-04-01..2025-04-01']],
+    ['Complete from 1 April 2025', ['2025-04-01..2025-04-01']],
     ['Completed from 1 April 2025', ['2025-04-01..2025-04-01']],
     ['Extended, from 1 April 2025', ['2025-04-01..2025-04-01']],
     // Nothing to begin with.

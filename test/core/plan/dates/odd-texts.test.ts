@@ -129,7 +129,7 @@ describe('nothing where a date should be', () => {
 
 describe('long texts', () => {
   it('are read to the end of what a cell can hold', () => {
-    const filling = 'x '.repeat(16_377);
+    const filling = '. '.repeat(16_377);
     expect(ends(`${filling} 31/03/2025`)).toEqual(['31/03/2025 = 2025-03-31']);
     expect(ends(`${filling}${filling} 31/03/2025`)).toEqual([]);
   });
@@ -141,7 +141,7 @@ describe('long texts', () => {
       'As far as is known 1 of 9 at 12 or q of f. ';
     const dates =
       'By March 2025, next SAB meeting and within 6 months; second quarter of 2025, 31/12/2025';
-    expect(ends(`${prose.repeat(150)}\n${dates}`)).toEqual(ends(`${prose}\n${dates}`));
+    expect(ends(`${prose.repeat(105)}\n${dates}`)).toEqual(ends(`${prose}\n${dates}`));
     expect(ends(dates)).toHaveLength(4);
   });
 });
