@@ -1,4 +1,4 @@
-import type { Container } from './container';
+import { keyOf, type Container } from './container';
 import type { Refusal } from './problems';
 
 const ZIP = [0x50, 0x4b];
@@ -27,7 +27,7 @@ export function identify(bytes: Uint8Array): Refusal | null {
 export function identifyZip(container: Container): Refusal {
   const has = (name: string) => container.find(name) !== null;
   if (has('META-INF/manifest.xml') && has('content.xml')) return 'open-document';
-  const isExcel = container.names.some((name) => /^\/?xl[\\/]/i.test(name));
+  const isExcel = container.names.some((name) => keyOf(name).startsWith('xl/'));
   return isExcel ? 'no-workbook-part' : 'not-a-workbook';
 }
 
