@@ -78,7 +78,7 @@ const areas = {
     mutate: ['container', 'package', 'relationships', 'content-types', 'identify', 'inflate'].map(
       (name) => `src/hosts/file/${name}.ts`,
     ),
-    tests: ofFiles('container', 'package', 'identify'),
+    tests: ofFiles('container', 'container-details', 'package', 'package-details', 'identify'),
   },
   'file-parts': {
     mutate: ['src/hosts/file/parts/*.ts'],
@@ -100,7 +100,10 @@ const areas = {
     mutate: ['save', 'temporary', 'scan-stream', 'workbook-part', 'file-host', 'problems'].map(
       (name) => `src/hosts/file/${name}.ts`,
     ),
-    tests: ofFiles('save', 'package', 'set-cells'),
+    tests: ofFiles(
+      ...['save', 'save-details', 'package', 'package-details', 'identify', 'workbook-part'],
+      ...['set-cells', 'read/sheets'],
+    ),
   },
   xml: {
     mutate: ['src/hosts/file/xml/*.ts', '!**/index.ts'],
