@@ -1,5 +1,6 @@
 import { contraryWords, headings, neededWords } from './headings';
 import type { FieldName } from './plan';
+import { slips } from './slips';
 
 /** How well a heading fits a field, 0 to 1. */
 export interface HeadingFit {
@@ -193,7 +194,8 @@ export class HeadingMatcher {
     if (word.length < 6 || this.byWord.has(word)) return word;
     const reach = word.length >= 10 ? 2 : 1;
     for (const other of this.byWord.keys()) {
-      if (other.length >= 6 && nearlyEqual(word, other, reach)) return other;
+      if (other.length < 6 || other[0] !== word[0]) continue;
+      if (slips(word, other, reach) <= reach) return other;
     }
     return word;
   }
@@ -233,7 +235,7 @@ function headOf(words: readonly string[]): string {
 }
 
 function isCount(heading: string): boolean {
-  return /^\s*(?:(?:total\s+)?(?:number|no\.?|count|%|percentage|percent|proportion|sum|share)\s+of\b|total\b|count\b|(?:%|percent(?:age)?)(?!\s*(?:complete|completed|done|progress)\s*$))/i.test(
+  return /^\s*(?:(?:total\s+)?(?:number|no\.?|count|%|percentage|percent|proportion|sum|share)\s+of\b|total\b|count\b|(?:%|percent(?:age)?\b)(?!\s*(?:complete|completed|done|progress)\s*$))/i.test(
     heading,
   );
 }
@@ -246,19 +248,4 @@ function push<V>(map: Map<string, V[]>, key: string, value: V): void {
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);
-}
-
-/** True where at most `reach` letters differ, are missing or are too many. */
-function nearlyEqual(a: string, b: string, reach: number): boolean {
-  if (Math.abs(a.length - b.length) > reach || a[0] !== b[0]) return false;
-  let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const current = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const swap = a[i - 1] === b[j - 1] ? 0 : 1;
-      current.push(Math.min(previous[j]! + 1, current[j - 1]! + 1, previous[j - 1]! + swap));
-    }
-    previous = current;
-  }
-  return previous[b.length]! <= reach;
 }

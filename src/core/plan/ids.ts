@@ -12,7 +12,7 @@ export interface ReadId {
 }
 
 /** Words that only say what the row is; the id reads the same without them. */
-const ROW_WORDS = String.raw`(?:recommendations?|recs?|actions?|action\s+points?|references?|refs?|numbers?|nos?|items?)`;
+const ROW_WORDS = String.raw`(?:recommendations?|recs?|action\s+points?|actions?|references?|refs?|numbers?|nos?|items?)`;
 
 /** Words of a series of its own, kept with the number. */
 const SERIES_WORDS = String.raw`(?:(?:[A-Z]{2,6}|serious\s+case\s+review|overview|multi-?agency|single-?agency|key|learning|advisory|further|national|local|interim)\s+){0,2}(?:findings?|recommendations?|points?|lessons?|priorit(?:y|ies)|objectives?|issues?|questions?|requirements?|concerns?)`;

@@ -1,3 +1,4 @@
+import { anyOf, monthNumbers } from './dates/words';
 import { roman } from './ids';
 
 /** An item of a list in a cell, or the whole text where it holds no list. */
@@ -32,6 +33,11 @@ const BULLET = /^[•●▪■◦‣·*○➢➤✓\uf0b7\u2043]\s*(?=\S)|^[-–
 /** `1-3 Complete`, `1 & 2.`, `1, 2 and 3:` at the start of a line. */
 const RANGE =
   /^\(?(\d{1,2})(\s?(?:-|–|to)\s?|\s?(?:&|and|,)\s?)((?:\d{1,2}\s?(?:,|&|and)\s?)*)(\d{1,2})(?:[.):]\s*|\s+)(?=[A-Za-z‘“"(])/;
+/** What makes such numbers a length of time or days of a month: `2-4 weeks`, `1-5 March 2025`. */
+const TIME = new RegExp(
+  String.raw`^(?:(?:(?:calendar|working|business)\s)?(?:hours?|days?|weeks?|months?|years?|terms?)\b|(?:${anyOf(monthNumbers.keys())})\b(?!\s[a-z]))`,
+  'i',
+);
 const DOTTED = /^(\d{1,2}(?:\.\d{1,2}){1,3})[.):]?\s+(?=\S)/;
 const DIGIT = /^\(?(\d{1,2})\s?(?:[.)](?!\d)|:(?=\s))\s*(?=\S)/;
 const LETTER = /^(?:\(([a-z])\)|([a-z])\)|([a-z])\.(?=\s))\s*(?=\S)/i;
@@ -144,7 +150,7 @@ function isLetter(code: number): boolean {
 
 function markAt(line: string, at: number): Mark | null {
   const range = RANGE.exec(line);
-  if (range) {
+  if (range && !TIME.test(line.slice(range[0].length))) {
     const covers = coverage(range);
     if (covers) {
       const marker = range[0].trim();

@@ -80,6 +80,79 @@ describe('splitItems', () => {
       ['1.|1|31 January 2020', '2.|2|30 September 2020'],
     ],
     ['carriage returns', '1. Review\r\n2. Train', ['1.|1|Review', '2.|2|Train']],
+    ['other bullets', '▪ Review\n▪Train', ['▪|-|Review', '▪|-|Train']],
+    ['long dashes', '– Review\n–  Train', ['–|-|Review', '–|-|Train']],
+    ['a dash that joins on', '- Review\n-Train', ['-|-|Review\n-Train']],
+    ['double figures', '10) Review\n11) Train', ['10)|10|Review', '11)|11|Train']],
+    ['double figures in brackets', '(10) Review\n(11) Train', ['(10)|10|Review', '(11)|11|Train']],
+    ['figures with a nought', '01. Review\n02. Train', ['01.|1|Review', '02.|2|Train']],
+    ['a space before the stop', '1 . Review\n2 . Train', ['1 .|1|Review', '2 .|2|Train']],
+    ['colons', '1: Review\n2: Train', ['1:|1|Review', '2:|2|Train']],
+    ['numbers on lines of their own', '1.\nReview\n2.\nTrain', ['1.|1|Review', '2.|2|Train']],
+    ['letters in brackets', '(a) Review\n(b) Train', ['(a)|a|Review', '(b)|b|Train']],
+    ['capital letters', 'A. Review\nB. Train', ['A.|A|Review', 'B.|B|Train']],
+    ['capital letters, bracketed', 'A) Review\nB) Train', ['A)|A|Review', 'B)|B|Train']],
+    ['numerals in brackets', '(i) Review\n(ii) Train', ['(i)|i|Review', '(ii)|ii|Train']],
+    ['numerals, bracketed', 'ix) Review\nx) Train', ['ix)|ix|Review', 'x)|x|Train']],
+    ['capital numerals', 'I. Review\nII. Train', ['I.|I|Review', 'II.|II|Train']],
+    [
+      'numerals from the third',
+      'iii. Review\niv. Train\nv. Audit',
+      ['iii.|iii|Review', 'iv.|iv|Train', 'v.|v|Audit'],
+    ],
+    ['compound numbers, stopped', '1.1. Review\n1.2. Train', ['1.1.|1.1|Review', '1.2.|1.2|Train']],
+    [
+      'compound numbers, bracketed',
+      '1.1) Review\n1.3) Audit',
+      ['1.1)|1.1|Review', '1.3)|1.3|Audit'],
+    ],
+    [
+      'compound numbers of more parts',
+      '10.1.1 Review\n10.1.2 Train',
+      ['10.1.1|10.1.1|Review', '10.1.2|10.1.2|Train'],
+    ],
+    [
+      'compound numbers past ten',
+      '1.10 Review\n1.11 Train',
+      ['1.10|1.10|Review', '1.11|1.11|Train'],
+    ],
+    [
+      'compound numbers of the next part',
+      '1.1 Review\n2.1 Train',
+      ['1.1|1.1|Review', '2.1|2.1|Train'],
+    ],
+    ['a lone letter in brackets', 'a) Review', ['a)|a|Review']],
+    ['a lone number in brackets', '1) Review', ['1)|1|Review']],
+    ['a gap of three', '1. Review\n4. Train', ['1.|1|Review', '4.|4|Train']],
+    ['a gap of more', '1. Review\n5. Train', ['1.|1|Review\n5. Train']],
+    ['a gap in the letters', 'a. Review\nc. Train', ['a.|a|Review', 'c.|c|Train']],
+    [
+      'a numbered list under a bullet',
+      '• Plan:\n1. Review\n2. Train',
+      ['•|-|Plan:\n1. Review\n2. Train'],
+    ],
+    [
+      'bullets after a dash',
+      '- Plan\n* Review\n* Train',
+      ['-|-|- Plan', '*|-|Review', '*|-|Train'],
+    ],
+    ['ranges that follow', '1-2 Done\n3-4 Next', ['1-2|1-2|Done', '3-4|3-4|Next']],
+    ['bullets that run on', '• Review • Train', ['•|-|Review', '•|-|Train']],
+    ['bullets led in', 'Plan • Review • Train', ['-|-|Plan', '•|-|Review', '•|-|Train']],
+    ['brackets that run on', '1) Review 2) Train', ['1)|1|Review', '2)|2|Train']],
+    [
+      'numerals that run on',
+      'Plan: (i) Review (ii) Train',
+      ['-|-|Plan:', '(i)|i|Review', '(ii)|ii|Train'],
+    ],
+    ['numbers without a space', '1.Review 2.Train', ['1.|1|Review', '2.|2|Train']],
+    ['two kinds of mark', '1. Review 2) Train', ['1.|1|Review 2) Train']],
+    ['a gap in one line', '1. Review; 3. Train', ['1.|1|Review; 3. Train']],
+    [
+      'lines before what runs on in them',
+      '1. Review\n2. Train 3. Audit',
+      ['1.|1|Review', '2.|2|Train 3. Audit'],
+    ],
   ])('splits %s', (_, text, items) => {
     expect(brief(text)).toEqual(items);
   });
@@ -95,6 +168,26 @@ describe('splitItems', () => {
     'Dr A. Consultant to review',
     'Multi-agency – review - and train',
     '24. hours',
+    'a. Review',
+    'b) Review',
+    'ii) Review',
+    '2) Review',
+    '1.1 Review',
+    'a. Review\ne. Train',
+    '1.1 Review\n1.4 Train',
+    '1.2 Review\n1.1 Train',
+    '1.1 Review\n1.1.1 Train',
+    '1:Review\n2:Train',
+    'See 2. above 3. below',
+    '3-1 Complete',
+    '0-3 Complete',
+    '1-32 Complete',
+    '1, 3, 2 and 5 Complete',
+    // Lengths of time and days of a month.
+    '2-4 weeks',
+    'Hold sessions for\n2-4 working days',
+    '1-5 March 2025',
+    'Training week:\n1 to 5 March',
   ])('sees no list in %j', (text) => {
     expect(splitItems(text)).toHaveLength(1);
     expect(splitItems(text)[0]).toMatchObject({ marker: null, text });
@@ -113,6 +206,24 @@ describe('splitItems', () => {
       text: 'done',
     });
     expect(splitItems('1 & 2. Done')[0]).toMatchObject({ covers: ['1', '2'], text: 'Done' });
+  });
+
+  it.each([
+    ['1 to 3 Complete', '1 to 3', ['1', '2', '3']],
+    ['1 – 3 Complete', '1 – 3', ['1', '2', '3']],
+    ['(1-3) Complete', '1-3', ['1', '2', '3']],
+    ['1-3. Complete', '1-3', ['1', '2', '3']],
+    ['1-3: “Complete”', '1-3', ['1', '2', '3']],
+    ['10-12 Complete', '10-12', ['10', '11', '12']],
+    ['1&2 Complete', '1&2', ['1', '2']],
+    ['1 and 2 Complete', '1 and 2', ['1', '2']],
+    ['1,2 and 3: Complete', '1,2 and 3', ['1', '2', '3']],
+    ['1, 2, 3 and 5 Complete', '1, 2, 3 and 5', ['1', '2', '3', '5']],
+    ['10, 11 & 13) Complete', '10, 11 & 13', ['10', '11', '13']],
+    ['2-3 may be closed', '2-3', ['2', '3']],
+    ['2-3 Marked as done', '2-3', ['2', '3']],
+  ])('%j speaks for %s', (text, number, covers) => {
+    expect(splitItems(text)).toMatchObject([{ number, covers }]);
   });
 
   it('loses no word: spans give the text, and follow each other', () => {
