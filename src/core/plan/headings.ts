@@ -103,6 +103,7 @@ export const headings: Readonly<Record<FieldName, HeadingList>> = {
       ...['what will it do', 'what will we do', 'what needs to be done', 'what action'],
       ...['how will we do this', 'what are we going to do', 'action to address recommendation'],
       ...['action to be undertaken', 'action to implement recommendation', 'action agreed'],
+      'action to be completed',
       ...['remediation plan', 'overall remediation plan', 'what we will do', 'recommended action'],
       ...[
         'action to meet recommendation',
@@ -434,7 +435,7 @@ export const contraryWords: Readonly<Partial<Record<FieldName, readonly string[]
   ],
   status: ['date', 'comment', 'update'],
   milestone: ['date'],
-  progress: ['date', 'responsibility', 'responsible', 'frequency'],
+  progress: ['be', 'date', 'responsibility', 'responsible', 'frequency'],
   rating: ['date', 'previous', 'last', 'prior', 'initial', 'original'],
 };
 

@@ -168,6 +168,8 @@ describe('what a heading is, and what it only mentions', () => {
     ['Target status', 'status', 'target'],
     ['Recommendation date', 'dateAdded', 'recommendation'],
     ['Actions completed', 'progress', 'action'],
+    ['Actions to be completed', 'action', 'progress'],
+    ['Actions to be taken by the agency', 'action', 'progress'],
     ['Expected completion date', 'target', 'completion'],
     ['Actual completion date', 'completion', 'target'],
     ['Revised target date', 'revised', 'target'],
