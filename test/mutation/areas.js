@@ -37,7 +37,7 @@ const areas = {
   },
   leads: {
     mutate: LEADS.map((name) => `src/core/plan/${name}.ts`),
-    tests: ['test/core/plan/agencies.test.ts'],
+    tests: ['test/core/plan/agencies.test.ts', 'test/core/plan/lead-cells.test.ts'],
   },
   plan: {
     mutate: [

@@ -40,6 +40,10 @@ export function findNames(
       i = last + 1;
       continue;
     }
+    if (reachesPast(tokens, i, last, directory)) {
+      i++;
+      continue;
+    }
     const free = found.length ? tokens.findIndex((token) => token.start >= found.at(-1)!.end) : 0;
     const place = match.row.local ? placeOf(text, tokens, i, free, match.row, directory) : 0;
     const after = match.row.local && place === 0 ? placeAfter(tokens, last + 1, directory) : 0;
@@ -76,6 +80,20 @@ function namesTrustAhead(
     const row = directory.matchAt(tokens, i)?.row;
     if (row) return row.id === 'nhs-trust';
     if (!isPlaceWord(tokens[i]!, false) && !INSIDE_PLACE.test(tokens[i]!.key)) return false;
+  }
+  return false;
+}
+
+/** "Kent Police and Crime Commissioner": a local body begins within the name and ends after it. */
+function reachesPast(
+  tokens: readonly Token[],
+  from: number,
+  last: number,
+  directory: Directory,
+): boolean {
+  for (let i = from + 1; i <= last; i++) {
+    const match = directory.matchAt(tokens, i);
+    if (match?.row.local && i + match.length - 1 > last) return true;
   }
   return false;
 }

@@ -46,7 +46,7 @@ function prepare(text: string, directory: Directory): LeadText {
 }
 
 const SEPARATOR =
-  /(?:^|\n)[ \t\u00a0]*(?:[•●▪■◦‣·*➢✓\uf0b7]|[-–—](?=\s)|\(?\d{1,2}[.)](?=\s)|\(?[a-z]\)(?=\s))|\n+|[;|]|,\s+and\s+(?=\S)|,|\s*\/\s*|\s+(?:supported by|with support from|in partnership with|together with|in conjunction with|alongside|along with|working with|with)\s+|(?:\s+(?:and|plus)\s+|\s*&\s*|\s+\+\s+)(?=\S)|\s+[-–—]\s*|[-–—]\s+|:\s+/gi;
+  /(?:^|\n)[ \t\u00a0]*(?:[•●▪■◦‣·*➢✓\uf0b7]|[-–—](?=\s)|\(?\d{1,2}[.)](?=\s)|\(?[a-z]\)(?=\s))|\n+|[;|]|,\s+and\s+(?=\S)|,|\s*\/\s*|\s+(?:supported by|with support from|in partnership with|together with|in conjunction with|alongside|along with|working with|with|including)\s+|(?:\s+(?:and|plus)\s+|\s*&\s*|\s+\+\s+)(?=\S)|\s+[-–—]\s*|[-–—]\s+|:\s+/gi;
 
 function segments(context: LeadText): { start: number; end: number; joint: Joint }[] {
   const { working } = context;
@@ -67,10 +67,13 @@ function segments(context: LeadText): { start: number; end: number; joint: Joint
 }
 
 function brackets(text: string): { start: number; end: number }[] {
-  return [...text.matchAll(/\([^()]*\)|\[[^[\]]*\]/g)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  // "(a) MPS" at the start of a line is the mark of a list.
+  return [...text.matchAll(/(?<!^[ \t\u00a0]*(?=\(\w{1,2}\)))\([^()]*\)|\[[^[\]]*\]/gm)].map(
+    (match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+    }),
+  );
 }
 
 /** True where a line break only wraps one name over two lines. */
@@ -89,6 +92,8 @@ function jointOf(separator: string): Joint {
   if (mark.startsWith(',')) return 'comma';
   if (mark === '/') return separator === '/' ? 'tight-slash' : 'slash';
   if (/^(?:and|plus|&|\+)$/i.test(mark)) return 'and';
+  // "All agencies including MPS": neither is said to lead.
+  if (/^including$/i.test(mark)) return 'and';
   return /^[-–—:]$/.test(mark) ? 'dash' : 'with';
 }
 

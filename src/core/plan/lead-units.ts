@@ -204,24 +204,24 @@ function isPost(words: string): boolean {
 function tidy(words: string, name?: FoundName): string {
   const kept = oneLine(words)
     .replace(/^(?:the|of|for|at|from|in)\s+|\s+(?:the|of|for|at|from|in|of the|for the)$/gi, '')
-    .replace(/^[\s,:…–—-]+|[\s,:…–—-]+$/g, '');
+    .replace(/^[\s,:…–—)-]+|[\s,:…–—(-]+$/g, '');
   const bracketed = /^\(([^)]*)\)$/.exec(kept)?.[1];
   if (bracketed === undefined) return /^(?:the|of|for|at|from|in)$/i.test(kept) ? '' : kept;
-  if (name && /^[A-Z][A-Za-z&\s-]{0,12}$/.test(bracketed) && initialsOf(name, bracketed)) return '';
+  if (name && isSameName(name, bracketed)) return '';
   return bracketed;
 }
 
-/** True where the bracketed letters are another spelling of the name beside them. */
-function initialsOf(name: FoundName, letters: string): boolean {
+/** True where the bracketed words are another spelling of the name beside them, or its initials. */
+function isSameName(name: FoundName, letters: string): boolean {
   const plain = letters.replace(/[^A-Za-z]/g, '').toLowerCase();
   const known = [name.row.name, ...name.row.aliases].map((alias) =>
     alias.replace(/[^A-Za-z]/g, '').toLowerCase(),
   );
+  if (known.includes(plain)) return true;
+  if (!/^[A-Z][A-Za-z&\s-]{0,12}$/.test(letters)) return false;
   const first = name.name
     .split(/\s+/)
     .map((word) => word[0]?.toLowerCase() ?? '')
     .join('');
-  return (
-    known.includes(plain) || first.startsWith(plain) || first.replaceAll('a', '').includes(plain)
-  );
+  return first.startsWith(plain) || first.replaceAll('a', '').includes(plain);
 }

@@ -70,10 +70,11 @@ export const WITHHELD_NAME = /\[(?:name|names|redacted|officer|name redacted|nam
 
 /** "Various –", "Lead agency:": what follows is whom it means. */
 export const LABEL =
-  /^\s*(?:various|multi-?agency|joint(?:ly)?|both|lead(?:\s+(?:agency|officer|organisation))?|led by|owner|responsible|support(?:ing|ed by)?(?:\s+agenc(?:y|ies))?|partners?)\s*(?:[:–—]|\s-|-\s)\s*/i;
+  /^\s*(?:various|multi-?agency|joint(?:ly)?|both|leads?(?:\s+(?:agenc(?:y|ies)|officer|organisation))?|agenc(?:y|ies)|led by|owner|responsible|support(?:ing|ed by)?(?:\s+agenc(?:y|ies))?|partners?)\s*(?:[:–—]|\s-|-\s)\s*/i;
 
 /** Says that the agency beside it leads. */
 export const LEADS_MARK =
   /\(\s*(?:to\s+)?(?:be\s+)?(?:the\s+)?lead(?:s|ing)?(?:\s+(?:agency|body|organisation|partner|authority))?\s*\)|\bto lead\b|\s[-–—]\s*lead(?:\s+agency)?(?=\s*(?:$|[\n,;/]))/gi;
 
-export const LEAD_LABEL = /^\s*(?:lead(?:\s+(?:agency|organisation|body))?\s*[:–—-]|led by)\s*/i;
+export const LEAD_LABEL =
+  /^\s*(?:leads?(?:\s+(?:agenc(?:y|ies)|organisation|body))?\s*[:–—-]|led by)\s*/i;
