@@ -72,7 +72,7 @@ const areas = {
   },
   verify: {
     mutate: ['src/hosts/file/verify/*.ts'],
-    tests: ofFiles('verify-details', 'verify', 'verify-written'),
+    tests: ofFiles('verify-details', 'verify-other-programs', 'verify', 'verify-written'),
   },
   container: {
     mutate: ['container', 'package', 'relationships', 'content-types', 'identify', 'inflate'].map(
