@@ -204,10 +204,12 @@ export class RowReader {
     if (!draft || group.length === 0 || !this.hasAction(group)) return;
     const section = draft.section;
     const { parser } = this.reading;
-    const carried = [...this.grouping.cells('lead'), ...this.grouping.cells('addressedTo')];
+    const carried =
+      leadsOf(this.grouping.cells('lead'), parser) ??
+      leadsOf(this.grouping.cells('addressedTo'), parser, this.layout);
     const sectionLeads = section && section.leads.value !== null ? section.leads : null;
     const inherited: Inherited = {
-      leads: leadsOf(carried, parser) ?? sectionLeads ?? this.context.leads,
+      leads: carried ?? sectionLeads ?? this.context.leads,
       target: section ? section.target : this.context.target,
     };
     const key = `${this.keyPrefix}A${group[0]!.row + 1}`;
@@ -236,7 +238,8 @@ export class RowReader {
   private closeRecommendation(): void {
     this.closeAction();
     const theme = textField(this.grouping.cells('theme'));
-    if (this.draft) this.recommendations.push(this.draft.build(theme));
+    const addressedTo = leadsOf(this.grouping.cells('addressedTo'), this.reading.parser);
+    if (this.draft) this.recommendations.push(this.draft.build({ theme, addressedTo }));
     this.draft = null;
   }
 }

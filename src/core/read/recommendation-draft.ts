@@ -1,3 +1,4 @@
+import type { Lead } from '../plan/agency';
 import type { Doubt, Field } from '../plan/field';
 import { blankField } from '../plan/field';
 import { readId } from '../plan/ids';
@@ -87,15 +88,19 @@ export class RecommendationDraft {
     return id !== null && own !== null && isBeside(id, own);
   }
 
-  /** The recommendation, with the theme of its group of rows where its own says none. */
-  build(carried: Field<string> | null): Recommendation {
+  /** The recommendation, with the theme and addressee of its group of rows where its own say none. */
+  build(carried: {
+    readonly theme: Field<string> | null;
+    readonly addressedTo: Field<readonly Lead[]> | null;
+  }): Recommendation {
     const { layout, first, section } = this;
     const words = (field: 'scope' | 'response' | 'theme'): Field<string> =>
       textField(layout.cells(first, field)) ?? blankField();
     const own = words('theme');
-    const theme = own.text === '' && carried ? carried : own;
+    const theme = own.text === '' && carried.theme ? carried.theme : own;
     const said = this.textAndAddressee();
-    const addressedTo = said.addressedTo.text === '' && section ? section.leads : said.addressedTo;
+    const inherited = carried.addressedTo ?? section?.leads;
+    const addressedTo = said.addressedTo.text === '' && inherited ? inherited : said.addressedTo;
     return {
       key: this.key,
       id: this.id,

@@ -1,0 +1,268 @@
+import type { CellInput } from '../../tools/sheet';
+import { names, onlySheet, read, recommendationsOf } from './reading';
+
+const header = ['Recommendation', 'Action', 'Lead', 'Timescale'];
+const row = (which: number, ...more: CellInput[]): CellInput[] => [
+  `Agencies should review how they keep record ${which} of a case`,
+  `Audit twelve cases of kind ${which}`,
+  ...more,
+];
+
+/** The theme, the leads and the deadline of each recommendation. */
+function inherited(rows: readonly (readonly CellInput[])[]): unknown[] {
+  return recommendationsOf(read([header, ...rows])).map(({ theme, actions }) => [
+    theme.value,
+    actions.flatMap((action) => names(action.leads.value)).join('; '),
+    actions.flatMap((action) => action.target.value?.map((date) => date.end) ?? []).join('; '),
+  ]);
+}
+
+const elft = 'East London NHS Foundation Trust';
+const mps = 'Metropolitan Police Service';
+
+describe('rows under a section', () => {
+  it('have its theme until the next one', () => {
+    expect(
+      inherited([row(1), ['Theme 1: Records'], row(2), row(3), ['Theme 2: Training'], row(4)]),
+    ).toEqual([
+      [null, '', ''],
+      ['Theme 1: Records', '', ''],
+      ['Theme 1: Records', '', ''],
+      ['Theme 2: Training', '', ''],
+    ]);
+  });
+
+  it('have both of two headings that stand straight under one another', () => {
+    const [one] = recommendationsOf(read([header, [' Theme 1: Records '], [' MPS '], row(1)]));
+    expect(one!.theme.value).toBe('Theme 1: Records\nMPS');
+    expect(one!.theme.sources.map((source) => [source.row, source.via])).toEqual([
+      [1, 'section'],
+      [2, 'section'],
+    ]);
+    expect(names(one!.actions[0]!.leads.value)).toEqual([mps]);
+  });
+
+  it('keep the theme over one agency after the other', () => {
+    expect(
+      inherited([['Theme 1: Records'], ['MPS'], row(1), ['ELFT'], row(2), ['LBTH'], row(3)]),
+    ).toEqual([
+      ['Theme 1: Records\nMPS', mps, ''],
+      ['Theme 1: Records\nELFT', elft, ''],
+      ['Theme 1: Records\nLBTH', 'London Borough of Tower Hamlets', ''],
+    ]);
+  });
+
+  it('keep the agency over one theme after the other', () => {
+    expect(
+      inherited([['MPS'], ['Theme 1: Records'], row(1), ['Theme 2: Training'], row(2)]),
+    ).toEqual([
+      ['MPS\nTheme 1: Records', mps, ''],
+      ['MPS\nTheme 2: Training', mps, ''],
+    ]);
+  });
+
+  it('lose the outer heading where the next one is of its kind', () => {
+    expect(
+      inherited([
+        ['Theme 1: Records'],
+        ['MPS'],
+        row(1),
+        ['Theme 2: Training'],
+        row(2),
+        ['Theme 3: Housing'],
+        row(3),
+      ]),
+    ).toEqual([
+      ['Theme 1: Records\nMPS', mps, ''],
+      ['Theme 2: Training', '', ''],
+      ['Theme 3: Housing', '', ''],
+    ]);
+  });
+
+  it('have the deadline of the outer heading, unless the inner one gives another', () => {
+    expect(
+      inherited([
+        ['Short term (by 31 March 2027)'],
+        ['MPS'],
+        row(1),
+        ['ELFT'],
+        row(2),
+        ['Long term (by 31 March 2029)'],
+        ['Theme 3: achieve by 30 June 2028'],
+        row(3),
+      ]),
+    ).toEqual([
+      ['Short term (by 31 March 2027)\nMPS', mps, '2027-03-31'],
+      ['Short term (by 31 March 2027)\nELFT', elft, '2027-03-31'],
+      ['Long term (by 31 March 2029)\nTheme 3: achieve by 30 June 2028', '', '2028-06-30'],
+    ]);
+  });
+
+  it('say their own lead and deadline before any heading', () => {
+    expect(
+      inherited([['ELFT'], ['Short term (by 31 March 2027)'], row(1, 'MPS', 'May 2027')]),
+    ).toEqual([['ELFT\nShort term (by 31 March 2027)', mps, '2027-05-31']]);
+  });
+});
+
+describe('the agency of a section', () => {
+  it.each([
+    ...['MPS', 'MPS:', 'MPS : ', '1 MPS', '1. MPS', '10.1 MPS', '10.1. MPS', '2) MPS', '3: MPS'],
+    ' 12.10 MPS',
+  ])('%j', (heading) => expect(inherited([[heading], row(1)])[0]).toContain(mps));
+
+  it.each(['Theme 1: MPS and schools', 'Objective 2: review of MPS'])('not %j', (heading) =>
+    expect(inherited([[heading], row(1)])[0]).not.toContain(mps),
+  );
+});
+
+describe('the deadline of a section', () => {
+  it.each([
+    'Objective 1: to be met by 31 March 2027',
+    'Objective 1: within the year to 31 March 2027',
+    'Objective 1: the next year, to 31 March 2027',
+    'Objective 1: one month, to 31 March 2027',
+    'Objective 1: six months, to 31 March 2027',
+    'Objective 1: one week, to 31 March 2027',
+    'Objective 1: six weeks, to 31 March 2027',
+    'Objective 1: immediately, to 31 March 2027',
+    'Objective 1: deadline 31 March 2027',
+    'Objective 1: due 31 March 2027',
+    'Objective 1: targets for 31 March 2027',
+    'Medium term: 31 March 2027',
+  ])('%j', (heading) => {
+    expect(inherited([[heading], row(1)])).toEqual([[heading, '', '2027-03-31']]);
+  });
+
+  it.each(['Objective 1: agreed 31 March 2027', 'Theme 2 (panel of 31 March 2027)'])(
+    'not the day in %j',
+    (heading) => expect(inherited([[heading], row(1)])).toEqual([[heading, '', '']]),
+  );
+});
+
+describe('what stands once over a group of rows', () => {
+  const grouped = (headings: string[], rows: readonly (readonly CellInput[])[]): string[] =>
+    recommendationsOf(read([headings, ...rows])).map(({ theme, actions, addressedTo }) =>
+      [
+        theme.value ?? '',
+        actions.flatMap((action) => names(action.leads.value)).join('; '),
+        names(addressedTo.value).join('; '),
+      ].join('|'),
+    );
+  const [one, two, three] = [row(1), row(2), row(3)];
+
+  it('is said of all of them: theme, lead or addressee', () => {
+    const tail = ['Recommendation', 'Action', 'Due'];
+    expect(
+      grouped(
+        ['Theme', ...tail],
+        [
+          ['Records', ...one!],
+          [null, ...two!],
+          ['Training', ...three!],
+        ],
+      ),
+    ).toEqual(['Records||', 'Records||', 'Training||']);
+    expect(
+      grouped(
+        ['Lead', ...tail],
+        [
+          ['MPS', ...one!],
+          [null, ...two!],
+          ['ELFT', ...three!],
+        ],
+      ),
+    ).toEqual([`|${mps}|`, `|${mps}|`, `|${elft}|`]);
+    expect(
+      grouped(
+        ['Addressed to', ...tail],
+        [
+          ['MPS', ...one!],
+          [null, ...two!],
+          ['ELFT', ...three!],
+        ],
+      ),
+    ).toEqual([`|${mps}|${mps}`, `|${mps}|${mps}`, `|${elft}|${elft}`]);
+    const both = ['Addressed to', 'Lead', 'Recommendation', 'Action', 'Due'];
+    expect(
+      grouped(both, [
+        ['Home Office', 'MPS', ...one],
+        [null, null, ...two],
+        ['LBTH', 'ELFT', ...three],
+      ]),
+    ).toEqual([
+      `|${mps}|Home Office`,
+      `|${mps}|Home Office`,
+      `|${elft}|London Borough of Tower Hamlets`,
+    ]);
+  });
+
+  it('is said of actions that stand without recommendations', () => {
+    const plan = read([
+      ['Lead', 'Action', 'Due'],
+      ['MPS', 'Audit twelve cases', 'May 2027'],
+      [null, 'Brief the duty staff', 'May 2027'],
+      ['ELFT', 'Write to the wards', 'May 2027'],
+    ]);
+    const leads = recommendationsOf(plan).flatMap(({ actions }) =>
+      actions.map((action) => names(action.leads.value).join()),
+    );
+    expect(leads).toEqual([mps, mps, elft]);
+  });
+
+  it('is not carried over a section', () => {
+    expect(
+      grouped(
+        ['Lead', 'Recommendation', 'Action', 'Due'],
+        [
+          ['MPS', ...one!],
+          [null, ...two!],
+          ['Theme 2: Training'],
+          [null, ...three!],
+          ['ELFT', ...row(4)],
+        ],
+      ),
+    ).toEqual([`|${mps}|`, `|${mps}|`, 'Theme 2: Training||', `Theme 2: Training|${elft}|`]);
+  });
+
+  it.each<[string, string[], readonly (readonly CellInput[])[]]>([
+    [
+      'right of the recommendation',
+      ['Recommendation', 'Lead', 'Action', 'Due'],
+      [
+        [one![0], 'MPS', one![1], 'May 2027'],
+        [two![0], null, two![1], 'May 2027'],
+        [three![0], 'ELFT', three![1], 'May 2027'],
+      ],
+    ],
+    [
+      'on every row of a column, but for one',
+      ['Lead', 'Recommendation', 'Action', 'Due'],
+      [
+        ['MPS', ...one!],
+        [null, ...two!],
+        ['ELFT', ...three!],
+        ['ELFT', ...row(4)],
+      ],
+    ],
+    [
+      'nowhere above',
+      ['Lead', 'Recommendation', 'Action', 'Due'],
+      [
+        [null, ...one!],
+        [null, ...two!],
+        ['ELFT', ...three!],
+      ],
+    ],
+  ])('is missing where it would stand %s', (_name, headings, rows) => {
+    expect(grouped(headings, rows)[1]).toBe('||');
+  });
+});
+
+it('a section row is listed among the rows that are no actions', () => {
+  const plan = read([header, ['MPS'], row(1), ['Theme 1: Records'], row(2)]);
+  expect(onlySheet(plan).unread).toEqual([
+    { row: 1, reason: 'section' },
+    { row: 3, reason: 'section' },
+  ]);
+});
