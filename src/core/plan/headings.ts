@@ -419,7 +419,7 @@ export const contraryWords: Readonly<Partial<Record<FieldName, readonly string[]
       'anticipated',
       'estimated',
     ],
-    ...['original', 'revised', 'forecast', 'start', 'to', 'end'],
+    ...['original', 'revised', 'forecast', 'start', 'to', 'end', 'not'],
   ],
   response: ['by', 'date'],
   lead: ['monitoring', 'oversight'],

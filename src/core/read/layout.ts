@@ -193,7 +193,8 @@ function latestFirst(
 /** What a tick under a heading says of the row; null where the heading says nothing of the kind. */
 function tickMeaning(heading: string): StatusKind | null {
   if (/\bnot (?:yet )?(?:started|begun|commenced)\b/i.test(heading)) return 'not-started';
-  if (/\bnot\b/i.test(heading)) return null;
+  // "Complete / not complete" leaves both open; "Not achieved" does not.
+  if (/\bnot\b/i.test(heading) && !/(?:\/|\bor)\s*not\b/i.test(heading)) return 'in-progress';
   if (/\bon (?:target|track)\b|\bin progress\b|\bongoing\b/i.test(heading)) return 'in-progress';
   if (/\b(?:achieved|completed?|done|closed|implemented)\b|\btick\b/i.test(heading))
     return 'completed';
