@@ -110,6 +110,8 @@ export class RowReader {
     const isWide = merge !== null && (merge.right - merge.left + 1) * 2 > layout.columns.length;
     const isTall = merge !== null && merge.bottom > merge.top;
     if (this.isMergedInto(row) || (isTall && !isWide)) return false;
+    // What stands beside a recommendation merged over its rows is that recommendation's.
+    if (layout.mergedCell(row.row, layout.first('recommendation'))) return false;
     if (isNoteText(text)) {
       this.skip(row, 'note');
       return true;

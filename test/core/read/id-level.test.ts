@@ -48,3 +48,25 @@ test('an id under the one above it is an action of that recommendation', () => {
     ['2', [null]],
   ]);
 });
+
+test.each<[string, (string | null)[][], [string | null, (string | null)[]][]]>([
+  [
+    'ids with letters under that of the recommendation',
+    [
+      ['6', first, 'Write it.', 'MPS', '31 March 2027'],
+      ['6a', null, 'Publish it.', 'MPS', '30 June 2027'],
+    ],
+    [['6', [null, '6a']]],
+  ],
+  [
+    'one id to a recommendation',
+    [
+      ['1', first, 'Write it.', 'MPS', '31 March 2027'],
+      ['2', second, 'Train them.', 'ELFT', '30 June 2027'],
+    ],
+    [
+      ['1', [null]],
+      ['2', [null]],
+    ],
+  ],
+])('%s', (_name, rows, expected) => expect(idsOf({ rows: [header, ...rows] })).toEqual(expected));
