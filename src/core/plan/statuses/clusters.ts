@@ -267,7 +267,7 @@ function cluster(
     goes = true;
     end += goesOnAfter[0].length;
   }
-  const sentence = /^[^.;\n]{0,120}/.exec(folded.slice(end, segment.end))![0];
+  const sentence = /^[^.\n]{0,120}/.exec(folded.slice(end, segment.end))![0];
   if (isClosed(kind) && kind !== 'not-pursued' && unfinished.test(sentence)) kind = 'in-progress';
   const share = shareOf(folded, segment, hit, end);
   if (share !== null && share < 1 && isClosed(kind)) kind = 'in-progress';
@@ -295,7 +295,7 @@ function withRole(date: DateExpression, kind: StatusKind): DateExpression {
 }
 
 const between =
-  /^[ ,:;.()[\]/|*>-]{0,6}(?:(?:on|in|by|at|as|of|from|since|until|to|due|date|target|review|the|and|ongoing|is|was|expected|for|completion|dated|this|week|year|end|during|all|agencies|partners|board|sab|csp|lscb|panel)[ ,:;.()-]{1,4}){0,6}$/;
+  /^[ ,:;.()[\]/|*>-]{0,6}(?:(?:on|in|by|at|as|of|from|since|until|to|due|date|target|review|the|and|ongoing|is|was|expected|for|completion|dated|before|no later than|this|week|year|end|during|all|agencies|partners|board|sab|csp|lscb|panel)[ ,:;.()-]{1,4}){0,6}$/;
 
 /** The dates that stand directly before or after the status words, or end its sentence after a dash. */
 function datesBeside(

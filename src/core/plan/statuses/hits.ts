@@ -66,14 +66,11 @@ function hitAt(folded: string, segment: Segment, start: number, words: string): 
   // So short a word is a status only as a whole cell: "S. No".
   if (row.whole && row.word.length <= 3) return null;
   const before = folded.slice(Math.max(segment.start, start - 48), start);
-  const clause = before.slice(
-    Math.max(...[...'.;:,(\n'].map((stop) => before.lastIndexOf(stop))) + 1,
-  );
-  const taken = isClosed(row.kind) && row.kind !== 'not-pursued' ? negation.exec(clause) : null;
+  const taken = isClosed(row.kind) && row.kind !== 'not-pursued' ? negation.exec(before) : null;
   // "Complete by March" is an instruction.
   const instructed =
     row.word === 'complete' && /^ {1,3}by(?![a-z])/.test(folded.slice(end, end + 6));
-  const from = taken ? start - clause.length + taken.index + taken[0].indexOf(taken[1]!) : start;
+  const from = taken ? start - before.length + taken.index + taken[0].indexOf(taken[1]!) : start;
   return { row, start, end, from, negated: taken !== null || instructed };
 }
 

@@ -11,9 +11,9 @@ const refusals: readonly string[] = [
   '(?<=(?:^|[.;:(\\n-]) {0,2})(?:superseded|superceded|withdrawn|rejected|abandoned|overtaken)(?= by| as | due| following| because| on | at |[.,;\\n]|$)',
   `(?:deemed|considered|judged|found|felt|thought|assessed|agreed|decided|regarded|viewed)(?: (?:as|to be|that it (?:is|was)|it))? (?:unworkable|unfeasible|infeasible|impractical|impracticable|unviable|unachievable|undeliverable|unnecessary|unrealistic|inappropriate|disproportionate|unsuitable|unaffordable|not (?:to be )?(?:workable|feasible|practical|practicable|viable|achievable|deliverable|appropriate|necessary|proportionate|suitable|required|needed|realistic|affordable|possible))`,
   `(?:is|was|were|are|proved|proves|been) ${adverb}?(?:unworkable|unfeasible|infeasible|impracticable|unviable|undeliverable)`,
-  `${proposal} (?:is|was|were|are|has been|have been) ${adverb}{0,2}(?:rejected|declined|withdrawn|abandoned|dropped|discounted|discontinued|superseded|superceded|cancelled|shelved|dismissed|refused|ruled out|turned down|not (?:agreed|accepted|approved|adopted|supported|pursued|progressed|feasible|workable|viable|practicable|achievable|deliverable|possible))`,
-  `(?:did|do|does|would|could|will|can) not (?:wish to |intend to |agree to |feel able to |support |recommend |consider |feel )?(?:to )?(?:tak(?:e|ing)|pursu(?:e|ing)|progress(?:ing)?|proceed(?:ing)?|adopt(?:ing)?|implement(?:ing)?|carry(?:ing)?|go(?:ing)?)(?: (?:with|forward|ahead|out|the|this|that|these|it|any|further|[a-z]{1,12})){0,3} ?(?:forward|further|ahead|idea|action|recommendation|proposal|suggestion|with (?:it|this|the))`,
-  '(?:will|would|shall|can|could) not (?:now |therefore |currently )?be (?:taken forward|pursued|progressed|proceeded with|adopted|implemented|taken any further|going ahead|carried out|introduced)',
+  `${proposal} (?:is|was|were|are|has been|have been) ${adverb}{0,2}(?:rejected|declined|withdrawn|abandoned|dropped|discounted|discontinued|superseded|superceded|cancelled|shelved|dismissed|refused|ruled out|turned down|not (?:agreed|accepted|approved|adopted|supported|pursued|progressed|feasible|workable|viable|practicable|achievable|deliverable|possible(?! to)))`,
+  `(?:(?:did|do|does|would|could|will|can) not|cannot) (?:wish to |intend to |agree to |feel able to |support |recommend |consider |feel )?(?:to )?(?:tak(?:e|ing)|pursu(?:e|ing)|progress(?:ing)?|proceed(?:ing)?|adopt(?:ing)?|implement(?:ing)?|carry(?:ing)?|go(?:ing)?)(?: (?:with|forward|ahead|out|the|this|that|these|it|any|further|[a-z]{1,12})){0,3} ?(?:forward|further|ahead|idea|action|recommendation|proposal|suggestion|with (?:it|this|the))`,
+  '(?:(?:will|would|shall|can|could) not|cannot) (?:now |therefore |currently )?be (?:tak(?:en|ing) (?:this |it )?forward|pursu(?:ed|ing)|progress(?:ed|ing)|proceed(?:ed|ing) with|adopt(?:ed|ing)|implement(?:ed|ing)|taken any further|going ahead|carried out|introduc(?:ed|ing))',
   '(?:not|never|no longer) (?:being |been |to be |be )?(?:taken (?:forward|further)|pursued|proceeded with|going ahead|progressed (?:any )?further|being progressed|being implemented)',
   '(?:no longer|not now) (?:required|needed|necessary|applicable|relevant|appropriate|feasible|viable|proposed|planned|considered (?:necessary|appropriate))',
   '(?:did|does|do) not (?:consider|feel|think|believe|deem) (?:it|this|that|the [a-z ]{1,30}?)(?: (?:to be|was|is|as))? (?:an? )?(?:appropriate|feasible|necessary|workable|practical|proportionate|viable|suitable|possible|needed|required)',
@@ -22,7 +22,7 @@ const refusals: readonly string[] = [
   '(?:closed|action closed|recommendation closed)[ ,:(-]{1,4}(?:as )?(?:not pursued|superseded|superceded|rejected|no longer|not (?:accepted|agreed|feasible|progressed|implemented|required|applicable|possible))',
   '(?:has|have|had|been|was|were|is|are) (?:now |been |since ){0,2}(?:superseded|superceded|overtaken) by',
   '(?:unable|not able|not possible|impossible|not feasible|not practicable|not viable) to (?:progress|pursue|take|implement|deliver|introduce|adopt|proceed|complete|carry out)(?: (?:this|the|these|that|with|forward))',
-  '(?:does|do|did|will|would|can) not (?:accept|agree with|support) (?:this|the|these|that) (?:recommendation|action|proposal|suggestion|idea)',
+  '(?:(?:does|do|did|will|would|can) not|cannot) (?:accept|agree with|support) (?:this|the|these|that) (?:recommendation|action|proposal|suggestion|idea)',
   '(?:rejected|declined|dismissed|turned down|refused|ruled out|discounted|withdrew|abandoned) (?:this|the) (?:[a-z-]{1,16} ){0,2}(?:recommendation|action|proposal|suggestion|idea|option)',
   '(?:recommendation|action|proposal|idea) (?:rejected|declined|withdrawn|not (?:accepted|agreed|supported|pursued|taken forward))',
   '(?:funding|resources?|capacity) (?:was|were|is|are) not (?:available|secured|approved|agreed|forthcoming|identified)[^.;\\n]{0,30}(?:closed|not|cannot|unable|abandoned)',
@@ -32,7 +32,7 @@ const patterns = refusals.map(
   (pattern) => new RegExp(`(?<![a-z])(?:${pattern.replace(/ (?![?{])/g, ' {1,3}')})(?![a-z])`, 'g'),
 );
 const quick =
-  /unworkable|feasib|workable|practic|viable|achievable|deliverable|necessary|appropriate|proportion|realistic|suitable|reject|declin|withdr|abandon|dropped|discount|discontinu|supers?ce|superse|overtaken|cancel|shelved|dismiss|refus|ruled|turned down|forward|pursu|progress|proceed|adopt|implement|no longer|not now|not to|against|no [a-z ]{0,20}(?:plans?|intention|appetite)|not (?:to be )?(?:accept|agree|support|consider|feel|think|able|possible|required|needed)|possible|unable|affordable|carr(?:y|ied)|introduc|funding|resource|capacity|undeliverable|further|ahead/;
+  /unworkable|feasib|workable|practic|viable|achievable|deliverable|necessary|appropriate|proportion|realistic|suitable|reject|declin|withdr|abandon|dropped|discount|discontinu|supers?ce|superse|overtaken|cancel|shelved|dismiss|refus|ruled|turned down|forward|pursu|progress|proceed|adopt|implement|cannot|no longer|not now|not to|against|no [a-z ]{0,20}(?:plans?|intention|appetite)|not (?:to be )?(?:accept|agree|support|consider|feel|think|able|possible|required|needed)|possible|unable|affordable|carr(?:y|ied)|introduc|funding|resource|capacity|undeliverable|further|ahead/;
 
 /** What turns such words round: nothing was refused, or it is only said that it might be. */
 const denied =
@@ -73,7 +73,7 @@ function turned(folded: string, start: number, end: number): boolean {
   if (denied.test(clause) || caseworkSubject.test(clause)) return true;
   const words = folded.slice(start, end);
   if (
-    /^(?:any|none|neither|whether|no(?! {1,3}(?:longer|current|immediate|present|plans?|intention|appetite|proposal))|if|such|old|previous|former)(?![a-z])/.test(
+    /^(?:any|none|neither|unless|whether|in case|(?:in )?the past|previously|initially|no(?! {1,3}(?:longer|current|immediate|present|plans?|intention|appetite|proposal to))|if|such|old|previous|former)(?![a-z])/.test(
       words,
     )
   )

@@ -88,8 +88,7 @@ function fromLines(
   const first = clusters[0];
   if (!first) return loosely(folded, whole);
   const filled = segments.filter(({ start, end }) => folded.slice(start, end).trim() !== '');
-  const single = filled.length === 1 || clusters.length === 1;
-  if (single) {
+  if (clusters.length === 1) {
     const { status, doubt, start, end } = first;
     const number = first.segment.item;
     // The single number before a status cell's only status is a drop-down's: `2. Ongoing - on track`.

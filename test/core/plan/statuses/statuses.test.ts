@@ -1,29 +1,11 @@
 import {
   closingWords,
-  findStatusLines,
   isClosingText,
   parseStatus,
   readsAsNotPursued,
 } from '../../../../src/core/plan/statuses';
 import { statusWords } from '../../../../src/core/plan/statuses/vocabulary';
-import type { Status } from '../../../../src/core/plan/status';
-
-function brief({ kind, continuing, items, share }: Status): string {
-  return [
-    kind,
-    continuing && 'and goes on',
-    items && `items ${items.join(' ')}`,
-    share !== null && `${Math.round(share * 100)}%`,
-  ]
-    .filter(Boolean)
-    .join(', ');
-}
-
-function status(text: string): string {
-  const parsed = parseStatus(text);
-  if (parsed === null) return 'none';
-  return brief(parsed.status) + (parsed.doubt ? ` (${parsed.doubt})` : '');
-}
+import { linesOf, statusOf } from './in-words';
 
 describe('a status cell', () => {
   it.each([
@@ -93,7 +75,7 @@ describe('a status cell', () => {
     ['', 'none'],
     ['  \n', 'none'],
   ])('%j is %s', (text, expected) => {
-    expect(status(text)).toBe(expected);
+    expect(statusOf(text)).toBe(expected);
   });
 
   it.each([
@@ -129,20 +111,6 @@ describe('a status cell', () => {
 });
 
 describe('the status lines of a mixed cell', () => {
-  function lines(text: string): string[] {
-    return findStatusLines(text).map(({ status: read, span, item, dates, rest }) =>
-      [
-        item && `#${item}`,
-        brief(read),
-        `«${text.slice(...span)}»`,
-        ...dates.map(({ role, end }) => `${role} ${end}`),
-        rest && `beside «${rest}»`,
-      ]
-        .filter(Boolean)
-        .join(' '),
-    );
-  }
-
   it.each<[string, string[]]>([
     [
       'Search created to assess compliance\n\nCompleted: 31 October 2016',
@@ -204,7 +172,7 @@ describe('the status lines of a mixed cell', () => {
     ],
     ['✓ 31/03/2025', ['completed «✓ 31/03/2025» completion 2025-03-31']],
   ])('%j', (text, expected) => {
-    expect(lines(text)).toEqual(expected);
+    expect(linesOf(text)).toEqual(expected);
   });
 
   it.each([
@@ -221,7 +189,7 @@ describe('the status lines of a mixed cell', () => {
     'Open cases are reviewed weekly',
     'Closed cases are audited',
   ])('%j holds none', (text) => {
-    expect(lines(text)).toEqual([]);
+    expect(linesOf(text)).toEqual([]);
   });
 });
 

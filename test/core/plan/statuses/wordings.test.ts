@@ -1,31 +1,9 @@
-import {
-  findStatusLines,
-  isClosingText,
-  parseStatus,
-  readsAsNotPursued,
-} from '../../../../src/core/plan/statuses';
-import type { Status } from '../../../../src/core/plan/status';
+import { isClosingText, parseStatus, readsAsNotPursued } from '../../../../src/core/plan/statuses';
+import { linesOf, statusOf } from './in-words';
 
 // Ways in which coordinators and agencies word a status, and what each comes to.
 
-function brief({ kind, continuing, items, share }: Status): string {
-  return [
-    kind,
-    continuing && 'and goes on',
-    items && `items ${items.join(' ')}`,
-    share !== null && `${Math.round(share * 100)}%`,
-  ]
-    .filter(Boolean)
-    .join(', ');
-}
-
 describe('a status cell', () => {
-  const status = (text: string): string => {
-    const parsed = parseStatus(text);
-    if (parsed === null) return 'none';
-    return brief(parsed.status) + (parsed.doubt ? ` (${parsed.doubt})` : '');
-  };
-
   const tables: Record<string, readonly string[]> = {
     completed: [
       'Current status: completed',
@@ -197,7 +175,7 @@ describe('a status cell', () => {
 
   describe.each(Object.entries(tables))('%s', (expected, texts) => {
     it.each(texts)('%j', (text) => {
-      expect(status(text)).toBe(expected);
+      expect(statusOf(text)).toBe(expected);
     });
   });
 
@@ -262,19 +240,6 @@ describe('a status cell', () => {
 });
 
 describe('the status of a line among other words', () => {
-  const lines = (text: string): string[] =>
-    findStatusLines(text).map(({ status, span, item, dates, rest, doubt }) =>
-      [
-        item && `#${item}`,
-        brief(status) + (doubt ? ` (${doubt})` : ''),
-        `«${text.slice(...span)}»`,
-        ...dates.map(({ role, end }) => `${role} ${end}`),
-        rest && `beside «${rest}»`,
-      ]
-        .filter(Boolean)
-        .join(' '),
-    );
-
   it.each<[string, string[]]>([
     [
       'Policy revised and issued. Completed March 2025',
@@ -467,7 +432,7 @@ describe('the status of a line among other words', () => {
       ['completed, and goes on «Embedded» beside «in induction from 3 May 2025»'],
     ],
   ])('%j', (text, expected) => {
-    expect(lines(text)).toEqual(expected);
+    expect(linesOf(text)).toEqual(expected);
   });
 });
 
