@@ -62,7 +62,7 @@ const areas = {
   patch: {
     mutate: ['src/hosts/file/patch/*.ts', 'src/hosts/file/apply.ts'],
     tests: [
-      ...ofFiles('highlight', 'set-cells', 'remove-sheets', 'spoilt-workbooks'),
+      ...ofFiles('patch-details', 'highlight', 'set-cells', 'remove-sheets', 'spoilt-workbooks'),
       'test/hosts/append-rows.test.ts',
     ],
   },
