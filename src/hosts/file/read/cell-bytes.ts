@@ -31,7 +31,8 @@ export function numberOfBytes(bytes: Uint8Array, start: number, end: number): nu
       decimals = 0;
     } else break;
   }
-  const isPlain = at === end && end > start + (negative ? 1 : 0) && digits <= MAX_EXACT_DIGITS;
+  const marks = (negative ? 1 : 0) + (decimals >= 0 ? 1 : 0);
+  const isPlain = at === end && end - start > marks && digits <= MAX_EXACT_DIGITS;
   if (!isPlain || decimals >= POWERS.length) {
     return numberOfText(decodeUtf8(bytes, start, end));
   }

@@ -67,6 +67,74 @@ test.each(['99', '-1', '0.5'])('a shared text of number %s is lost, and refused'
   expect(await refusalOf(readTiny({ sheets, strings }))).toBe('ill-formed');
 });
 
+/** Dates as Strict workbooks write them, and the serials of the other workbooks. */
+test.each<[string, Scalar]>([
+  ['2024-03-05', 45356],
+  ['2024-03-05T00:00:00', 45356],
+  ['2024-03-05T18:00', 45356.75],
+  ['2024-03-05T12:00:00Z', 45356.5],
+  ['2024-03-05T00:01:00', 45356 + 1 / 1440],
+  ['2024-03-05T00:00:01.5', 45356 + 1.5 / 86_400],
+  [' 2024-03-05 ', 45356],
+  ['2024-02-29', 45351],
+  ['1900-01-01', 1],
+  ['1900-02-28', 59],
+  ['1900-03-01', 61],
+  ['12:00:00', 0.5],
+  ['00:00', 0],
+  ['2023-02-29', '2023-02-29'],
+  ['2024-13-01', '2024-13-01'],
+  ['2024-3-5', '2024-3-5'],
+  ['05/03/2024', '05/03/2024'],
+  ['due 2024-03-05', 'due 2024-03-05'],
+  ['2024-03-05 or later', '2024-03-05 or later'],
+  ['2024-03-05 12:00', '2024-03-05 12:00'],
+  ['2024-03-0512:00', '2024-03-0512:00'],
+  ['T12:00', 0.5],
+  ['Z', 'Z'],
+])('a date written as "%s" is %p', async (text, expected) => {
+  const values = await readRows(`<row><c t="d"><v>${text}</v></c></row>`);
+  expect(values).toEqual({ A1: expected });
+});
+
+/** What stands where a number should: a number in every way of writing, or the words themselves. */
+test.each<[string, Scalar | undefined]>([
+  ['0', 0],
+  ['-0.5', -0.5],
+  ['.5', 0.5],
+  ['5.', 5],
+  ['+7', 7],
+  ['007', 7],
+  ['1e3', 1000],
+  ['1E+3', 1000],
+  ['123456789012345', 123456789012345],
+  ['1234567890123456', 1234567890123456],
+  ['0.00000000000000000000001', 1e-23],
+  ['\t12\t', 12],
+  ['&#49;2', 12],
+  ['1<!-- x -->2', 'refused'],
+  ['  ', undefined],
+  ['-', '-'],
+  ['.', '.'],
+  ['-.', '-.'],
+  ['1.2.3', '1.2.3'],
+  ['12 weeks', '12 weeks'],
+  ['1,5', '1,5'],
+  ['1-2', '1-2'],
+  ['e5', 'e5'],
+  ['1e', '1e'],
+  ['0x10', '0x10'],
+  ['Infinity', 'Infinity'],
+  ['1e999', '1e999'],
+])('a number written as "%s" is %p', async (text, expected) => {
+  const rows = `<row><c><v>${text}</v></c></row>`;
+  if (expected === 'refused') {
+    expect(await refusalOf(readTiny({ sheets: [sheetData(rows)] }))).toBe('ill-formed');
+  } else {
+    expect(await readRows(rows)).toEqual(expected === undefined ? {} : { A1: expected });
+  }
+});
+
 test('an ISO date counts from 1904 where the workbook does', async () => {
   const before = '<workbookPr date1904="1"/>';
   const values = await readRows('<row><c t="d"><v>1904-01-02</v></c></row>', { before });
