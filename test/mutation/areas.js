@@ -107,7 +107,7 @@ const areas = {
   },
   xml: {
     mutate: ['src/hosts/file/xml/*.ts', '!**/index.ts'],
-    tests: ['test/hosts/file/xml'],
+    tests: ['test/hosts/file/xml', 'test/hosts/file/read/values.test.ts'],
   },
 };
 

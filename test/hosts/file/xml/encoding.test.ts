@@ -1,0 +1,34 @@
+import { asUtf8, isUtf8 } from '../../../../src/hosts/file/xml/encoding';
+
+const ascii = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'latin1'));
+
+test.each([
+  ['<a/>', '<a/>'],
+  ['<?xml version="1.0"?><a/>', '<?xml version="1.0"?><a/>'],
+  [
+    '<?xml version="1.0" encoding="US-ASCII"?><a/>',
+    '<?xml version="1.0" encoding="US-ASCII"?><a/>',
+  ],
+  ['<?xml version="1.0" encoding="UTF-16"?><a/>', '<?xml version="1.0" encoding="UTF-16"?><a/>'],
+])('%s stays as it is', (text, expected) => {
+  const bytes = ascii(text);
+  expect(isUtf8(bytes)).toBe(true);
+  expect(asUtf8(bytes)).toBe(bytes);
+  expect(Buffer.from(asUtf8(bytes)).toString()).toBe(expected);
+});
+
+test.each([["'iso-8859-1'", '\xe9', 'é']])(
+  'the encoding %s is put right',
+  (encoding, byte, letter) => {
+    const bytes = ascii(`<?xml version="1.0" encoding = ${encoding}?><a>${byte}</a>`);
+    expect(isUtf8(bytes)).toBe(false);
+    expect(Buffer.from(asUtf8(bytes)).toString()).toBe(
+      `<?xml version="1.0" encoding = "UTF-8"?><a>${letter}</a>`,
+    );
+  },
+);
+
+test('an encoding that nobody knows is refused', () => {
+  const bytes = ascii('<?xml version="1.0" encoding="klingon"?><a/>');
+  expect(() => asUtf8(bytes)).toThrow(expect.objectContaining({ kind: 'ill-formed' }));
+});
