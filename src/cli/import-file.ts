@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, dirname, extname, relative, resolve } from 'node:path';
 import { check } from '../actions/check';
 import { importText } from '../actions/import';
+import { decodeBytes } from '../hosts/decode';
 import { createWorkbook } from '../hosts/file/create';
 import { FileHost } from '../hosts/file/file-host';
 import { saveFile } from '../hosts/file/save';
@@ -65,8 +66,8 @@ function decode(bytes: Uint8Array): string {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   if (bytes.includes(0)) throw problem('import/not-text');
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return decodeBytes(bytes, 'utf-8');
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return decodeBytes(bytes, 'windows-1252');
   }
 }

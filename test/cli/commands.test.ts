@@ -226,6 +226,14 @@ describe('import', () => {
     expect(again).toContain('2 recommendations, 2 actions');
   });
 
+  test('keeps the dashes and quotes of a text that Windows saved in its own encoding', async () => {
+    const windows = text.replace('Brief every team', 'Brief \x93every\x94 team \x96 by \x801');
+    writeFileSync(join(folder, 'saved by Windows.txt'), Buffer.from(windows, 'latin1'));
+    await run(['import', 'saved by Windows.txt']);
+    const { out } = await run(['read', '--json', 'saved by Windows.xlsx']);
+    expect(out).toContain('Brief “every” team – by €1.');
+  });
+
   test('takes text that is piped in', async () => {
     await run(['import', '-', '-o', 'new.xlsx'], { stdin: text });
     expect(readdirSync(folder)).toContain('new.xlsx');

@@ -52,7 +52,11 @@ const areas = {
     tests: ['test/core/read'],
   },
   rows: {
-    mutate: ['src/core/read/*.ts', ...TABLES.map((name) => `!**/${name}.ts`)],
+    mutate: [
+      'src/core/read/*.ts',
+      '!**/running-text.ts',
+      ...TABLES.map((name) => `!**/${name}.ts`),
+    ],
     tests: ['test/core/read'],
   },
   'read-text': {

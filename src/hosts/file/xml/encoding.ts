@@ -1,3 +1,4 @@
+import { decodeBytes } from '../../decode';
 import { XmlProblem } from './problem';
 import { decodeAscii, encodeUtf8 } from './text';
 
@@ -40,7 +41,7 @@ function decodeHead(bytes: Uint8Array): string {
 
 function decode(bytes: Uint8Array, label: string): string {
   try {
-    return new TextDecoder(label, { fatal: true }).decode(bytes);
+    return decodeBytes(bytes, label);
   } catch {
     throw new XmlProblem('ill-formed', `bytes that are not ${label}`, 0);
   }

@@ -17,16 +17,16 @@ test.each([
   expect(Buffer.from(asUtf8(bytes)).toString()).toBe(expected);
 });
 
-test.each([["'iso-8859-1'", '\xe9', 'é']])(
-  'the encoding %s is put right',
-  (encoding, byte, letter) => {
-    const bytes = ascii(`<?xml version="1.0" encoding = ${encoding}?><a>${byte}</a>`);
-    expect(isUtf8(bytes)).toBe(false);
-    expect(Buffer.from(asUtf8(bytes)).toString()).toBe(
-      `<?xml version="1.0" encoding = "UTF-8"?><a>${letter}</a>`,
-    );
-  },
-);
+test.each([
+  ["'iso-8859-1'", '\xe9', 'é'],
+  ['"windows-1252"', '\x93Ready\x94 \x96 \x80', '“Ready” – €'],
+])('the encoding %s is put right', (encoding, byte, letter) => {
+  const bytes = ascii(`<?xml version="1.0" encoding = ${encoding}?><a>${byte}</a>`);
+  expect(isUtf8(bytes)).toBe(false);
+  expect(Buffer.from(asUtf8(bytes)).toString()).toBe(
+    `<?xml version="1.0" encoding = "UTF-8"?><a>${letter}</a>`,
+  );
+});
 
 test('an encoding that nobody knows is refused', () => {
   const bytes = ascii('<?xml version="1.0" encoding="klingon"?><a/>');
