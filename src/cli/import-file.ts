@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, dirname, extname, relative, resolve } from 'node:path';
 import { check } from '../actions/check';
 import { importText } from '../actions/import';
-import { decodeBytes } from '../hosts/decode';
+import { decodeBytes } from '../hosts/file/decode';
 import { createWorkbook } from '../hosts/file/create';
 import { FileHost } from '../hosts/file/file-host';
 import { saveFile } from '../hosts/file/save';

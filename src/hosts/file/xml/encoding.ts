@@ -1,4 +1,4 @@
-import { decodeBytes } from '../../decode';
+import { decodeBytes } from '../decode';
 import { XmlProblem } from './problem';
 import { decodeAscii, encodeUtf8 } from './text';
 
