@@ -1,12 +1,13 @@
 import { parseLeads } from '../../../src/core/plan/agencies';
 import { makeDirectory } from '../../../src/core/plan/directory';
+import { suggestAgency } from '../../../src/core/plan/suggest-agency';
 
 // Lead cells as they are written, and whom each names: `id or "name" post= part= !` for each lead,
 // `!` where it is said to lead, `*` for all agencies, `-` for a post without its body.
 
 const directory = makeDirectory([]);
 
-function leadsIn(text: string): string[] {
+function leadsIn(text: string, withText = false): string[] {
   return parseLeads(text, directory).leads.map((lead) => {
     const named = lead.agency ?? (lead.person === lead.name ? '-' : `"${lead.name}"`);
     return [
@@ -14,6 +15,7 @@ function leadsIn(text: string): string[] {
       lead.person && `post=${lead.person}`,
       lead.part && `part=${lead.part}`,
       lead.leads && '!',
+      withText && lead.text !== text && `«${lead.text}»`,
     ]
       .filter(Boolean)
       .join(' ');
@@ -262,5 +264,215 @@ describe('a lead cell', () => {
     ['Kent – Police', ['kent-police']],
   ])('%j', (text, leads) => {
     expect(leadsIn(text)).toEqual(leads);
+  });
+});
+
+// What stands together and what apart; «…» are the words a lead was read from, where not all.
+describe('what a lead cell divides', () => {
+  it.each<[string, string[]]>([
+    ['Head of Nursing and Quality', ['- post=Head of Nursing and Quality']],
+    [
+      'Head of Nursing and Director of Quality',
+      [
+        '- post=Head of Nursing «Head of Nursing»',
+        '- post=Director of Quality «Director of Quality»',
+      ],
+    ],
+    ['Head of Nursing and MPS', ['- post=Head of Nursing «Head of Nursing»', 'mps «MPS»']],
+    [
+      'Head of Nursing and all agencies',
+      ['- post=Head of Nursing «Head of Nursing»', '* «all agencies»'],
+    ],
+    ['Head of Nursing, Quality', ['- post=Head of Nursing, Quality']],
+    [
+      'Head of Nursing; Quality',
+      ['- post=Head of Nursing «Head of Nursing»', '"Quality" «Quality»'],
+    ],
+    [
+      'Head of Nursing / Quality',
+      ['- post=Head of Nursing «Head of Nursing»', '"Quality" «Quality»'],
+    ],
+    ['Head of Nursing/Quality', ['- post=Head of Nursing/Quality']],
+    ['Head of Nursing – Quality', ['- post=Head of Nursing – Quality']],
+    ['Quality and Head of Nursing', ['- post=Quality and Head of Nursing']],
+    [
+      'Training Manager and Deputy',
+      ['- post=Training Manager «Training Manager»', '- post=Deputy «Deputy»'],
+    ],
+    ['MPS and Head of Nursing', ['mps «MPS»', '- post=Head of Nursing «Head of Nursing»']],
+    ['EHSC and Manager', ['"EHSC" «EHSC»', '- post=Manager «Manager»']],
+    ['EHSC and Oak House', ['"EHSC" «EHSC»', '"Oak House" «Oak House»']],
+    ['[name] and Manager', ['- post=[name] «[name]»', '- post=Manager «Manager»']],
+    ['[name] and [name]', ['- post=[name] «[name]»', '- post=[name] «[name]»']],
+    ['[name] and MPS', ['- post=[name] «[name]»', 'mps «MPS»']],
+    ['[name], [name]', ['- post=[name] «[name]»', '- post=[name] «[name]»']],
+    ['MPS Central East and West', ['mps part=Central East and West']],
+    ['MPS Central East and LBTH', ['mps part=Central East «MPS Central East»', 'lbth «LBTH»']],
+    ['MPS Central East and EHSC', ['mps part=Central East «MPS Central East»', '"EHSC" «EHSC»']],
+    ['Housing and Police', ['housing «Housing»', 'police «Police»']],
+    ['Oak and EHSC', ['"Oak" «Oak»', '"EHSC" «EHSC»']],
+    ['Oak, EHSC', ['"Oak" «Oak»', '"EHSC" «EHSC»']],
+    ['Oak, Manager', ['"Oak" «Oak»', '- post=Manager «Manager»']],
+    ['Oak, MPS', ['"Oak" «Oak»', 'mps «MPS»']],
+    ['Oak, Ash', ['"Oak, Ash"']],
+    ['EHSC, Oak', ['"EHSC" «EHSC»', '"Oak" «Oak»']],
+    ['Oak Team, Ash', ['"Oak Team" «Oak Team»', '"Ash" «Ash»']],
+    ['MPS, Oak', ['mps «MPS»', '"Oak" «Oak»']],
+    ['Housing Team, Ash', ['"Housing Team" «Housing Team»', '"Ash" «Ash»']],
+    ['MPS/Manager', ['mps «MPS»', '- post=Manager «Manager»']],
+    ['Manager/Manager', ['- post=Manager «Manager»', '- post=Manager «Manager»']],
+    ['EHSC/Oak House', ['"EHSC/Oak House"']],
+    [
+      '[name]\nManager\n[name]\nDirector',
+      ['- post=[name], Manager «[name], Manager»', '- post=[name], Director «[name], Director»'],
+    ],
+    [
+      '[name], Manager\nMPS\n[name], Director\nLBTH',
+      [
+        'mps post=[name], Manager «[name], Manager, MPS»',
+        'lbth post=[name], Director «[name], Director, LBTH»',
+      ],
+    ],
+    [
+      'Manager\n• MPS\n• Director',
+      ['- post=Manager «Manager»', 'mps «MPS»', '- post=Director «Director»'],
+    ],
+    [
+      'Director, MPS\nManager, LBTH',
+      ['mps post=Director «Director, MPS»', 'lbth post=Manager «Manager, LBTH»'],
+    ],
+    ['MPS\nManager', ['mps post=Manager «MPS, Manager»']],
+    ['MPS, Manager, Director', ['mps post=Manager «MPS, Manager»', '- post=Director «Director»']],
+    ['All agencies, Manager', ['* «All agencies»', '- post=Manager «Manager»']],
+    ['Oak House, Manager', ['"Oak House" «Oak House»', '- post=Manager «Manager»']],
+    ['Oak House - Manager', ['"Oak House" «Oak House»', '- post=Manager «Manager»']],
+    ['Manager, all agencies', ['- post=Manager «Manager»', '* «all agencies»']],
+    ['Manager, MPS (lead)', ['mps post=Manager ! «Manager, MPS»']],
+    ['MPS (lead), Manager', ['mps post=Manager ! «MPS, Manager»']],
+    ['Manager (lead), MPS', ['mps post=Manager ! «Manager, MPS»']],
+    ['[name] (lead), Manager', ['- post=[name], Manager ! «[name], Manager»']],
+    [
+      'Director of Nursing (to lead)\nELFT',
+      ['elft post=Director of Nursing ! «Director of Nursing, ELFT»'],
+    ],
+    ['MPS - EHSC', ['mps «MPS»', '"EHSC" «EHSC»']],
+    ['MPS - all agencies', ['mps «MPS»', '* «all agencies»']],
+    ['MPS - Police', ['mps part=Police «MPS, Police»']],
+    ['MPS – Oak Team', ['mps part=Oak Team «MPS, Oak Team»']],
+    [
+      'Housing, Leeds City Council (lead)',
+      ['leeds-city-council part=Housing ! «Housing, Leeds City Council»'],
+    ],
+    [
+      'Leeds City Council (lead), Housing',
+      ['leeds-city-council part=Housing ! «Leeds City Council, Housing»'],
+    ],
+    [
+      'Leeds City Council, Leeds ICB',
+      ['leeds-city-council «Leeds City Council»', 'leeds-icb «Leeds ICB»'],
+    ],
+    ['Education, Housing', ['education «Education»', 'housing «Housing»']],
+    ['Education, Housing, Leeds City Council', ['leeds-city-council part=Education, Housing']],
+    [
+      'Education and Housing with Leeds City Council',
+      ['education «Education»', 'housing ! «Housing»', 'leeds-city-council «Leeds City Council»'],
+    ],
+    [
+      'Education (lead), Housing, Leeds City Council',
+      ['leeds-city-council part=Education, Housing ! «Education, Housing, Leeds City Council»'],
+    ],
+    [
+      'Leeds City Council\nHousing\nEducation',
+      ['leeds-city-council part=Housing, Education «Leeds City Council, Housing, Education»'],
+    ],
+    [
+      'Leeds City Council Housing, Education, Police',
+      [
+        'leeds-city-council part=Housing «Leeds City Council Housing»',
+        'education «Education»',
+        'police «Police»',
+      ],
+    ],
+    ['MPS  ,  LBTH', ['mps «MPS»', 'lbth «LBTH»']],
+    ['MPS –LBTH', ['mps «MPS»', 'lbth «LBTH»']],
+    ['MPS– LBTH', ['mps «MPS»', 'lbth «LBTH»']],
+    ['MPS\n\nLBTH', ['mps «MPS»', 'lbth «LBTH»']],
+    ['➢ MPS\n➢ LBTH', ['mps «MPS»', 'lbth «LBTH»']],
+    ['✓ MPS\n✓ LBTH', ['mps «MPS»', 'lbth «LBTH»']],
+    ['MPS with support from LBTH', ['mps ! «MPS»', 'lbth «LBTH»']],
+    ['MPS along with LBTH', ['mps ! «MPS»', 'lbth «LBTH»']],
+    ['MPS in conjunction with LBTH', ['mps ! «MPS»', 'lbth «LBTH»']],
+    ['MPS with LBTH', ['mps ! «MPS»', 'lbth «LBTH»']],
+    ['10. MPS\n11. LBTH', ['mps «MPS»', 'lbth «LBTH»']],
+    ['A) MPS\nB) LBTH', ['mps «MPS»', 'lbth «LBTH»']],
+    ['1) MPS\n2) LBTH', ['mps «MPS»', 'lbth «LBTH»']],
+    ['Manager for\nHousing', ['- post=Manager for Housing «Manager for Housing»']],
+    [
+      'Manager (Housing\nand Homes)',
+      ['- post=Manager (Housing and Homes) «Manager (Housing and Homes)»'],
+    ],
+    ['Manager\nfor housing', ['- post=Manager for housing «Manager for housing»']],
+    ['Director to\nHousing', ['- post=Director to Housing «Director to Housing»']],
+    ['Head in\nMPS', ['mps post=Head «Head in MPS»']],
+    ['Housing Officer (MPS)', ['mps post=Housing Officer']],
+    ['MPS (Housing Officer)', ['mps post=Housing Officer']],
+    ['Manager of MPS', ['mps post=Manager']],
+    ['Manager for the MPS', ['mps post=Manager']],
+    ['MPS the Manager', ['mps post=Manager']],
+    ['Team (Housing)', ['"Team (Housing)"']],
+    ['EHSC (Housing)', ['"EHSC (Housing)"']],
+    ['Oak (A)', ['"Oak (A)"']],
+    ['Relevant Police', ['police']],
+    ['The local Police', ['police']],
+    ['all GPs', ['gp-practice']],
+    ['ELFT (EL)', ['elft']],
+    ['East London NHS Foundation Trust (EL)', ['elft']],
+    ['Nottinghamshire Police (NP)', ['nottinghamshire-police']],
+    [
+      'Nottinghamshire Police (Public Protection)',
+      ['nottinghamshire-police part=Public Protection'],
+    ],
+    ['Nottingham City Council (NCC Housing)', ['nottingham-city-council part=NCC Housing']],
+    ['Isle of Anglesey County Council', ['isle-of-anglesey-county-council']],
+    ['Forest of Dean District Council', ['forest-of-dean-district-council']],
+    ['Barrow-in-Furness Borough Council', ['barrow-in-furness-borough-council']],
+    ['Chester le Street Council', ['chester-le-street-council']],
+    ['Police Scotland', ['police-scotland']],
+    ['Police Service of Northern Ireland', ['police-service-of-northern-ireland']],
+    ['NHS', ['nhs']],
+    ['NHS England and Leeds ICB', ['nhs-england «NHS England»', 'leeds-icb «Leeds ICB»']],
+    ['Trust', ['nhs-trust']],
+    ['The Trust', ['nhs-trust']],
+    ['Council', ['council']],
+    ['County Council', ['council']],
+  ])('%j', (text, leads) => {
+    expect(leadsIn(text, true)).toEqual(leads);
+  });
+});
+
+describe('an agency that is probably meant', () => {
+  it.each([
+    ['a letter mistyped', 'Metropolitan Polise', 'mps'],
+    ['a letter left out', 'Metropolitn Police', 'mps'],
+    ['a letter added', 'Metropolitann Police', 'mps'],
+    ['two letters swapped', 'Metroplitan Police', 'mps'],
+    ['two letters swapped in a short name', 'Poilce', 'police'],
+    ['two slips in a long name', 'Metroplitan Polise', 'mps'],
+    ['one slip in a short name', 'Housng', 'housing'],
+    ['letters swapped in initials', 'ELTF', 'elft'],
+    ['the first letters swapped', 'oHme Office', 'home-office'],
+  ])('%s: %j', (_, text, id) => {
+    expect(suggestAgency(text, directory)?.id).toBe(id);
+  });
+
+  it.each([
+    ['three slips', 'Metroplitn Polise'],
+    ['two slips in a short name', 'Hosng'],
+    ['two agencies as near as each other', 'LBHT'],
+    ['nothing like any', 'Acorn'],
+    ['too few letters to tell', 'MP'],
+    ['nothing', ''],
+  ])('is not guessed from %s: %j', (_, text) => {
+    expect(suggestAgency(text, directory)).toBeNull();
   });
 });
