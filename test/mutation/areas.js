@@ -72,7 +72,7 @@ const areas = {
   },
   graft: {
     mutate: ['src/hosts/file/graft/*.ts'],
-    tests: ofFiles('write-sheet', 'remove-sheets', 'spoilt-workbooks'),
+    tests: ofFiles('write-sheet', 'written-sheets', 'remove-sheets', 'spoilt-workbooks'),
   },
   verify: {
     mutate: ['src/hosts/file/verify/*.ts'],

@@ -1,0 +1,281 @@
+import { Workbook as ExcelWorkbook } from 'exceljs';
+import type { Edit } from '../../../src/core/workbook/edit';
+import { applyEdits } from '../../../src/hosts/file/apply';
+import { readWorkbook } from '../../../src/hosts/file/read';
+import { partsOf } from './parts';
+import { chart, report, table } from './reports';
+import {
+  relationship,
+  relationships,
+  tinyEntries,
+  tinyWorkbook,
+  zipOf,
+  type TinyWorkbook,
+} from './tiny-package';
+
+// How a sheet of ours looks inside somebody else's workbook, and what happens to what the user put
+// onto one.
+
+const write: Edit<string> = { kind: 'write-sheet', report: report({ blocks: [table(), chart] }) };
+const ourLinks = 'xl/worksheets/_rels/sheet2.xml.rels';
+
+async function written(workbook: TinyWorkbook = {}): Promise<Uint8Array> {
+  return (await applyEdits(tinyWorkbook(workbook), [write])).bytes;
+}
+
+/** The file with parts put in place of others, or added. */
+async function changed(bytes: Uint8Array, changes: Record<string, (old: string) => string>) {
+  const parts = new Map(Object.entries(await partsOf(bytes)));
+  for (const [part, change] of Object.entries(changes)) {
+    const text = change(parts.get(part) ?? '');
+    expect(text).not.toBe(parts.get(part));
+    parts.set(part, text);
+  }
+  const entries = [...parts].map(([name, text]) => ({
+    name,
+    content: Buffer.from(text, 'latin1'),
+  }));
+  return zipOf(entries);
+}
+
+const linked = (more: string) => (old: string) =>
+  (old || relationships('')).replace('</Relationships>', `${more}</Relationships>`);
+
+/** What another program shows of the written sheet. */
+async function seen(bytes: Uint8Array, name = 'Overdue') {
+  const book = new ExcelWorkbook();
+  await book.xlsx.load(Buffer.from(bytes) as never);
+  return book.getWorksheet(name)!;
+}
+
+describe.each<[string, TinyWorkbook]>([
+  ['a workbook without styles', {}],
+  [
+    'a workbook with styles of its own',
+    {
+      styles:
+        '<fonts count="2"><font><sz val="8"/></font><font><b/></font></fonts><fills count="3"><fill/><fill/><fill><patternFill patternType="solid"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf/><xf fontId="1"/></cellXfs>',
+    },
+  ],
+])('in %s', (_, workbook) => {
+  it('headings are white and bold on a dark fill, figures are numbers with borders', async () => {
+    const sheet = await seen(await written(workbook));
+    const heading = sheet.getCell('A3');
+    expect(heading.value).toBe('Standing');
+    expect(heading.font).toMatchObject({ bold: true, size: 10, name: 'Arial' });
+    expect(heading.font.color).toEqual({ argb: 'FFFFFFFF' });
+    expect(heading.fill).toMatchObject({ pattern: 'solid', fgColor: { argb: 'FF1F2F4D' } });
+    expect(heading.alignment).toMatchObject({ wrapText: true, vertical: 'bottom' });
+    const title = sheet.getCell('A1');
+    expect(title.font).toMatchObject({ bold: true, size: 16, name: 'Arial' });
+    const late = sheet.getCell('A5');
+    expect(late.font).toMatchObject({ bold: true, color: { argb: 'FF7A1512' } });
+    expect(late.fill).toMatchObject({ fgColor: { argb: 'FFF9DEDC' } });
+    expect(late.border.left).toMatchObject({ style: 'thick' });
+    expect(late.alignment).toMatchObject({ wrapText: true });
+    const figure = sheet.getCell('B5');
+    expect(figure.value).toBe(1);
+    expect(figure.border.bottom?.style).toBe('thin');
+    expect(figure.font).toMatchObject({ size: 10, name: 'Arial' });
+  });
+
+  it('numbers that look like text are not marked as errors', async () => {
+    const { 'xl/worksheets/sheet2.xml': sheet } = await partsOf(await written(workbook));
+    expect(sheet).toContain('<ignoredErrors><ignoredError sqref="A1:B7" numberStoredAsText="1"/>');
+  });
+
+  it('every style says which of its looks count', async () => {
+    const { 'xl/styles.xml': styles } = await partsOf(await written(workbook));
+    const xfs = /<cellXfs.*<\/cellXfs>/s.exec(styles!)![0].match(/<xf [^>]*>/g)!;
+    for (const xf of xfs.filter((each) => each.includes('applyFont'))) {
+      expect(xf).toMatch(/applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1"/);
+      expect(xf).toMatch(/applyAlignment="1"/);
+      expect(xf.includes('xfId="0"')).toBe(styles!.includes('<cellStyleXfs'));
+    }
+    expect(xfs.some((each) => each.includes('applyFont'))).toBe(true);
+  });
+
+  it('what a font says stands in the order that Excel reads', async () => {
+    const { 'xl/styles.xml': styles } = await partsOf(await written(workbook));
+    const fonts = /<fonts.*<\/fonts>/s.exec(styles!)![0];
+    expect(fonts).toContain('<font><b/><sz val="16"/><color rgb="FF1F2F4D"/><name val="Arial"/>');
+  });
+});
+
+it('parts of a drawing, a chart and a table are declared as what they are', async () => {
+  const { '[Content_Types].xml': types } = await partsOf(await written());
+  const office = 'application/vnd.openxmlformats-officedocument';
+  expect(types).toContain(`"/xl/drawings/drawing1.xml" ContentType="${office}.drawing+xml"`);
+  expect(types).toContain(`"/xl/charts/chart1.xml" ContentType="${office}.drawingml.chart+xml"`);
+  expect(types).toContain(
+    `"/xl/tables/table1.xml" ContentType="${office}.spreadsheetml.table+xml"`,
+  );
+});
+
+it('a sheet names its chart and its table', async () => {
+  const parts = await partsOf(await written());
+  const [, drawing] = /<drawing r:id="(\w+)"\/>/.exec(parts['xl/worksheets/sheet2.xml']!)!;
+  expect(parts[ourLinks]).toContain(
+    `Id="${drawing}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/drawing"`,
+  );
+});
+
+it('a heading of several lines is written into its table as Excel does', async () => {
+  const columns = [
+    { id: 'standing', heading: 'How it\nstands', kind: 'text' as const, weight: 2 },
+    { id: 'actions', heading: 'Actions', kind: 'count' as const, weight: 1 },
+  ];
+  const edit: Edit<string> = {
+    kind: 'write-sheet',
+    report: report({ blocks: [table({ columns })] }),
+  };
+  const { bytes } = await applyEdits(tinyWorkbook(), [edit]);
+  const { 'xl/tables/table1.xml': part } = await partsOf(bytes);
+  expect(part).toContain('<tableColumn id="1" name="How it_x000a_stands"/>');
+  expect(part).toContain('<tableColumn id="2" name="Actions"/>');
+});
+
+it('a table gets a number and a name that no other has', async () => {
+  const bytes = tinyWorkbook({
+    sheets: [
+      {
+        xml: '<sheetData/><tableParts count="1"><tablePart r:id="rId1"/></tableParts>',
+        relationships: relationship('rId1', 'table', '../tables/table1.xml'),
+      },
+    ],
+    entries: [
+      {
+        name: 'xl/tables/table1.xml',
+        content:
+          '<table xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" id="1" name="x" displayName="FOLLOWTHROUGH_OVERDUE_LIST" ref="A1:A2"><tableColumns count="1"><tableColumn id="1" name="A"/></tableColumns></table>',
+      },
+    ],
+  });
+  const typed = await changed(bytes, {
+    '[Content_Types].xml': (old) =>
+      old.replace(
+        '</Types>',
+        '<Override PartName="/xl/tables/table1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml"/></Types>',
+      ),
+  });
+  const parts = await partsOf((await applyEdits(typed, [write])).bytes);
+  expect(parts['xl/tables/table2.xml']).toMatch(/ id="2" name="Followthrough_overdue_list_?2"/i);
+});
+
+describe('when it is written again', () => {
+  const again = async (bytes: Uint8Array) => (await applyEdits(bytes, [write])).applied;
+
+  it('what Excel saved for the printer goes with the old sheet', async () => {
+    const bytes = await changed(await written(), {
+      [ourLinks]: linked(relationship('rIdP', 'printerSettings', '../printerSettings/p1.bin')),
+      'xl/printerSettings/p1.bin': () => 'printer',
+    });
+    const applied = await applyEdits(bytes, [write]);
+    expect(applied.applied).toEqual({ sheets: { overdue: 'Overdue' }, notices: [] });
+    expect(await partsOf(applied.bytes)).not.toHaveProperty('xl/printerSettings/p1.bin');
+  });
+
+  it('what Excel saved for the style of a chart goes with it', async () => {
+    const bytes = await changed(await written(), {
+      'xl/charts/_rels/chart1.xml.rels': linked(relationship('r1', 'chartStyle', 'style1.xml')),
+      'xl/charts/style1.xml': () => '<style/>',
+    });
+    const applied = await applyEdits(bytes, [write]);
+    expect(applied.applied.notices).toEqual([]);
+    expect(await partsOf(applied.bytes)).not.toHaveProperty('xl/charts/style1.xml');
+  });
+
+  it.each<[string, Record<string, (old: string) => string>]>([
+    [
+      'a note',
+      {
+        [ourLinks]: linked(relationship('rIdN', 'comments', '../comments1.xml')),
+        'xl/comments1.xml': () => '<comments/>',
+      },
+    ],
+    [
+      'a table of her own',
+      {
+        [ourLinks]: linked(relationship('rIdT', 'table', '../tables/table9.xml')),
+        'xl/tables/table9.xml': () => '<table id="9" displayName="Theirs" ref="F1:F2"/>',
+      },
+    ],
+    [
+      'a table that names itself nothing',
+      {
+        [ourLinks]: linked(relationship('rIdT', 'table', '../tables/table9.xml')),
+        'xl/tables/table9.xml': () => '<table id="9" ref="F1:F2"/>',
+      },
+    ],
+    [
+      'a picture beside our chart',
+      {
+        'xl/drawings/drawing1.xml': (old) =>
+          old.replace(
+            '</xdr:wsDr>',
+            '<xdr:pic><xdr:cNvPr id="9" name="Crest"/></xdr:pic></xdr:wsDr>',
+          ),
+      },
+    ],
+    [
+      'a shape without a name',
+      {
+        'xl/drawings/drawing1.xml': (old) =>
+          old.replace('</xdr:wsDr>', '<xdr:sp><xdr:cNvPr id="9"/></xdr:sp></xdr:wsDr>'),
+      },
+    ],
+    [
+      'a link to what is not there',
+      { [ourLinks]: linked(relationship('rIdX', 'drawing', '../drawings/none.xml')) },
+    ],
+    [
+      'a link to the web',
+      {
+        [ourLinks]: linked(
+          relationship('rIdH', 'hyperlink', 'https://example.org', ' TargetMode="External"'),
+        ),
+      },
+    ],
+    [
+      'a table that another sheet leads to as well',
+      {
+        'xl/worksheets/_rels/sheet1.xml.rels': linked(
+          relationship('rIdT', 'table', '../tables/table1.xml'),
+        ),
+      },
+    ],
+  ])('with %s on it, it is left alone and a new one is written', async (_, changes) => {
+    const applied = await again(await changed(await written(), changes));
+    expect(applied.sheets).toEqual({ overdue: 'Overdue (2)' });
+    expect(applied.notices).toEqual([
+      { message: 'write.own-sheet-left', data: { sheet: 'Overdue', name: 'Overdue (2)' } },
+    ]);
+  });
+
+  it('its names of what is printed and filtered are its new ones, and the user’s stay', async () => {
+    const bytes = await changed(await written(), {
+      'xl/workbook.xml': (old) =>
+        old.replace(
+          '</definedNames>',
+          '<definedName name="_xlnm.Print_Titles" localSheetId="1">Overdue!$9:$9</definedName><definedName name="_xlnm.Print_Area" localSheetId="1">Overdue!$A$1:$B$2</definedName><definedName name="_xlnm._FilterDatabase" localSheetId="1" hidden="1">Overdue!$A$1</definedName><definedName name="Theirs" localSheetId="1">Overdue!$A$1</definedName><definedName name="_xlnm.Print_Area" localSheetId="0">Sheet1!$A$1</definedName></definedNames>',
+        ),
+    });
+    const { names } = await readWorkbook((await applyEdits(bytes, [write])).bytes);
+    expect(names.map(({ name, sheet, refersTo }) => [name, sheet, refersTo])).toEqual(
+      expect.arrayContaining([
+        ['Theirs', 'Overdue', 'Overdue!$A$1'],
+        ['_xlnm.Print_Area', 'Sheet1', 'Sheet1!$A$1'],
+      ]),
+    );
+    const ofOurs = names.filter(({ sheet, name }) => sheet === 'Overdue' && name !== 'Theirs');
+    expect(ofOurs.every(({ name }) => name === '_xlnm.Print_Titles')).toBe(true);
+    expect(ofOurs.map(({ refersTo }) => refersTo)).not.toContain('Overdue!$9:$9');
+  });
+});
+
+it('in a workbook whose structure is protected, no sheet is added', async () => {
+  const bytes = zipOf(tinyEntries({ before: '<workbookProtection lockStructure="1"/>' }));
+  await expect(applyEdits(bytes, [write])).rejects.toMatchObject({
+    phrase: { message: 'write.structure-protected', data: { sheet: 'Overdue' } },
+  });
+});
