@@ -86,7 +86,7 @@ const areas = {
   },
   'file-parts': {
     mutate: ['src/hosts/file/parts/*.ts'],
-    tests: ofFiles('set-cells', 'highlight', 'write-sheet', 'spoilt-workbooks'),
+    tests: ofFiles('set-cells', 'highlight', 'write-sheet', 'written-sheets', 'patch-details'),
   },
   'file-read': {
     mutate: ['src/hosts/file/read/*.ts', '!**/index.ts', '!**/builtin-formats.ts'],
@@ -111,7 +111,11 @@ const areas = {
   },
   xml: {
     mutate: ['src/hosts/file/xml/*.ts', '!**/index.ts'],
-    tests: ['test/hosts/file/xml', 'test/hosts/file/read/values.test.ts'],
+    tests: [
+      'test/hosts/file/xml',
+      'test/hosts/file/read/values.test.ts',
+      ...ofFiles('verify-details', 'set-cells'),
+    ],
   },
 };
 
