@@ -37,7 +37,9 @@ const areas = {
   },
   leads: {
     mutate: LEADS.map((name) => `src/core/plan/${name}.ts`),
-    tests: ['test/core/plan/agencies.test.ts', 'test/core/plan/lead-cells.test.ts'],
+    tests: ['agencies', 'lead-cells', 'slips', 'suggest-status'].map(
+      (name) => `test/core/plan/${name}.test.ts`,
+    ),
   },
   plan: {
     mutate: [

@@ -36,7 +36,7 @@ const givenNames = new Set(
 );
 
 const TITLED =
-  /\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Cllr|Councillor|Sir|Dame|Lord|Lady|Rev|PC|DC|DS|DI|DCI|DSU|DCS|PS|Sgt|Sergeant|Insp|Inspector|Supt|Superintendent)\.?\s+((?:[A-Z]\.?\s+){0,2}[A-Z][\p{Ll}'’-]+(?:[-\s][A-Z][\p{Ll}'’-]+)?)/gu;
+  /\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Cllr|Councillor|Sir|Dame|Lord|Lady|Rev|PC|DC|DS|DI|DCI|DSU|DCS|PS|Sgt|Sergeant|Insp|Inspector|Supt|Superintendent)\.?\s+((?:[A-Z]\.?\s+){0,2}(?:Mc|Mac|O['’])?[A-Z][\p{Ll}'’]+(?:[-\s](?:Mc|Mac|O['’])?[A-Z][\p{Ll}'’]+){0,2})/gu;
 
 const NAMED =
   /(?<![\p{L}])([A-Z][\p{Ll}]+(?:-[A-Z][\p{Ll}]+)?)\s+((?:[A-Z]\.?\s+)?(?:(?:Mc|Mac|O['’])?[A-Z][\p{Ll}]+(?:-[A-Z][\p{Ll}]+)?))(?![\p{L}])/gu;

@@ -292,6 +292,50 @@ describe('persons', () => {
     'DI Manager',
   ])('finds no name in %j', (text) => expect(findPersons(text)).toEqual([]));
 
+  it.each<[string, string[]]>([
+    ['Prof Example', ['Prof Example']],
+    ['Professor Example', ['Professor Example']],
+    ['Prof. Example', ['Prof. Example']],
+    ['Mr A Example', ['Mr A Example']],
+    ['Mr A. B. Example', ['Mr A. B. Example']],
+    ['Mrs Example-Sample', ['Mrs Example-Sample']],
+    ['Dr Sarah Example-Sample', ['Dr Sarah Example-Sample']],
+    ['Dr O’Sample', ['Dr O’Sample']],
+    ['Cllr Example and the Director of Nursing', ['Cllr Example']],
+    ['DCI Example, Inspector Sample', ['DCI Example', 'Inspector Sample']],
+    ['Dr Sarah Sample', ['Dr Sarah Sample']],
+    ['Mary-Jane Sample', ['Mary-Jane Sample']],
+    ['Sarah A Sample', ['Sarah A Sample']],
+    ['Sarah A. Sample', ['Sarah A. Sample']],
+    ['Sarah McSample', ['Sarah McSample']],
+    ['Sarah O’Sample', ['Sarah O’Sample']],
+    ['Sarah  Sample-Case (ELFT)', ['Sarah  Sample-Case']],
+    ['Sarah Sample, Dr Example', ['Sarah Sample', 'Dr Example']],
+    ['Sarah sample', []],
+    ['sarah Sample', []],
+    ['Oak Sample', []],
+    ['Lee Ward', []],
+    ['Mark Street', []],
+    ['Grace Review Panel', []],
+    ['DCI Crime', []],
+    ['DI Crimes', []],
+    ['PS Neighbourhood', []],
+    ['DS Investigation', []],
+    ['Insp Partnerships', []],
+    ['PC Response Manager', []],
+  ])('finds in %j', (text, expected) => {
+    expect(findPersons(text).map((person) => person.text)).toEqual(expected);
+  });
+
+  it('is nothing but a name', () => {
+    for (const text of ['Dr Example.', ' Sarah Sample ', 'Sarah Sample']) {
+      expect([text, isPersonName(text)]).toEqual([text, true]);
+    }
+    for (const text of ['Sarah Sample, Dr Example', 'Sarah Sample x2', 'ELFT', '']) {
+      expect([text, isPersonName(text)]).toEqual([text, false]);
+    }
+  });
+
   it('finds names by title or given name, and where they stand', () => {
     const text = 'Dr Example, ELFT and Sarah Sample-Case';
     expect(findPersons(text).map((person) => person.text)).toEqual([
