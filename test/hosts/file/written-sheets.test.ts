@@ -102,6 +102,28 @@ describe.each<[string, TinyWorkbook]>([
   });
 });
 
+it('a style sheet that writes its elements with a prefix gets ours with it', async () => {
+  const namespace = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+  const bytes = await changed(tinyWorkbook({ styles: '' }), {
+    'xl/styles.xml': () =>
+      `<x:styleSheet xmlns:x="${namespace}"><x:fonts count="1"><x:font/></x:fonts></x:styleSheet>`,
+  });
+  const { 'xl/styles.xml': styles } = await partsOf((await applyEdits(bytes, [write])).bytes);
+  expect(styles).toContain(
+    '<x:font><x:b/><x:sz val="16"/><x:color rgb="FF1F2F4D"/><x:name val="Arial"/></x:font>',
+  );
+  expect(styles).toMatch(/<x:xf [^>]*applyFont="1"[^>]*><x:alignment [^>]*\/><\/x:xf>/);
+  expect(styles).toContain(
+    '<x:fill><x:patternFill patternType="solid"><x:fgColor rgb="FF1F2F4D"/>',
+  );
+  expect(styles!.replaceAll(/<\/?x:/g, '')).not.toMatch(/<\/?[a-z]/);
+});
+
+it('says how far its cells reach', async () => {
+  const { 'xl/worksheets/sheet2.xml': sheet } = await partsOf(await written());
+  expect(sheet).toContain('<dimension ref="A1:B7"/>');
+});
+
 it('parts of a drawing, a chart and a table are declared as what they are', async () => {
   const { '[Content_Types].xml': types } = await partsOf(await written());
   const office = 'application/vnd.openxmlformats-officedocument';

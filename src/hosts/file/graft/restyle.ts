@@ -2,24 +2,8 @@ import type { StyleBook } from '../parts/styles';
 import { attributeOf, type XmlElement } from '../xml';
 import type { Donor } from './donor';
 
-/** The order in which the schema wants the children of a font; exceljs has one of its own. */
-const fontOrder = [
-  'b',
-  'i',
-  'strike',
-  'condense',
-  'extend',
-  'outline',
-  'shadow',
-  'u',
-  'vertAlign',
-  'sz',
-  'color',
-  'name',
-  'family',
-  'charset',
-  'scheme',
-];
+/** What our fonts say, in the order in which the schema wants it; exceljs has one of its own. */
+const fontOrder = ['b', 'i', 'u', 'sz', 'color', 'name', 'family', 'scheme'];
 
 /** Carries the cell formats of a donor over into a style sheet, each once. */
 export class Restyler {
