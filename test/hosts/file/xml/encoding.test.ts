@@ -32,3 +32,38 @@ test('an encoding that nobody knows is refused', () => {
   const bytes = ascii('<?xml version="1.0" encoding="klingon"?><a/>');
   expect(() => asUtf8(bytes)).toThrow(expect.objectContaining({ kind: 'ill-formed' }));
 });
+
+describe('UTF-16', () => {
+  const text = '<?xml version="1.0" encoding="UTF-16"?><a>é – €</a>';
+  const little = new Uint8Array(Buffer.from(text, 'utf16le'));
+  const big = new Uint8Array(Buffer.from(text, 'utf16le').swap16());
+
+  test.each<[string, Uint8Array]>([
+    ['little end first, with its mark', new Uint8Array([0xff, 0xfe, ...little])],
+    ['little end first, without', little],
+    ['big end first, with its mark', new Uint8Array([0xfe, 0xff, ...big])],
+    ['big end first, without', big],
+  ])('%s, becomes UTF-8', (_, bytes) => {
+    expect(isUtf8(bytes)).toBe(false);
+    expect(Buffer.from(asUtf8(bytes)).toString()).toBe(
+      '<?xml version="1.0" encoding="UTF-8"?><a>é – €</a>',
+    );
+  });
+
+  test('half a letter at its end is refused', () => {
+    expect(() => asUtf8(little.subarray(0, little.length - 1))).toThrow(
+      expect.objectContaining({ kind: 'ill-formed' }),
+    );
+  });
+});
+
+test.each([
+  '<?xml version="1.0" encoding="utf8"?><a/>',
+  "<?xml version='1.0' encoding='UTF-8'?><a/>",
+  '<?xml version="1.0" standalone="yes"?><a encoding="klingon"/>',
+  '<a encoding="klingon"/>',
+  ' <?xml version="1.0" encoding="klingon"?><a/>',
+  '<!-- encoding="klingon" --><a/>',
+])('%s is UTF-8', (text) => {
+  expect(isUtf8(ascii(text))).toBe(true);
+});
