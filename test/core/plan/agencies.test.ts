@@ -307,6 +307,8 @@ describe('persons', () => {
     ['Mary-Jane Sample', ['Mary-Jane Sample']],
     ['Sarah A Sample', ['Sarah A Sample']],
     ['Sarah A. Sample', ['Sarah A. Sample']],
+    ['Sarah  A.  Sample', ['Sarah  A.  Sample']],
+    ['Dr.  A.  Example', ['Dr.  A.  Example']],
     ['Sarah McSample', ['Sarah McSample']],
     ['Sarah O’Sample', ['Sarah O’Sample']],
     ['Sarah  Sample-Case (ELFT)', ['Sarah  Sample-Case']],

@@ -267,6 +267,39 @@ describe('a lead cell', () => {
   });
 });
 
+it.each([
+  'MPS   and   LBTH',
+  'MPS  /  LBTH',
+  'MPS,   and   LBTH',
+  'MPS  &  LBTH',
+  'MPS  +  LBTH',
+  'MPS  plus  LBTH',
+  'MPS;  LBTH',
+  'MPS  –  LBTH',
+  'MPS  :  LBTH',
+  '•MPS\n•LBTH',
+  '  •  MPS\n  •  LBTH',
+  '(10) MPS\n(11) LBTH',
+  '  (a) MPS\n  (b) LBTH',
+  '-  MPS\n-  LBTH',
+  '1.  MPS\n2.  LBTH',
+  'MPS\n\n\nLBTH',
+  'MPS  \nLBTH',
+])('however %j is spaced, it names two', (text) => {
+  expect(leadsIn(text)).toEqual(['mps', 'lbth']);
+});
+
+it.each([
+  'MPS  supported by  LBTH',
+  'MPS  with support from  LBTH',
+  'MPS  in partnership with  LBTH',
+  'MPS  together with  LBTH',
+  'MPS  working with  LBTH',
+  'MPS   with   LBTH',
+])('however %j is spaced, the first leads', (text) => {
+  expect(leadsIn(text)).toEqual(['mps !', 'lbth']);
+});
+
 // What stands together and what apart; «…» are the words a lead was read from, where not all.
 describe('what a lead cell divides', () => {
   it.each<[string, string[]]>([
@@ -461,6 +494,7 @@ describe('an agency that is probably meant', () => {
     ['one slip in a short name', 'Housng', 'housing'],
     ['letters swapped in initials', 'ELTF', 'elft'],
     ['the first letters swapped', 'oHme Office', 'home-office'],
+    ['two slips in eight letters', 'Prabatin', 'probation'],
   ])('%s: %j', (_, text, id) => {
     expect(suggestAgency(text, directory)?.id).toBe(id);
   });
@@ -468,6 +502,7 @@ describe('an agency that is probably meant', () => {
   it.each([
     ['three slips', 'Metroplitn Polise'],
     ['two slips in a short name', 'Hosng'],
+    ['two slips in seven letters', 'Hoisong'],
     ['two agencies as near as each other', 'LBHT'],
     ['nothing like any', 'Acorn'],
     ['too few letters to tell', 'MP'],
