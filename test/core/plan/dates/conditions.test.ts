@@ -1,11 +1,5 @@
 import { parseDates } from '../../../../src/core/plan/dates';
-
-const column = {
-  place: 'date-column',
-  order: null,
-  publication: null,
-  near: '2025-02-01',
-} as const;
+import { column } from './date-column';
 
 /** Each date with the condition that its words attach to it. */
 function conditions(text: string): string[] {

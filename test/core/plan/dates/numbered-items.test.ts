@@ -1,11 +1,5 @@
 import { coveredItems, parseDates } from '../../../../src/core/plan/dates';
-
-const column = {
-  place: 'date-column',
-  order: null,
-  publication: null,
-  near: '2025-02-01',
-} as const;
+import { column } from './date-column';
 
 /** Each date as the item it belongs to and the day it ends. */
 function items(text: string): string[] {

@@ -1,13 +1,6 @@
-import type { DateContext } from '../../../../src/core/plan/date-expression';
 import { dayMonthEvidence, parseDates } from '../../../../src/core/plan/dates';
 import { fold } from '../../../../src/core/plan/dates/fold';
-
-const column: DateContext = {
-  place: 'date-column',
-  order: null,
-  publication: null,
-  near: '2025-02-01',
-};
+import { column } from './date-column';
 
 function ends(text: string, context = column): string[] {
   return parseDates(text, context).map(({ text: words, end }) => `${words} = ${end}`);

@@ -1,12 +1,5 @@
-import type { DateContext } from '../../../../src/core/plan/date-expression';
 import { parseDates } from '../../../../src/core/plan/dates';
-
-const column: DateContext = {
-  place: 'date-column',
-  order: null,
-  publication: null,
-  near: '2025-02-01',
-};
+import { column } from './date-column';
 
 function ends(text: string): string[] {
   return parseDates(text, column).map(({ text: words, end }) => `${words} = ${end}`);
