@@ -27,7 +27,8 @@ export function leadsOf(units: readonly Unit[]): Lead[] {
       waiting = [];
     }
     const last = drafts.at(-1);
-    if (unit.joint === 'with' && last) last.leads = last.leads || isHelped(unit, units);
+    // "MPS supported by …": the words say that the one before leads.
+    if (unit.joint === 'with' && last) last.leads = true;
     if (unit.kind === 'role' || unit.kind === 'person') {
       const post = waiting.at(-1);
       if (post && isSamePerson(post, unit)) join(post, unit);
@@ -74,11 +75,6 @@ function withoutLabel(units: readonly Unit[]): readonly Unit[] {
   const [first, second] = units;
   const heads = first?.agency?.generic === true && !first.agency.row.department;
   return heads && second?.joint === 'dash' && second.agency ? units.slice(1) : units;
-}
-
-/** "MPS supported by …": the words say that the one before leads. */
-function isHelped(unit: Unit, units: readonly Unit[]): boolean {
-  return unit.joint === 'with' && units.length > 1;
 }
 
 function draftOf(unit: Unit): Draft {
