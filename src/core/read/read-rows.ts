@@ -112,11 +112,12 @@ export class RowReader {
     if (this.isMergedInto(row) || (isTall && !isWide)) return false;
     // What stands beside a recommendation merged over its rows is that recommendation's.
     if (layout.mergedCell(row.row, layout.first('recommendation'))) return false;
+    const next = this.rows.at(index + 1);
+    if (!isWide && this.followsUp(text, slot, next)) return false;
     if (isNoteText(text)) {
       this.skip(row, 'note');
       return true;
     }
-    const next = this.rows.at(index + 1);
     const heads = (): boolean => {
       if (isWide) return true;
       if (layout.lacksRecommendations && isLabelledRecommendation(text)) return true;
@@ -134,6 +135,21 @@ export class RowReader {
     this.sections.add(layout.cell(row, slot)!);
     this.skip(row, 'section');
     return true;
+  }
+
+  /**
+   * True where words alone on a row, in a column that follows actions up, are more of the action
+   * above: a second lead, another line of progress. An agency there heads the rows below where
+   * those leave their own lead to it.
+   */
+  private followsUp(text: string, slot: number, next: BodyRow | undefined): boolean {
+    const { columns, tracked } = this.layout;
+    const { fields } = columns[slot]!;
+    if (slot === 0 || this.group.length === 0 || !tracked.includes(slot)) return false;
+    if (fields.includes('recommendation') || fields.includes('action')) return false;
+    if (!isSectionText(text, this.reading.parser)) return true;
+    const leavesItsOwn = next?.texts[slot] === '' && !this.lacksOwnRecommendation(next);
+    return !leavesItsOwn && this.reading.parser.namesAgencies(text);
   }
 
   private isMergedInto(row: BodyRow): boolean {

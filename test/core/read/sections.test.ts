@@ -105,6 +105,60 @@ describe('rows under a section', () => {
   });
 });
 
+describe('an agency alone in the column of leads', () => {
+  const leadsOf = (rows: readonly (readonly CellInput[])[]): unknown[] =>
+    recommendationsOf(read([header, ...rows])).map(({ theme, actions }) => [
+      theme.value,
+      ...actions.map((action) => names(action.leads.value).join('; ')),
+    ]);
+  const [one, two] = [row(1, 'MPS', 'May 2027'), row(2, 'LBTH', 'May 2027')];
+  const lbth = 'London Borough of Tower Hamlets';
+
+  it('leads the action above too, and the actions below keep their recommendation', () => {
+    const more = [null, 'Brief the duty staff', 'LBTH', 'June 2027'];
+    expect(leadsOf([one, [null, null, 'ELFT'], more])).toEqual([[null, `${mps}; ${elft}`, lbth]]);
+    expect(leadsOf([one, [null, null, 'ELFT'], two])).toEqual([
+      [null, `${mps}; ${elft}`],
+      [null, lbth],
+    ]);
+  });
+
+  it('may be one of several', () => {
+    const more = [null, 'Brief the duty staff', null, 'June 2027'];
+    expect(leadsOf([one, [null, null, 'ELFT'], [null, null, 'LBTH'], more])).toEqual([
+      [null, `${mps}; ${elft}; ${lbth}`, ''],
+    ]);
+  });
+
+  it('heads the recommendations below that leave their lead to it', () => {
+    expect(leadsOf([one, [null, null, 'ELFT'], row(2), [null, null, 'MPS'], row(3)])).toEqual([
+      [null, mps],
+      ['ELFT', elft],
+      ['MPS', mps],
+    ]);
+    expect(leadsOf([[null, null, 'ELFT'], row(2)])).toEqual([['ELFT', elft]]);
+  });
+
+  it('is told from a heading that stands there', () => {
+    expect(leadsOf([one, [null, null, 'Theme 2: Training'], two])).toEqual([
+      [null, mps],
+      ['Theme 2: Training', lbth],
+    ]);
+  });
+});
+
+it('a line of progress alone under an action is read with it, whatever it begins with', () => {
+  const plan = read([
+    ['Recommendation', 'Action', 'Lead', 'Progress'],
+    [...row(1, 'MPS'), 'Audit begun.'],
+    [null, null, null, 'Updated: six cases were read.'],
+    [null, 'Brief the duty staff', 'MPS', 'Note: awaiting dates.'],
+  ]);
+  expect(
+    recommendationsOf(plan).flatMap(({ actions }) => actions.map(({ progress }) => progress.value)),
+  ).toEqual(['Audit begun.\nUpdated: six cases were read.', 'Note: awaiting dates.']);
+});
+
 describe('the agency of a section', () => {
   it.each([
     ...['MPS', 'MPS:', 'MPS : ', '1 MPS', '1. MPS', '10.1 MPS', '10.1. MPS', '2) MPS', '3: MPS'],
