@@ -159,7 +159,7 @@ function opened(folded: string, found: Found, from: number): Found {
   const before = modifierBefore(folded, Math.max(from, found.segment.start), found.start);
   if (
     before?.modifier.joins &&
-    !replaced.test(folded.slice(Math.max(from, found.segment.start), found.start))
+    !isNoBeginning(folded.slice(Math.max(from, found.segment.start), found.start))
   ) {
     const changed = before.modifier.change?.(reading);
     if (changed)
@@ -181,5 +181,12 @@ function opened(folded: string, found: Found, from: number): Found {
   return { ...found, reading: open, end: found.end + after[0].length };
 }
 
+/** Words before the first of two dates that say which date the other took the place of. */
 const replaced =
-  /(?:revised|changed|moved|extended|deferred|slipped|amended|delayed|altered|postponed|rescheduled|back|over|updated|date|completed?|email|received|publication|publication of report)[ ,]{1,3}from {0,3}$/;
+  /(?:revised|changed|moved|extended|deferred|slipped|amended|delayed|altered|postponed|rescheduled|back|over|updated|date)[ ,]{1,3}from {0,3}$/;
+/** Words before a date that say where something came from, or when it was done: no beginning. */
+const came = /(?:completed?|email|received|publication|publication of report)[ ,]{1,3}from {0,3}$/;
+
+function isNoBeginning(before: string): boolean {
+  return replaced.test(before) || came.test(before);
+}

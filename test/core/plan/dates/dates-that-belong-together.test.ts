@@ -217,6 +217,7 @@ describe('a date that only begins something', () => {
     ['Date from 1 April 2025', ['2025-04-01..2025-04-01']],
     ['Complete from 1 April 2025', ['2025-04-01..2025-04-01']],
     ['Completed from 1 April 2025', ['2025-04-01..2025-04-01']],
+    ['Completed from 1 April 2025 to 9 May 2025', ['2025-04-01..2025-05-09']],
     ['Extended, from 1 April 2025', ['2025-04-01..2025-04-01']],
     // Nothing to begin with.
     ['From 31/06/2025', ['day impossible-date or 2025-06-30']],
