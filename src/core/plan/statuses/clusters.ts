@@ -29,6 +29,8 @@ const joint =
 const stops = /^ {0,3}(?:$|[.:;,!()\n/|*>&[\]-]|\d{1,2}[/.-]\d)/;
 const goesOn =
   /^ {1,3}(?:and|as|on|in|at|from|since|with|by|per|subject|but|within|during|via|through|however|although|following|after|awaiting|pending|until|for|this|see|\()(?![a-z])/;
+/** "Deferred to 2027", "Extended until the end of March 2026". */
+const putOff = /^ {1,3}(?:to|until|till|into)(?![a-z])/;
 const imperative =
   /^ {1,3}and {1,3}(?![a-z]{1,14}(?:ed|ing)(?![a-z])|(?:now|on|in|is|was|has|been|sent|put|built|held|met|made|set|shown|known|given|taken|written|begun|found|told|kept|seen|gone|brought|taught|fed|led|shared|being|occurs|takes|runs|continues|repeated|no|all|will|to)(?![a-z]))/;
 const continuing =
@@ -158,8 +160,11 @@ function opening(
 function follows(hit: Hit, after: string, dates: readonly DateExpression[]): boolean {
   if (/^ {0,3}[?]/.test(after)) return false;
   if (stops.test(after)) return true;
+  const isDated = (within: number): boolean =>
+    dates.some(({ span }) => span[0] >= hit.end && span[0] - hit.end <= within);
+  if (hit.row.kind === 'in-progress' && putOff.test(after) && isDated(18)) return true;
   if (hit.row.whole) return false;
-  if (dates.some(({ span }) => span[0] >= hit.end && span[0] - hit.end <= 6)) return true;
+  if (isDated(6)) return true;
   if (hit.negated) return true;
   if (/^(?:complete|open|closed?)$/.test(hit.row.word) && imperative.test(after)) {
     return !/^ {1,3}and /.test(after);

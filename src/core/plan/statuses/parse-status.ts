@@ -40,8 +40,12 @@ export function parseStatus(text: string): ParsedStatus | null {
   if (ticks.test(text)) return { status: plain('completed'), span: whole };
   if (crosses.test(text)) return { status: plain('unknown'), span: whole, doubt: 'unknown-status' };
   const percent = percentOnly.exec(folded);
-  if (percent && Number(percent[1]) <= 100)
-    return { status: ofShare(Number(percent[1]) / 100), span: whole };
+  if (percent) {
+    const share = Number(percent[1]) / 100;
+    return share <= 1
+      ? { status: ofShare(share), span: whole }
+      : { status: plain('unknown'), span: whole, doubt: 'unknown-status' };
+  }
   return exactly(folded, whole) ?? fromLines(folded, text, whole);
 }
 

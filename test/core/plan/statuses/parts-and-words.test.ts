@@ -62,7 +62,7 @@ describe('how much is done', () => {
     ['0%', 'not-started, 0%'],
     // No share of anything.
     ['2 of 0 complete', 'completed'],
-    ['150% complete', 'completed'],
+    ['150% complete', 'unknown (unknown-status)'],
     ['Completed 50 sessions, 80% attended', 'completed (inferred)'],
   ])('%j is %s', (text, expected) => expect(statusOf(text)).toBe(expected));
 });
