@@ -71,8 +71,8 @@ export function nameKey(name: string): string {
 
 interface Entry {
   readonly row: DirectoryRow;
-  /** The spelling that must match letter by letter, for short initials that are also words. */
-  readonly exact: string | null;
+  /** The spellings one of which must match letter by letter, for short initials that are also words. */
+  readonly exact: Set<string> | null;
 }
 
 /**
@@ -96,12 +96,11 @@ function newDirectory(extra: readonly Agency[]): Directory {
   for (const row of rows) {
     for (const name of [row.name, ...row.aliases]) {
       const key = nameKey(name);
-      if (key !== '' && !entries.has(key)) {
-        entries.set(key, {
-          row,
-          exact: /^[A-Z][A-Za-z&]{0,3}$/.test(name) && /[A-Z]$/.test(name) ? name : null,
-        });
-      }
+      const known = entries.get(key);
+      if (known?.row === row) known.exact?.add(name);
+      if (key === '' || known) continue;
+      const isInitials = /^[A-Z][A-Za-z&]{0,3}$/.test(name) && /[A-Z]$/.test(name);
+      entries.set(key, { row, exact: isInitials ? new Set([name]) : null });
     }
   }
   const longest = Math.max(...[...entries.keys()].map((key) => key.length));
@@ -131,7 +130,7 @@ function longestName(
       .join('');
     // "sab" typed in lower case alone is the board; "Sab" or "la" inside a sentence is not.
     const alone = from === 0 && i === tokens.length - 1;
-    if (entry.exact === null || written === entry.exact || alone) {
+    if (entry.exact === null || entry.exact.has(written) || alone) {
       found = { row: entry.row, length: i + 1 - from };
     }
   }

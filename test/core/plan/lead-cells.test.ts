@@ -187,6 +187,18 @@ describe('a lead cell', () => {
     ['HMPPS', ['hmpps']],
     ['Home Office', ['home-office']],
     ['Ministry of Justice (MoJ)', ['moj']],
+    ['Home Office and MoJ', ['home-office', 'moj']],
+    ['Home Office / MOJ', ['home-office', 'moj']],
+    ['DFE, DHSC', ['dfe', 'dhsc']],
+    ['Dept for Education', ['dfe']],
+    ['Royal Borough of Windsor & Maidenhead', ['royal-borough-of-windsor-and-maidenhead']],
+    [
+      'RBWM / RBWM Housing',
+      [
+        'royal-borough-of-windsor-and-maidenhead',
+        'royal-borough-of-windsor-and-maidenhead part=Housing',
+      ],
+    ],
     ['Department of Health and Social Care', ['dhsc']],
     ['Victim Support', ['victim-support']],
     ['Refuge', ['refuge']],

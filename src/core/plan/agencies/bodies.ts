@@ -8,7 +8,7 @@ export const bodyRows: readonly DirectoryRow[] = [
   {
     id: 'dfe',
     name: 'Department for Education',
-    aliases: ['DfE', 'DFE', 'Department of Education'],
+    aliases: ['DfE', 'DFE', 'Department of Education', 'Dept for Education', 'Dept of Education'],
   },
   {
     id: 'dhsc',

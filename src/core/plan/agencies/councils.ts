@@ -30,6 +30,7 @@ const named: readonly (readonly [name: string, ...aliases: string[]])[] = [
   ],
   ['City of York Council', 'York Council'],
   ['Telford and Wrekin Council', 'Telford and Wrekin'],
+  ['Royal Borough of Windsor and Maidenhead', 'RBWM', 'Windsor and Maidenhead Council'],
 ];
 
 /** Councils, and the departments that stand for them in a plan's lead column. */
