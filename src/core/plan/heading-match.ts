@@ -56,6 +56,8 @@ const loneWords = new Set([
     'due',
     'number',
     'no',
+    'how',
+    'to',
     'id',
     'ref',
     'note',
@@ -172,7 +174,8 @@ export class HeadingMatcher {
       const shared = total(entry.words.filter((word) => present.has(word)));
       const said = shared / entry.weight;
       const covered = Math.min(1, shared / weight);
-      const isLone = entry.words.length === 1 && loneWords.has(entry.words[0]!);
+      const [word, another] = entry.words.filter((each) => !smallWords.has(each));
+      const isLone = another === undefined && loneWords.has(word ?? entry.words[0]!);
       if (said < 0.6 || (isLone && covered < 1)) continue;
       const onHead = covered >= 1 ? 0 : entry.words.includes(head) ? 0.06 : -0.14;
       const score = entry.grade * said * said * (0.55 + 0.43 * covered + onHead);

@@ -28,6 +28,7 @@ export const headings: Readonly<Record<FieldName, HeadingList>> = {
       'reference number',
       ...['rhif', 'cyfeirnod'],
       ...['sr no', 'issue no', 'finding no', 'paragraph no', 'report ref', 'poam id', 'item ref'],
+      ...['s n', 'para ref', 'paragraph ref'],
     ],
     possible: ['item', 'rec', 'paragraph', 'key', 'line', 'serial'],
   },
@@ -40,6 +41,7 @@ export const headings: Readonly<Record<FieldName, HeadingList>> = {
       ...['lesson learned', 'lesson to be learned', 'key learning', 'matter of concern'],
       ...['recommendation for action', 'recommendation from review', 'recommendation detail'],
       ...['argymhelliad', 'argymhellion', 'cause of concern'],
+      ...['lesson learnt', 'lesson identified', 'learning identified'],
     ],
     possible: [
       ...[
@@ -52,6 +54,8 @@ export const headings: Readonly<Record<FieldName, HeadingList>> = {
       ],
       ...['concern', 'requirement', 'objective', 'standard', 'learning', 'weakness', 'problem'],
       ...['weakness description', 'what is the issue', 'rec'],
+      ...['improvement', 'improvement required', 'improvement needed', 'what needs to improve'],
+      ...['what did we learn', 'what we learned', 'what have we learned', 'root cause'],
       ...[
         'how will we do this',
         'how will the lscb do this',
@@ -104,6 +108,8 @@ export const headings: Readonly<Record<FieldName, HeadingList>> = {
       ...['how will we do this', 'what are we going to do', 'action to address recommendation'],
       ...['action to be undertaken', 'action to implement recommendation', 'action agreed'],
       'action to be completed',
+      ...['how will this be achieved', 'how will it be achieved', 'how will this be done'],
+      ...['how will it be done', 'what will be done', 'what are we doing', 'step to be taken'],
       ...['remediation plan', 'overall remediation plan', 'what we will do', 'recommended action'],
       ...[
         'action to meet recommendation',
@@ -116,7 +122,7 @@ export const headings: Readonly<Record<FieldName, HeadingList>> = {
     ],
     possible: [
       ...['task', 'activity', 'action plan', 'step', 'intervention', 'what', 'commitment'],
-      'how will the lscb do this',
+      ...['how will the lscb do this', 'deliverable', 'how'],
     ],
   },
   lead: {
@@ -135,6 +141,7 @@ export const headings: Readonly<Record<FieldName, HeadingList>> = {
       ...['responsible executive lead management lead', 'agency lead', 'delivery lead', 'led by'],
       ...['who will lead', 'who is responsible', 'owning agency', 'lead agency responsible'],
       ...['action by', 'action for', 'arweinydd', 'asiantaeth arweiniol', 'safety action owner'],
+      ...['who will do it', 'who will do this', 'who is leading', 'who leads', 'who will deliver'],
     ],
     possible: [
       ...['owner', 'ownership', 'person responsible', 'responsible officer', 'responsible person'],
@@ -150,7 +157,8 @@ export const headings: Readonly<Record<FieldName, HeadingList>> = {
       ],
       ...['assigned to', 'lead officer', 'lead person', 'action owner', 'named lead', 'partner'],
       ...['point of contact', 'lead professional', 'accountability', 'responsible body', 'team'],
-      'owned by',
+      ...['owned by', 'by who', 'who by', 'action holder', 'delivery partner', 'directorate'],
+      ...['department', 'division', 'sub group', 'subgroup', 'responsible group'],
     ],
   },
   owner: {
@@ -192,6 +200,15 @@ export const headings: Readonly<Record<FieldName, HeadingList>> = {
         'target end date',
         'timetable',
         'timetable for completion',
+        ...[
+          'due for completion',
+          'timing',
+          'deliver by',
+          'delivery by',
+          'completion by',
+          'to complete by',
+        ],
+        ...['date to complete', 'date to be complete', 'date by which action will be complete'],
         'dyddiad targed',
         'amserlen',
       ],
@@ -222,6 +239,8 @@ export const headings: Readonly<Record<FieldName, HeadingList>> = {
       ],
       ...['extended date', 'extension date', 'amended date', 'amended target date', 'new due date'],
       ...['revised agreed implementation date', 'extension requested', 'expected new date'],
+      ...['revised', 'revised timeline', 'new deadline', 'new timescale', 'new target'],
+      ...['extension', 'extended to', 'extended deadline', 'extended timescale'],
     ],
     possible: [
       ...['forecast date', 'forecast completion date', 'current target date', 'current due date'],
@@ -253,6 +272,7 @@ export const headings: Readonly<Record<FieldName, HeadingList>> = {
     ],
     possible: [
       ...['comment', 'commentary', 'note', 'narrative', 'monitoring', 'remark', 'position'],
+      ...['position at', 'position as at'],
       ...['reason for delay', 'reason for slippage', 'slippage reason', 'exception'],
     ],
   },
@@ -261,6 +281,9 @@ export const headings: Readonly<Record<FieldName, HeadingList>> = {
       ...['status', 'current status', 'action status', 'status of action', 'progress indicator'],
       ...['implementation status', 'progress status', 'progress rag status', 'delivery status'],
       ...['achieved', 'on target to achieve', 'open closed', 'status of recommendation'],
+      ...['on target', 'on track', 'is it complete', 'is it completed', 'action closed'],
+      ...['complete y n', 'completed y n', 'closed y n', 'achieved y n', 'done y n'],
+      ...['completed yes no', 'closed yes no', 'achieved yes no', 'implemented y n'],
       ...[
         'not started',
         'in progress',
@@ -334,7 +357,14 @@ export const headings: Readonly<Record<FieldName, HeadingList>> = {
       ...['closure date', 'date closed', 'date action completed', 'actual date', 'completed on'],
       ...['date implemented', 'actual implementation date', 'completion date and outcome'],
       ...['dyddiad cwblhau', 'agency completion date'],
-      ...['date complete', 'date signed off', 'date action closed', 'date of closure'],
+      ...[
+        'when completed',
+        'date done',
+        'date complete',
+        'date signed off',
+        'date action closed',
+        'date of closure',
+      ],
     ],
     possible: ['completed', 'complete', 'completion', 'sign off date', 'date', 'resolved'],
   },
@@ -365,7 +395,16 @@ export const headings: Readonly<Record<FieldName, HeadingList>> = {
       ],
       ...['key performance indicator', 'what will success look like', 'anticipated outcome'],
     ],
-    possible: ['outcome', 'measurement', 'measure', 'kpi', 'benefit', 'impact', 'how will we know'],
+    possible: [
+      'outcome',
+      'measurement',
+      'measure',
+      'kpi',
+      'kpis',
+      'benefit',
+      'impact',
+      'how will we know',
+    ],
   },
   dateAdded: {
     usual: [
@@ -407,6 +446,7 @@ export const contraryWords: Readonly<Partial<Record<FieldName, readonly string[]
     'closed',
     'started',
     'start',
+    ...['next', 'review', 'update'],
   ],
   completion: [
     ...[
@@ -419,11 +459,12 @@ export const contraryWords: Readonly<Partial<Record<FieldName, readonly string[]
       'anticipated',
       'estimated',
     ],
-    ...['original', 'revised', 'forecast', 'start', 'to', 'end', 'not'],
+    ...['original', 'revised', 'forecast', 'start', 'to', 'end', 'not', 'by', 'will'],
   ],
   response: ['by', 'date'],
   lead: ['monitoring', 'oversight'],
   outcome: [
+    'by',
     'will',
     'desired',
     'planned',
@@ -433,9 +474,9 @@ export const contraryWords: Readonly<Partial<Record<FieldName, readonly string[]
     'sought',
     'measurement',
   ],
-  status: ['date', 'comment', 'update'],
+  status: ['date', 'comment', 'update', 'by'],
   milestone: ['date'],
-  progress: ['be', 'date', 'responsibility', 'responsible', 'frequency'],
+  progress: ['be', 'date', 'next', 'due', 'responsibility', 'responsible', 'frequency'],
   rating: ['date', 'previous', 'last', 'prior', 'initial', 'original'],
 };
 

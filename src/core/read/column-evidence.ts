@@ -24,6 +24,8 @@ export interface ColumnEvidence {
   readonly numbers: number;
   /** Cells that speak of what is still to be. */
   readonly intentions: number;
+  /** Cells that begin by accepting or refusing what is asked. */
+  readonly answers: number;
   /** Cells with words beside a date. */
   readonly datesWithWords: number;
   /** Cells whose last line is an agency and nothing else. */
@@ -39,6 +41,8 @@ const INTENTION =
   /\b(?:will|to be|to ensure|to improve|should|improved?|increased?|reduced?|reduction|better|confident|all staff|ensures?)\b/i;
 const RESULT =
   /\b(?:was|were|has been|have been|completed|achieved|found|showed|shows|audited|delivered|implemented)\b/i;
+const ANSWER =
+  /^(?:(?:fully|partially|partly|in part|not|already) )?(?:accept|agree|reject|declin|support|noted|yes\b|no\b|n\/?a\b)/i;
 
 /** True where a cell's words are a colour of a rating and little else. */
 export function isRatingWord(text: string): boolean {
@@ -56,6 +60,7 @@ export function columnEvidence(
   const counts = { ids: 0, leadingIds: 0, dates: 0, statuses: 0, statusLines: 0, ratings: 0 };
   const more = { agencies: 0, prose: 0, numbers: 0, intentions: 0, datesWithWords: 0 };
   let agencyLastLine = 0;
+  let answers = 0;
   let filled = 0;
   let colours = 0;
   for (const row of rows) {
@@ -78,6 +83,7 @@ export function columnEvidence(
     if (isRatingWord(text)) counts.ratings++;
     else if (text.length <= 60 && parser.isStatus(text)) counts.statuses++;
     if (text.length > 60) more.prose++;
+    if (ANSWER.test(text)) answers++;
     if (/\p{L}/u.test(text) && parser.hasStatusLine(text)) counts.statusLines++;
     if (typeof value === 'string' && parser.namesAgencies(text) && !isRatingWord(text)) {
       more.agencies++;
@@ -100,6 +106,7 @@ export function columnEvidence(
     prose: share(more.prose),
     numbers: share(more.numbers),
     intentions: share(more.intentions),
+    answers: share(answers),
     datesWithWords: share(more.datesWithWords),
     agencyLastLine: share(agencyLastLine),
     colours: rows.length === 0 ? 0 : colours / rows.length,

@@ -122,7 +122,9 @@ export function isPlanHeader(header: Header): boolean {
   if (fields.size < 3 && fields.size * 2.5 < headings.length) return false;
   if (recommendation >= 0.85) return action >= 0.5 || others >= 1 || fields.size >= 2;
   if (action >= 0.6) return recommendation >= 0.5 || others >= 1;
-  return recommendation >= 0.5 && action >= 0.5;
+  if (recommendation < 0.5) return false;
+  // "Concern | Response | Owner | Due", as after an inquest: what is to be done is the response.
+  return action >= 0.5 || ((fields.get('response') ?? 0) >= 0.85 && others >= 2);
 }
 
 /**

@@ -89,6 +89,7 @@ export function mapColumns(
   progressBesideStatus(free, parser);
   secondId(free);
   if (!told.fields.has('owner')) leadBeforeOwner(drafts);
+  if (!told.fields.has('response')) actionBeforeResponse(drafts);
   readUnheaded(drafts, told.fields);
   mixedFields(drafts, parser, told.columns);
   return drafts.map(({ column, heading, fields: held, confidence }) => ({
@@ -158,6 +159,15 @@ function leadBeforeOwner(drafts: readonly ColumnDraft[]): void {
   if (drafts.some(({ fields }) => fields.includes('lead'))) return;
   const draft = drafts.find(({ fields }) => fields[0] === 'owner');
   if (draft) draft.fields[0] = 'lead';
+}
+
+/** A response that says more than whether it is agreed is, in a plan without actions, what will be done. */
+function actionBeforeResponse(drafts: readonly ColumnDraft[]): void {
+  if (drafts.some(({ fields }) => fields.includes('action'))) return;
+  const draft = drafts.find(({ fields }) => fields[0] === 'response');
+  if (!draft) return;
+  const { filled, answers, statuses } = draft.evidence;
+  if (filled > 0 && answers + statuses < 0.5) draft.fields[0] = 'action';
 }
 
 function draftColumns(grid: Grid, parser: Parser, table: FoundTable): ColumnDraft[] {

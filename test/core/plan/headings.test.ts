@@ -8,6 +8,9 @@ import {
 
 const matcher = new HeadingMatcher();
 const fields = (heading: string): string[] => matcher.match(heading).map(({ field }) => field);
+const is =
+  (field: string) =>
+  (heading: string): [string, string] => [heading, field];
 const best = (heading: string): string | null => matcher.best(heading)?.field ?? null;
 
 describe('the words of a heading', () => {
@@ -138,6 +141,42 @@ describe('a word that says something only alone', () => {
     ['Completed by', 'status'],
   ])('"%s" is no %s', (heading, field) => {
     expect(fields(heading)).not.toContain(field);
+  });
+});
+
+describe('a heading as a question, or in the words of a form', () => {
+  it.each([
+    ...['By who?', 'Who by', 'Who will do this?', 'Who is leading?', 'Action holder'].map(
+      is('lead'),
+    ),
+    ...['Directorate', 'Department', 'Sub-group', 'Delivery partner'].map(is('lead')),
+    ...['How will this be achieved?', 'What will be done?', 'What are we doing?'].map(is('action')),
+    ...['Steps to be taken', 'Deliverables', 'How?'].map(is('action')),
+    ...['Deliver by', 'Timing', 'Due for completion', 'Date to complete'].map(is('target')),
+    // What is to be completed by a day is not completed on it.
+    ...['Completion by', 'To be completed by', 'Complete by'].map(is('target')),
+    ...['Date by which the action will be complete'].map(is('target')),
+    ...['Revised', 'Extension', 'Extended to', 'New deadline', 'New timescale'].map(is('revised')),
+    ...['Completed Y/N', 'Complete (Y/N)', 'Is it complete?', 'Action closed?'].map(is('status')),
+    ...['On track?', 'On target?', 'Achieved Yes/No'].map(is('status')),
+    ...['When completed', 'Date done'].map(is('completion')),
+    ...['Position as at Sept 2026', 'Position at March'].map(is('progress')),
+    ...['Improvement required', 'What did we learn?', 'Lessons learnt'].map(is('recommendation')),
+    ...['KPIs'].map(is('plannedOutcome')),
+    ...['S/N', 'Para ref'].map(is('id')),
+  ])('%s: %s', (heading, field) => expect(best(heading)).toBe(field));
+
+  it.each([
+    ['Signed off by', 'status'],
+    ['Closed by', 'outcome'],
+    ['Next update due', 'target'],
+    ['Next review date', 'target'],
+    ['Reporting to', 'target'],
+    ['Link to evidence', 'target'],
+  ])('"%s" is no %s', (heading, field) => {
+    expect(matcher.match(heading).filter(({ score }) => score >= 0.42)).not.toContainEqual(
+      expect.objectContaining({ field }),
+    );
   });
 });
 

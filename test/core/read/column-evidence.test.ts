@@ -154,7 +154,7 @@ describe('what a column’s cells say for a field that its heading allows', () =
   const nothing: ColumnEvidence = {
     ...{ filled: 10, coverage: 1, ids: 0, leadingIds: 0, dates: 0, statuses: 0, statusLines: 0 },
     ...{ ratings: 0, agencies: 0, prose: 0, numbers: 0, intentions: 0, datesWithWords: 0 },
-    ...{ agencyLastLine: 0, colours: 0 },
+    ...{ answers: 0, agencyLastLine: 0, colours: 0 },
   };
   const fit = (field: FieldName, evidence: Partial<ColumnEvidence>): number =>
     contentFit(field, { ...nothing, ...evidence });

@@ -256,10 +256,10 @@ describe('columns', () => {
 
   it('reads under the header row that the user names', () => {
     const rows = [
-      ['Improvement', 'Who', 'When'],
+      ['Way forward', 'Who', 'When'],
       ['Hold three briefings', 'MPS', '31 March 2027'],
     ];
-    const settings = { ...defaultSettings, headings: { action: ['Improvement'] } };
+    const settings = { ...defaultSettings, headings: { action: ['Way forward'] } };
     expect(actionsOf(read(rows, { settings }))).toHaveLength(1);
     expect(actionsOf(read(rows, { headerRow: 0 }))).toHaveLength(0);
   });
@@ -288,6 +288,48 @@ describe('tables without an action or a recommendation column', () => {
     ]);
     expect(actionsOf(plan)).toEqual([]);
     expect(names(plan.sheets[0]!.recommendations[0]!.addressedTo.value)).toEqual(['Home Office']);
+  });
+
+  describe('a response to each concern', () => {
+    const headings = ['Concern', 'Response', 'Owner', 'Due', 'Completed?'];
+    const answered = (...responses: string[]): string[] =>
+      actionsOf(
+        read([
+          headings,
+          ...responses.map((response, i) => [
+            `No policy says who checks ward ${i + 1}`,
+            response,
+            'Ward Manager',
+            '31 March 2027',
+            'N',
+          ]),
+        ]),
+      ).map(({ text }) => text.text);
+
+    it('is the action, as after an inquest', () => {
+      expect(answered('Write a policy', 'Monthly audit', 'Accepted; policy to be written')).toEqual(
+        ['Write a policy', 'Monthly audit', 'Accepted; policy to be written'],
+      );
+    });
+
+    it('is none where it only accepts or refuses', () => {
+      expect(answered('Accepted', 'Not agreed', 'Partially accepted')[0]).toMatch(/^No policy/);
+      expect(answered('Yes', 'No', 'n/a')[0]).toMatch(/^No policy/);
+    });
+
+    it('needs somebody who follows it up', () => {
+      expect(read([headings.slice(0, 2), ['No policy', 'Write one']]).sheets).toEqual([]);
+    });
+
+    it('stays a response beside actions', () => {
+      const [action] = actionsOf(
+        read([
+          ['Concern', 'Response', 'Action', 'Owner', 'Due'],
+          ['No policy says who checks', 'It was known', 'Write a policy', 'MPS', '31 March 2027'],
+        ]),
+      );
+      expect(action!.text.text).toBe('Write a policy');
+    });
   });
 
   it('puts actions without recommendations under their section', () => {
