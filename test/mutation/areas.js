@@ -88,7 +88,11 @@ const areas = {
   },
   'file-parts': {
     mutate: ['src/hosts/file/parts/*.ts'],
-    tests: ofFiles('set-cells', 'highlight', 'write-sheet', 'written-sheets', 'patch-details'),
+    tests: [
+      ...ofFiles('set-cells', 'highlight', 'write-sheet', 'written-sheets'),
+      ...ofFiles('patch-details', 'remove-sheets', 'verify-written', 'spoilt-workbooks'),
+      'test/hosts/append-rows.test.ts',
+    ],
   },
   'file-read': {
     mutate: ['src/hosts/file/read/*.ts', '!**/index.ts', '!**/builtin-formats.ts'],
@@ -100,7 +104,7 @@ const areas = {
   },
   'file-build': {
     mutate: ['src/hosts/file/build/*.ts', 'src/hosts/file/create.ts', 'src/hosts/file/chart.ts'],
-    tests: ofFiles('write-sheet'),
+    tests: ofFiles('form-book', 'written-sheets', 'charts', 'created', 'write-sheet'),
   },
   'file-save': {
     mutate: ['save', 'temporary', 'scan-stream', 'workbook-part', 'file-host', 'problems'].map(

@@ -97,7 +97,7 @@ async function addSheet(workbook: Workbook, form: FormSheet<string>): Promise<vo
     },
   });
   if (isSplit) worksheet.headerFooter.oddHeader = pageHeader(form);
-  worksheet.headerFooter.oddFooter = `&L&9${form.title.replaceAll('&', '&&')}&R&9Page &P of &N`;
+  worksheet.headerFooter.oddFooter = `&L&9${onPaper(form.title)}&R&9Page &P of &N`;
   writeTop(worksheet, form);
   if (table !== null) writeTable(worksheet, form, headerRow);
   if (form.isProtected) {
@@ -128,14 +128,25 @@ function topOnEveryPage(form: FormSheet<string>, headerRow: number) {
   };
 }
 
-/** Excel takes no longer head of a page. */
+/** Excel takes no longer head or foot of a page. */
 const longestHead = 255;
+/** As much of a title as leaves room for what stands beside it, whatever it consists of. */
+const longestTitle = 105;
 const headWidth = 150;
+
+/** A title as the head and the foot of a page take it. */
+function onPaper(title: string): string {
+  return escaped(title.length > longestTitle ? `${title.slice(0, longestTitle - 1)}…` : title);
+}
+
+/** `&` begins a command. */
+function escaped(text: string): string {
+  return text.replaceAll('&', '&&');
+}
 
 /** The title and the lines under it, as many whole sentences as there is room for. */
 function pageHeader({ title, lines }: FormSheet<string>): string {
-  const escaped = (text: string): string => text.replaceAll('&', '&&');
-  const start = `&L&"${family},Bold"&14${escaped(title)}&"${family},Regular"&9`;
+  const start = `&L&"${family},Bold"&14${onPaper(title)}&"${family},Regular"&9`;
   let said: string[] = [];
   for (const sentences of lines.map((line) => line.split(/(?<=\.) /))) {
     const before = said;
