@@ -153,9 +153,10 @@ export class WorkbookDraft {
     const existing = this.findName(name, scope);
     if (existing?.refersTo === refersTo) return;
     await this.change((edit) => {
-      const { element } = existing ?? {};
-      if (element && !element.selfClosing) {
-        edit.splices.replace(element.openEnd, element.closeStart, escapeXml(refersTo));
+      if (existing) {
+        const { element } = existing;
+        if (element.selfClosing) edit.splices.append(element, escapeXml(refersTo));
+        else edit.splices.replace(element.openEnd, element.closeStart, escapeXml(refersTo));
         return;
       }
       const local = scope === null ? '' : ` localSheetId="${scope}"`;
