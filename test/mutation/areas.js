@@ -91,7 +91,7 @@ const areas = {
     tests: [
       ...ofFiles('set-cells', 'highlight', 'write-sheet', 'written-sheets'),
       ...ofFiles('patch-details', 'remove-sheets', 'verify-written', 'spoilt-workbooks'),
-      'test/hosts/append-rows.test.ts',
+      ...['test/hosts/file/editing', 'test/hosts/append-rows.test.ts'],
     ],
   },
   'file-read': {
