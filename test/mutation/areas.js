@@ -89,9 +89,10 @@ const areas = {
   'file-parts': {
     mutate: ['src/hosts/file/parts/*.ts'],
     tests: [
+      'test/hosts/file/editing',
       ...ofFiles('set-cells', 'highlight', 'write-sheet', 'written-sheets'),
       ...ofFiles('patch-details', 'remove-sheets', 'verify-written', 'spoilt-workbooks'),
-      ...['test/hosts/file/editing', 'test/hosts/append-rows.test.ts'],
+      'test/hosts/append-rows.test.ts',
     ],
   },
   'file-read': {
