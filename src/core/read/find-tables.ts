@@ -6,6 +6,7 @@ import type { Settings } from '../settings/settings';
 import { columnOfName } from '../workbook/address';
 import type { Grid } from './grid';
 import { isFilled } from './grid';
+import { DEFINITION_WORDS } from './refusal';
 import type { ReadOptions } from './options';
 import type { Parser } from './parser';
 
@@ -51,7 +52,6 @@ export function findTables(grid: Grid, parser: Parser, options: ReadOptions): Fo
 function byLetters(grid: Grid, mapping: Settings['mapping']): FoundTable[] {
   const told = Object.values({ ...mapping['*'], ...mapping[grid.sheet.name] });
   const columns = told.flatMap((name) => columnOfName(name.trim()) ?? []);
-  if (columns.length < 2) return [];
   const body = grid.filledRows.filter(
     (at) => columns.filter((column) => isFilled(grid.value(grid.rowAt(at), column))).length >= 2,
   );
@@ -83,38 +83,31 @@ function findHeaders(grid: Grid, matcher: HeadingMatcher): Header[] {
     if (current && (row <= current.bottom + 1 || !mayBeHeader(grid, matcher, rows[i]!))) continue;
     let header = headerAt(grid, matcher, row);
     if (!header || (current && !isSureHeader(header))) continue;
-    const below = rows[i + 1] === undefined ? null : grid.rowAt(rows[i + 1]!);
-    if (below !== null && below === header.bottom + 1) {
-      // A title row may name a field or two; the fuller row under it is the header.
-      const better = headerAt(grid, matcher, below);
-      if (better && better.score > header.score + 0.3) header = better;
-    }
+    // A title row may name a field or two; the fuller row under it is the header.
+    const better = headerAt(grid, matcher, header.bottom + 1);
+    if (better && better.score > header.score + 0.3) header = better;
     if (current && sameHeader(current, header, matcher)) continue;
     headers.push(header);
   }
   return headers;
 }
 
-/** A cheap test for rows under a table: short words only, and a heading of the vocabulary among them. */
+/** A cheap test for rows under a table: short words only, and headings of the vocabulary among them. */
 function mayBeHeader(grid: Grid, matcher: HeadingMatcher, position: number): boolean {
   const { starts, values } = grid.cells;
-  let words = 0;
   let known = 0;
   for (let cell = starts[position]!; cell < starts[position + 1]!; cell++) {
     const value = values[cell]!;
-    if (value === null || value === '') continue;
+    if (!isFilled(value)) continue;
     if (typeof value !== 'string' || value.length > 120) return false;
-    words++;
     if (matcher.isExact(value)) known++;
   }
-  return known >= 2 && known * 5 >= words * 2;
+  return known >= 2;
 }
 
 /** A header in the middle of a sheet must be beyond doubt: most of its cells are headings. */
 function isSureHeader(header: Header): boolean {
-  return (
-    header.fields.size * 5 >= header.headings.length * 3 && header.score >= header.fields.size * 0.6
-  );
+  return header.fields.size * 5 >= header.headings.length * 3;
 }
 
 /** How surely two headings of one column must name two fields, to begin a table of their own. */
@@ -151,15 +144,32 @@ function fold(text: string): string {
   return tidy(text).toLowerCase();
 }
 
-/** Where a table's rows end because another begins: the title rows right above a header are its own. */
+const MOST_TITLE_LETTERS = 60;
+
+/**
+ * Where a table's rows end because another begins: the title rows right above a header are
+ * its own, but an action alone on the last row of a table is not.
+ */
 function bodyEnd(grid: Grid, rows: readonly number[], next: Header): number {
   let end = rows.findIndex((at) => grid.rowAt(at) >= next.top);
-  for (let taken = 0; taken < 4 && end > 0; taken++) {
-    const above = rows[end - 1]!;
-    if (grid.rowTexts(grid.rowAt(above)).length !== 1) break;
+  // What stands inside the columns, or in prose with a gap below, is the last word of the table above.
+  for (let taken = 0; taken < 4; taken++) {
+    const row = grid.rowAt(rows[end - 1]!);
+    const [only, ...more] = grid.rowTexts(row);
+    if (!only || more.length > 0) break;
+    const isApart = row + 1 < next.top && only.text.length > MOST_TITLE_LETTERS;
+    const isInside = only.column > next.headings[0]!.column && !grid.mergeAt(row, only.column);
+    if ((isApart || isInside) && isTied(grid, row)) break;
     end--;
   }
   return end;
+}
+
+/** True where no blank row parts a row with one filled cell from the fuller ones above it. */
+function isTied(grid: Grid, row: number): boolean {
+  let above = row - 1;
+  while (grid.rowTexts(above).length === 1) above--;
+  return grid.rowTexts(above).length > 1;
 }
 
 /**
@@ -192,6 +202,7 @@ function addsTo(part: Header, main: Header): boolean {
   const isLeft = part.headings[0]!.column < main.headings[0]!.column;
   // Ids stand before what they number, whatever other ids the plan has.
   if (isLeft && part.headings.length === 1 && (part.fields.get('id') ?? 0) >= 0.9) return true;
+  if (part.headings.some(({ text }) => DEFINITION_WORDS.test(text))) return false;
   return [...part.fields].some(
     ([field, score]) =>
       score >= 0.5 && (main.fields.get(field) ?? 0) < score && (isLeft || field !== 'id'),
@@ -209,9 +220,7 @@ function extent(
   headings: readonly ColumnHeading[],
   body: readonly number[],
 ): Omit<FoundTable, 'above'> {
-  const left = headings[0]?.column ?? 0;
-  const right = headings.at(-1)?.column ?? left;
-  return { header, left, right, body };
+  return { header, left: headings[0]!.column, right: headings.at(-1)!.column, body };
 }
 
 function partOf(
@@ -222,7 +231,7 @@ function partOf(
   const fields = new Map<Parameters<typeof header.fields.get>[0], number>();
   for (const heading of headings) {
     for (const [field, score] of headingScores(heading, matcher)) {
-      if (score > (fields.get(field) ?? 0)) fields.set(field, score);
+      fields.set(field, Math.max(score, fields.get(field) ?? 0));
     }
   }
   const best = headings.map((heading) => Math.max(0, ...headingScores(heading, matcher).values()));
@@ -234,8 +243,7 @@ function blocksOf(grid: Grid, header: Header, body: readonly number[]): ColumnHe
   const used = new Set<number>();
   for (const at of body.slice(0, 200)) {
     for (let cell = grid.cells.starts[at]!; cell < grid.cells.starts[at + 1]!; cell++) {
-      const value = grid.cells.values[cell]!;
-      if (value !== null && value !== '') used.add(grid.cells.columns[cell]!);
+      if (isFilled(grid.cells.values[cell]!)) used.add(grid.cells.columns[cell]!);
     }
   }
   const blocks: ColumnHeading[][] = [];

@@ -23,7 +23,8 @@ export type NotAPlan =
 type Refusal = Pick<SkippedSheet, 'reason' | 'data'>;
 
 const COUNT_WORDS = /^(?:(?:total|count|number|no\.? of|percent(?:age)?|sum|average)\b|%)/i;
-const DEFINITION_WORDS =
+/** Words that head the column of a key in which its colours are explained. */
+export const DEFINITION_WORDS =
   /\b(?:definition|meaning|descriptor|description|criteria|explanation|what it means)\b/i;
 
 /** Why a sheet on which no plan's header was found is not read. */

@@ -32,6 +32,20 @@ describe('a plan without headings whose columns the user names by letter', () =>
     expect(onlySheet(plan).unread).toEqual([{ row: 2, reason: 'section' }]);
   });
 
+  it.each<[string, Rows, Letters]>([
+    ['a row that gives no lead yet', [first.slice(0, 2), second], letters],
+    [
+      'a review among its words',
+      [['Review how risk is shared', 'Write a plan of action'], second],
+      letters,
+    ],
+    ['words among the letters', [first, second], { ...letters, status: 'How it stands' }],
+  ])('may begin with %s', (_name, rows, own) => {
+    const sheet = onlySheet(readBy(rows, own));
+    expect(sheet.title).toBeNull();
+    expect(sheet.tables[0]!.area).toEqual({ top: 0, left: 0, bottom: 1, right: 3 });
+  });
+
   it('reaches from the first of the columns to the last that is filled', () => {
     const rows = [first, second].map((row) => [null, 'x', ...row, null, 'Minutes']);
     const own = { recommendation: ' c ', action: 'D', lead: 'E' };
@@ -46,7 +60,7 @@ describe('a plan without headings whose columns the user names by letter', () =>
     ['columns of which no row fills two', [['Minutes'], [null, 'Notes']], letters],
     ['columns that are blank', [first, second], { action: 'X', lead: 'Y' }],
   ])('is none where the user names %s', (_name, rows, own) => {
-    expect(readBy(rows, own).sheets).toEqual([]);
+    expect([readBy(rows, own).sheets, readBy(rows, own).skipped]).toEqual([[], read(rows).skipped]);
   });
 
   it('is none where the letters are another sheet’s', () => {

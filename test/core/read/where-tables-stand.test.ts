@@ -87,6 +87,11 @@ describe('the headings of a plan', () => {
     const rows = [['Actions', 'Lead'], ['Recommendation', 'Action', 'Lead', 'Target date'], row(1)];
     expect(tables(rows)).toEqual([[2, [3]]]);
   });
+
+  it('are the upper of two rows that say as much', () => {
+    const prompts = ['Recommendation text', 'Action required', 'Lead agency', 'Date due'];
+    expect(tables([header, prompts, row(1)])).toEqual([[1, [3]]]);
+  });
 });
 
 describe('headings of several rows', () => {
@@ -179,6 +184,101 @@ describe('several tables on a sheet', () => {
   });
 
   it.each<[string, Rows]>([
+    ['three fifths of its headings', [['Recommendation', 'Action', 'Budget', 'Room', 'Lead']]],
+    ['two headings, other words beside them', [['Recommendation', 'Action', 'Budget']]],
+    ['more than it said before', [['Recommendation', 'Action', 'Lead', 'Due date', 'Status']]],
+  ])('begin anew where a row says %s', (_name, [second]) => {
+    const short = [header.slice(0, 3), row(1).slice(0, 3)];
+    const rows = [...(second!.length === 3 ? [header, row(1)] : short), [], second!, row(2)];
+    expect(tables(rows)).toEqual([
+      [1, [2]],
+      [4, [5]],
+    ]);
+  });
+
+  it('begin anew where the dates are other dates', () => {
+    const plan = read([
+      header,
+      row(1),
+      ['Closed actions'],
+      ['Recommendation', 'Action', 'Lead', 'Date completed'],
+      [...row(2).slice(0, 3), '1 May 2026'],
+    ]);
+    const [open, closed] = actionsOf(plan);
+    expect(open!.target.value?.[0]?.end).toBe('2027-03-31');
+    expect(closed!.completion.value?.end).toBe('2026-05-01');
+    expect(closed!.target.value).toBeNull();
+  });
+
+  it.each<[string, Rows, number]>([
+    ['an action', [[null, 'Brief the duty staff']], 2],
+    ['an action and a gap', [[null, 'Brief the duty staff'], []], 2],
+    [
+      'actions',
+      [
+        [null, 'Brief the duty staff'],
+        [null, 'Brief the wards'],
+      ],
+      3,
+    ],
+    [
+      'a recommendation and a gap',
+      [['Partners should share what they know of a risk before a case is closed'], []],
+      1,
+    ],
+  ])('end with %s that nobody leads yet', (_name, last, actions) => {
+    const plan = read([header, row(1), ...last, other, second(1)]);
+    const [above] = onlySheet(plan).tables;
+    expect(above!.area.bottom).toBe(1 + last.filter((cells) => cells.length > 0).length);
+    expect(actionsOf(plan)).toHaveLength(actions + 1);
+    expect(recommendationsOf(plan).at(-2)!.rows).toContain(above!.area.bottom);
+  });
+
+  it('end with the last line of progress', () => {
+    const plan = read([
+      [...header, 'Progress'],
+      row(1, 'Audit begun.'),
+      [null, null, null, null, 'Six cases were read.'],
+      [],
+      other,
+      second(1),
+    ]);
+    expect(actionsOf(plan)[0]!.progress.value).toBe('Audit begun.\nSix cases were read.');
+  });
+
+  it.each<[string, SheetInput]>([
+    ['at the left', { rows: [header, row(1), ['Part B'], other, second(1)] }],
+    [
+      'merged in the middle',
+      { rows: [header, row(1), [null, 'Part B'], other, second(1)], merges: ['B3:D3'] },
+    ],
+    [
+      'in the middle, below a gap',
+      { rows: [header, row(1), [], [null, 'Part B'], other, second(1)] },
+    ],
+    ['and with a gap of its own', { rows: [header, row(1), ['Part B'], [], other, second(1)] }],
+    [
+      'in prose between gaps',
+      {
+        rows: [
+          header,
+          row(1),
+          [],
+          [`Part B: ${'work of one agency alone '.repeat(3)}`],
+          [],
+          other,
+          second(1),
+        ],
+      },
+    ],
+  ])('have a title %s', (_name, sheet) => {
+    const plan = read(sheet);
+    expect(actionsOf(plan)).toHaveLength(2);
+    expect(onlySheet(plan).unread).toEqual([]);
+    expect(onlySheet(plan).tables[0]!.area.bottom).toBe(1);
+  });
+
+  it.each<[string, Rows]>([
     ['headings said again', [header, row(1), header, row(2)]],
     [
       'headings said again in other spaces and capitals',
@@ -188,6 +288,11 @@ describe('several tables on a sheet', () => {
       'headings said again but for one',
       [header, row(1), ['Recommendation', 'Action', 'Lead', 'Due date'], row(2)],
     ],
+    [
+      'headings said again but for one that may mean the same',
+      [header, row(1), ['Recommendation', 'Action', 'Owner', 'Target date'], row(2)],
+    ],
+    ['headings said again and one more', [header, row(1), [...header, 'Status'], row(2)]],
   ])('are one where it is %s', (_name, rows) => {
     const plan = read(rows);
     expect(onlySheet(plan).tables).toHaveLength(1);
@@ -203,6 +308,19 @@ describe('several tables on a sheet', () => {
     expect(onlySheet(read([header, row(1), cells, row(3)])).tables).toHaveLength(1);
   });
 
+  it.each<readonly CellInput[]>([
+    ['Recommendation', 'Action', 2, 'Target date'],
+    ['Recommendation', 'Action', { day: '2027-03-31' }, 'Lead'],
+    [
+      'Recommendation to follow',
+      'Action to be agreed',
+      'Lead to be agreed',
+      'Target date to follow',
+    ],
+  ])('do not begin at a row of the plan that waits for its words: %j, %j, %j, %j', (...cells) => {
+    expect(onlySheet(read([other, second(1), cells, second(2)])).tables).toHaveLength(1);
+  });
+
   it('stand side by side', () => {
     const gap = [null];
     const plan = read([
@@ -216,6 +334,48 @@ describe('several tables on a sheet', () => {
     ]);
     expect(recommendationsOf(plan).map(({ key }) => key)).toHaveLength(3);
     expect(new Set(recommendationsOf(plan).map(({ key }) => key)).size).toBe(3);
+  });
+
+  it.each<[string, Rows]>([
+    [
+      'actions alone',
+      [
+        ['Action', 'Lead', 'Due'],
+        ['Write a protocol', 'MPS', 'May 2027'],
+      ],
+    ],
+    [
+      'recommendations alone',
+      [
+        ['Recommendation', 'Lead', 'Due'],
+        ['Share logs', 'MPS', 'May 2027'],
+      ],
+    ],
+  ])('stand side by side with %s, spaces in the column between', (_name, rows) => {
+    const [headings, cells] = rows;
+    const plan = read([
+      [...headings!, null, ...headings!],
+      [...cells!, ' ', ...cells!],
+    ]);
+    expect(onlySheet(plan).tables).toHaveLength(2);
+  });
+
+  it('are one where actions stand beside their recommendations', () => {
+    const plan = read([
+      ['Recommendation', 'Lead agency', 'Target date', null, 'Action', 'Owner', 'Status'],
+      ['Share risk sooner', 'MPS', 'May 2027', null, 'Write a protocol', 'Matron', 'Open'],
+    ]);
+    expect(onlySheet(plan).tables).toHaveLength(1);
+    const [one] = recommendationsOf(plan);
+    expect(one!.text.value).toBe('Share risk sooner');
+    expect(one!.actions.map(({ text }) => text.value)).toEqual(['Write a protocol']);
+  });
+
+  it('hold the columns that nobody has filled in yet', () => {
+    const [table] = onlySheet(read([[...header, 'Room'], row(1)])).tables;
+    expect(table!.columns.map(({ heading }) => heading)).toEqual([...header, 'Room']);
+    const [gap] = onlySheet(read([[...header, 'Room', 'Status'], row(1, null, 'Open')])).tables;
+    expect(gap!.area.right).toBe(5);
   });
 
   it('are one where a blank column parts what belongs together', () => {
@@ -241,6 +401,11 @@ describe('several tables on a sheet', () => {
     ['a key of colours', ['Key', 'Meaning'], ['Red', 'Overdue']],
     ['a list of telephones', ['Desk', 'Telephone'], ['MPS', 'By the desk']],
     ['numbers of another list', ['No', 'Telephone'], ['1', 'By the desk']],
+    ['a column of numbers', ['No'], ['1']],
+    ['a key of colours with their meaning', ['Colour', 'Meaning'], ['Red', 'Overdue']],
+    ['a key of ratings with definitions', ['RAG', 'Definition'], ['Red', 'Overdue']],
+    ['a list of its recommendations', ['Recommendation', 'Page'], ['Share logs', '12']],
+    ['a second list of leads', ['Lead', 'Telephone'], ['ELFT', 'By the desk']],
   ])('do not take in %s beside the plan', (_name, headings, cells) => {
     const plan = read([
       [...header, null, ...headings],
@@ -248,6 +413,20 @@ describe('several tables on a sheet', () => {
       [...row(2), null, ...cells],
     ]);
     expect(onlySheet(plan).tables[0]!.area.right).toBe(3);
+  });
+
+  it.each<[string, readonly CellInput[], readonly CellInput[]]>([
+    ['rooms', ['Room'], ['Town hall']],
+    ['a key of colours', ['Colour', 'Meaning'], ['Red', 'Overdue']],
+    ['numbers of another list', ['No', 'Telephone'], ['1', 'By the desk']],
+  ])('do not take in %s before the plan', (_name, headings, cells) => {
+    const plan = read([
+      [...headings, null, 'Ref', ...header],
+      [...cells, null, '1', ...row(1)],
+      [...cells, null, '2', ...row(2)],
+    ]);
+    expect(onlySheet(plan).tables[0]!.area.left).toBe(headings.length + 1);
+    expect(actionsOf(plan).map(({ rating }) => rating.value)).toEqual([null, null]);
   });
 
   it('take in the ids that stand before them', () => {
@@ -270,6 +449,18 @@ describe('a header row that the user names', () => {
   it('is where reading begins', () => {
     expect(onlySheet(read(rows, { headerRow: 2 })).tables[0]!.headerRow).toBe(2);
     expect(actionsOf(read(rows, { headerRow: 2 })).map((action) => action.rows)).toEqual([[3]]);
+  });
+
+  it('is the only one', () => {
+    const other = ['Ref', 'Agency action', 'Responsible agency', 'Deadline', 'RAG'];
+    const two = [header, row(1), [], other, ['A1', 'Brief the wards', 'ELFT', 'May 2027', 'Red']];
+    const first = { headerRow: 0 };
+    expect(onlySheet(read(two)).tables).toHaveLength(2);
+    expect(onlySheet(read(two, first)).tables).toHaveLength(1);
+  });
+
+  it('may be blank: then there is no plan under it', () => {
+    expect(read({ rows: [header, row(1)], at: 'A3' }, { headerRow: 0 }).sheets).toEqual([]);
   });
 
   it('without rows under it is a plan without rows', () => {
