@@ -301,3 +301,25 @@ it('in a workbook whose structure is protected, no sheet is added', async () => 
     phrase: { message: 'write.structure-protected', data: { sheet: 'Overdue' } },
   });
 });
+
+it.each([
+  ['usual', 'http://schemas.openxmlformats.org/drawingml/2006'],
+  ['strict', 'http://purl.oclc.org/ooxml/drawingml'],
+] as const)(
+  'a chart is written in the vocabulary of a workbook of the %s form',
+  async (form, drawing) => {
+    const main =
+      form === 'usual'
+        ? 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+        : 'http://purl.oclc.org/ooxml/spreadsheetml/main';
+    const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+    const content = `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="Plan" sheetId="1" r:id="rId0"/></sheets></workbook>`;
+    const parts = await partsOf(await written({ entries: [{ name: 'xl/workbook.xml', content }] }));
+    expect(parts['xl/charts/chart1.xml']).toContain(
+      `xmlns:c="${drawing}/chart" xmlns:a="${drawing}/main"`,
+    );
+    expect(parts['xl/drawings/drawing1.xml']).toContain(
+      `xmlns:xdr="${drawing}/spreadsheetDrawing" xmlns:a="${drawing}/main"`,
+    );
+  },
+);

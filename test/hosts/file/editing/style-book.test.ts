@@ -282,6 +282,16 @@ describe('a number format', () => {
     expect([styles.highlightFormat('d mmm'), styles.highlightFormat('d mmm')]).toEqual([191, 191]);
     expect(await text()).toBe(before);
   });
+
+  it('no two formats get one id, whether of cells or of highlights', async () => {
+    const { styles } = await opened({ styles: '' });
+    const ids = [
+      styles.highlightFormat('d mmm'),
+      styles.highlightFormat('0.0'),
+      styles.format('0'),
+    ];
+    expect(ids).toEqual([164, 165, 166]);
+  });
 });
 
 describe('the style sheet itself', () => {

@@ -221,6 +221,18 @@ describe('a sheet is added', () => {
     expect(await text()).toContain(views('xWindow="5" activeTab="1" firstSheet="1"'));
   });
 
+  it('where it belongs, whatever else stands in the list of sheets', async () => {
+    const other = '<x:other xmlns:x="https://example.org"/>';
+    const { book, text } = await opened(
+      main(
+        `<workbook ${namespaces}><sheets>${other}<sheet name="Plan" sheetId="1" r:id="rId0"/>${other}<sheet name="Notes" sheetId="2" r:id="rId1"/></sheets></workbook>`,
+      ),
+    );
+    await book.addSheet('Summary', 'Notes');
+    expect(book.sheets.map((sheet) => sheet.name)).toEqual(['Plan', 'Summary', 'Notes']);
+    expect(await text()).toContain(`${other}<sheet name="Summary"`);
+  });
+
   it('in a workbook that writes its elements with a prefix', async () => {
     const own = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
     const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -297,6 +309,12 @@ describe('a sheet is taken out', () => {
     ['before it', 'Notes', 'activeTab="0"', 'activeTab="0"'],
     ['it itself, with one after it', 'Notes', 'activeTab="1"', 'activeTab="1"'],
     ['it itself, the last', 'Archive', 'activeTab="2"', 'activeTab="1"'],
+    [
+      'before it, the last',
+      'Archive',
+      'activeTab="1" firstSheet="1"',
+      'activeTab="1" firstSheet="1"',
+    ],
     [
       'one that is not there',
       'Notes',
