@@ -137,7 +137,7 @@ function ofAgency(
 
 /** Words of a status by which its date is a new deadline. */
 const NEW_DATE =
-  /\b(?:revised|extended|deferred|moved|rescheduled|postponed|new (?:target |due )?date)\b/i;
+  /\b(?:revised|extended|deferred|delayed|moved|rescheduled|postponed|slipped|(?:put|pushed) back|new (?:target |due )?date)\b/i;
 
 /** The revised dates of a row; where no cell of theirs says any, the one that its status asks for. */
 function revisedDates(

@@ -9,7 +9,7 @@ const completed = new RegExp(
 const undone =
   /(?:^|[^a-z])(?:not|never|yet|to be|will be|should be|must be|be|aim(?:ing)? to|due|expected|target|planned|anticipated|proposed|estimated|partially|partly|almost|nearly|for|towards?|until|before|initial|revised|original|scheduled)[ :,-]{1,3}(?:date (?:for|of) |fully |be )?(?:[a-z-]{1,14} ){0,1}$/;
 const target = new RegExp(
-  `(?:^|[^a-z])(?:by|due|due date|target|target date|target completion date|completion target|deadline|before|prior to|no later than|not later than|until|till|timescale|timeframe|aim(?:ing)? for|expected|planned|anticipated|estimated|(?:scheduled|arranged|booked|planned) for|next [a-z]{3,12}|proposed|review(?: date)?|to be (?:fully )?[a-z]{3,12}|will be [a-z]{3,12}|extended to|extended until|revised(?: date)?(?: to)?|new date|now|moved to|deferred to|expected completion|completion due|complete by|completed by)${link}`,
+  `(?:^|[^a-z])(?:by|due|due date|target|target date|target completion date|completion target|deadline|before|prior to|no later than|not later than|until|till|timescale|timeframe|aim(?:ing)? for|expected|planned|anticipated|estimated|(?:scheduled|arranged|booked|planned) for|next [a-z]{3,12}|proposed|review(?: date)?|to be (?:fully )?[a-z]{3,12}|will be [a-z]{3,12}|extended to|extended until|revised(?: date)?(?: to)?|new date|now|(?:moved|deferred|delayed|postponed|rescheduled|slipped|carried over|rolled over|(?:put|pushed) back) (?:to|for)|expected completion|completion due|complete by|completed by)${link}`,
 );
 /** Words that show that a meeting is still to come. */
 const ahead =
