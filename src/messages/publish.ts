@@ -102,6 +102,8 @@ export const publish: Catalogue = {
     'Every formula of the copy was replaced by the value that it showed, so that nothing leads to what was taken out.',
   'publish/slicers':
     'The pivot tables of this workbook have slicers or timelines, so their data was not taken out and nothing was written. Take the slicers out in Excel, or copy the figures to a sheet as values, and try again.',
+  'publish/hidden-sheet-full': ({ sheet }) =>
+    `The hidden sheet ${quote(sheet)} is a chart or macros, which cannot be left empty, so nothing was written. Delete it in Excel, or keep hidden sheets, and try again.`,
   'publish/not-proven':
     'Nothing was written: when the copy was read again, something that was to be taken out was still in it, or something else had changed. Your workbook is as it was. Take it out in Excel.',
   'publish/no-such-kind': ({ kind, kinds }) =>

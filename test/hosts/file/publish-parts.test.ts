@@ -190,3 +190,63 @@ test('with all of it gone, nothing of it is left in any part', async () => {
   expect(words).not.toMatch(/Said |Changed |Counted |Money|secret/);
   expect(left).toEqual([]);
 });
+
+describe('a hidden sheet that is emptied', () => {
+  const anchored = (content: string) => `<wsDr xmlns="urn:drawing">${content}</wsDr>`;
+  const hidden: TinyWorkbook = {
+    sheets: [
+      {
+        name: 'Plan',
+        xml: '<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData><drawing r:id="rId1"/>',
+        relationships: relationship('rId1', 'drawing', '../drawings/drawing1.xml'),
+      },
+      {
+        name: 'Chronology',
+        attributes: 'state="hidden"',
+        xml: '<sheetData><row r="1"><c r="A1"><v>2</v></c></row></sheetData><drawing r:id="rId1"/>',
+        relationships: relationship('rId1', 'drawing', '../drawings/drawing2.xml'),
+      },
+    ],
+    entries: [
+      { name: 'xl/drawings/drawing1.xml', content: anchored('') },
+      {
+        name: 'xl/drawings/_rels/drawing1.xml.rels',
+        content: relationships(relationship('rId1', 'image', '../media/crest.png')),
+      },
+      { name: 'xl/drawings/drawing2.xml', content: anchored('') },
+      {
+        name: 'xl/drawings/_rels/drawing2.xml.rels',
+        content: relationships(
+          relationship('rId1', 'image', '../media/crest.png') +
+            relationship('rId2', 'image', '../media/letter.png') +
+            relationship('rId3', 'chart', '../charts/chart1.xml'),
+        ),
+      },
+      { name: 'xl/media/crest.png', content: 'crest' },
+      { name: 'xl/media/letter.png', content: 'a letter' },
+      { name: 'xl/charts/chart1.xml', content: '<chart><v>Shown in a chart</v></chart>' },
+    ],
+  };
+  const copied = async (workbook: TinyWorkbook) => {
+    const original = tinyWorkbook(workbook);
+    const removal = planRemoval(await inspectPackage(original), [], ['hidden-sheets']);
+    return openPackage((await publishCopy(original, removal)).bytes);
+  };
+
+  it('takes its charts and pictures along, but not those that other sheets show', async () => {
+    const { parts } = await copied(hidden);
+    expect(parts.filter((part) => /drawing|media|chart/.test(part)).sort()).toEqual([
+      ...['xl/drawings/_rels/drawing1.xml.rels', 'xl/drawings/drawing1.xml', 'xl/media/crest.png'],
+    ]);
+  });
+
+  it('that is no sheet of cells cannot be emptied: no copy is given', async () => {
+    const sheets = hidden.sheets!.map((sheet, at) => ({
+      ...sheet,
+      kind: at === 0 ? 'worksheet' : 'chartsheet',
+    }));
+    await expect(copied({ ...hidden, sheets })).rejects.toMatchObject({
+      phrase: { message: 'publish/hidden-sheet-full', data: { sheet: 'Chronology' } },
+    });
+  });
+});

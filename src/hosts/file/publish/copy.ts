@@ -4,6 +4,7 @@ import { phrase, type Phrase } from '../../../core/workbook/words';
 import type { Workbook } from '../../../core/workbook/workbook';
 import { HostProblem } from '../../port';
 import { openPackage } from '../package';
+import type { Draft } from '../parts/draft';
 import { Editing } from '../parts/editing';
 import { readWorkbook } from '../read';
 import { relationshipsPart } from '../relationships';
@@ -59,20 +60,42 @@ export async function publishCopy(bytes: Uint8Array, removal: Removal): Promise<
   return { bytes: written, notices };
 }
 
-/** Leaves sheets in their place with nothing in them; what hung on them alone goes with it. */
+/**
+ * Leaves sheets in their place with nothing in them; what hung on them alone, near and far, goes
+ * with it: a chart keeps the figures that it shows, a drawing its pictures. Throws a `HostProblem`
+ * for a sheet that is not made of cells, which cannot be left empty.
+ */
 async function emptySheets({ draft, workbook }: Editing, names: readonly string[]): Promise<void> {
+  const hung = new Set<string>();
   for (const name of names) {
-    const part = workbook.sheet(name)?.part;
-    if (!part || workbook.sheet(name)?.kind !== 'worksheet') continue;
-    for (const related of await draft.relationships(part)) {
-      if (related.part !== null && related.kind !== 'pivotTable') draft.remove(related.part);
+    const sheet = workbook.sheet(name);
+    if (!sheet?.part) continue;
+    if (sheet.kind !== 'worksheet') {
+      throw new HostProblem(phrase('publish/hidden-sheet-full', { sheet: name }));
     }
-    draft.clearRelationships(part);
+    for (const part of await partsUnder(draft, sheet.part)) hung.add(part);
+    draft.clearRelationships(sheet.part);
     draft.set(
-      part,
+      sheet.part,
       `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${workbook.ns.main}"><sheetData/></worksheet>`,
     );
   }
+  const kept = await partsUnder(draft, '');
+  for (const part of hung) if (!kept.has(part)) draft.remove(part);
+}
+
+/** The parts that a part leads to, and all that those lead to; of the package where it is empty. */
+async function partsUnder(draft: Draft, source: string): Promise<ReadonlySet<string>> {
+  const found = new Set<string>();
+  const sources = [source];
+  for (const each of sources) {
+    for (const { part } of await draft.relationships(each)) {
+      if (part === null || found.has(part)) continue;
+      found.add(part);
+      sources.push(part);
+    }
+  }
+  return found;
 }
 
 /** Excel's list of the cells that hold formulas: there are none any more. */
