@@ -121,7 +121,7 @@ export class RowReader {
     const heads = (): boolean => {
       if (isWide) return true;
       if (layout.lacksRecommendations && isLabelledRecommendation(text)) return true;
-      if (next === undefined) return false;
+      if (next === undefined || this.isRecommendation(text, slot, next)) return false;
       if (isSectionText(text, this.reading.parser)) return true;
       const isSaid = fields.includes('recommendation') || fields.includes('action');
       // Words where ids stand, and no id among them, head the rows below.
@@ -150,6 +150,18 @@ export class RowReader {
     if (!isSectionText(text, this.reading.parser)) return true;
     const leavesItsOwn = next?.texts[slot] === '' && !this.lacksOwnRecommendation(next);
     return !leavesItsOwn && this.reading.parser.namesAgencies(text);
+  }
+
+  /**
+   * True where words alone on a row, in the column of recommendations, are one whose actions stand
+   * on the rows below: "Recommendation 2 - Housing", "2. House survivors".
+   */
+  private isRecommendation(text: string, slot: number, next: BodyRow): boolean {
+    if (!this.layout.of('recommendation').includes(slot)) return false;
+    if (isLabelledRecommendation(text)) return true;
+    const id = readId(text);
+    if (!id || id.rest === '' || !this.lacksOwnRecommendation(next)) return false;
+    return !this.reading.parser.isAgency(id.rest);
   }
 
   private isMergedInto(row: BodyRow): boolean {

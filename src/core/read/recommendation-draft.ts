@@ -26,10 +26,10 @@ interface Heading {
   readonly text: Field<string>;
 }
 
-/** The recommendation that a section row gives, where the table has no column for it; else null. */
-function headingOf(layout: Layout, section: Section | null): Heading | null {
+/** The recommendation that a section row gives; null where it gives none. */
+function headingOf(section: Section | null): Heading | null {
   const cell = section?.cell;
-  if (!cell || !layout.lacksRecommendations || !isLabelledRecommendation(cell.text)) return null;
+  if (!cell || !isLabelledRecommendation(cell.text)) return null;
   const found = readId(cell.text);
   if (!found) return { id: none, text: cellField(cell.text.trim(), cell) };
   const at = found.rest === '' ? -1 : cell.text.lastIndexOf(found.rest);
@@ -60,9 +60,9 @@ export class RecommendationDraft {
     private readonly numbersActions: boolean,
   ) {
     this.rows = [first.row];
-    this.heading = headingOf(layout, section);
-    this.id = this.heading?.id ?? this.idsOf(first).recommendation;
     this.words = this.wordsOf(first);
+    this.heading = this.words === '' ? headingOf(section) : null;
+    this.id = this.heading?.id ?? this.idsOf(first).recommendation;
   }
 
   /** The ids of one of its rows; on rows after the first, a lone id is the action's. */

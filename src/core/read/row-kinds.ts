@@ -114,10 +114,16 @@ export function tellingRows(
     underHeader++;
     if (isRepeatedHeader(row, layout)) underHeader = 0;
     else if (underHeader <= PROMPT_ROWS && isPromptRow(row, layout, parser)) continue;
-    else if (row.filled > 1) wide.push(at);
+    else if (row.filled > 1 || isNumberedRecommendation(row, layout)) wide.push(at);
     else if (!isSectionText(row.texts[onlySlot(row)] ?? '', parser)) alone.push(at);
   }
   return [wide, alone].find((rows) => rows.length > 0) ?? body;
+}
+
+/** True where a recommendation stands alone on its row, with its number, over its actions. */
+function isNumberedRecommendation(row: BodyRow, layout: Layout): boolean {
+  const slot = onlySlot(row);
+  return layout.of('recommendation').includes(slot) && readId(row.texts[slot]!) !== null;
 }
 
 /** The only filled slot of a row, -1 where it has several. */

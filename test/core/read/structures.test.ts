@@ -1,4 +1,5 @@
 import { readPlan } from '../../../src/core/read/read-plan';
+import type { CellInput } from '../../tools/sheet';
 import { makeWorkbook } from '../../tools/sheet';
 import { actionsOf, names, onlySheet, options, read, readAll, recommendationsOf } from './reading';
 
@@ -149,6 +150,63 @@ describe('rows that are no actions', () => {
       'section',
       'section',
     ]);
+  });
+
+  describe('a recommendation alone on the row over its actions', () => {
+    const columns = ['Recommendation', 'Action', 'Lead', 'Timescale'];
+    const told = (rows: readonly (readonly CellInput[])[]): unknown[] =>
+      recommendationsOf(read([columns, ...rows])).map(({ id, text, theme, actions }) => [
+        id.value,
+        text.value,
+        theme.value,
+        actions.map((action) => action.text.value).join('; '),
+      ]);
+    const train = [null, 'Train response officers', 'MPS', '31 March 2027'];
+    const house = [null, 'Adopt the standard', 'LBTH', '31 March 2027'];
+
+    it.each([
+      ['Recommendation 1 - Training', 'Recommendation 2: Housing', 'Training', 'Housing'],
+      ['1. Train all staff', '2. House survivors', 'Train all staff', 'House survivors'],
+      ['R1 Training', 'R2 Homes for survivors', 'Training', 'Homes for survivors'],
+      [
+        '1. Agencies should train all of their front line staff in coercive control',
+        '2. The council should house survivors in places away from the perpetrator',
+        'Agencies should train all of their front line staff in coercive control',
+        'The council should house survivors in places away from the perpetrator',
+      ],
+    ])('%s', (one, two, first, second) => {
+      const found = told([[one], train, house, [two], house]);
+      const [id] = /R?1/.exec(one)!;
+      expect(found).toEqual([
+        [id, first, null, 'Train response officers; Adopt the standard'],
+        [id.replace('1', '2'), second, null, 'Adopt the standard'],
+      ]);
+    });
+
+    it('stays a theme where the rows below have recommendations of their own', () => {
+      expect(told([['1. Training'], ['Agencies should train staff', ...train.slice(1)]])).toEqual([
+        [null, 'Agencies should train staff', '1. Training', 'Train response officers'],
+      ]);
+    });
+
+    it('is no agency', () => {
+      expect(told([['1. MPS'], train])[0]).toEqual([
+        null,
+        null,
+        '1. MPS',
+        'Train response officers',
+      ]);
+    });
+
+    it('may be merged over the whole table', () => {
+      const plan = read({
+        rows: [columns, ['Recommendation 1 - Training'], train, house],
+        merges: ['A2:D2'],
+      });
+      const [one] = recommendationsOf(plan);
+      expect([one!.id.value, one!.text.value, one!.theme.value]).toEqual(['1', 'Training', null]);
+      expect(one!.actions).toHaveLength(2);
+    });
   });
 
   it('leaves out totals, notes and keys after the table, and says so', () => {
