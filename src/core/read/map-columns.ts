@@ -1,3 +1,4 @@
+import { parseDates } from '../plan/dates';
 import { headingWords, isPeriod } from '../plan/heading-match';
 import type { FieldName, MappedColumn } from '../plan/plan';
 import { fieldNames } from '../plan/field-names';
@@ -161,11 +162,14 @@ function leadBeforeOwner(drafts: readonly ColumnDraft[]): void {
   if (draft) draft.fields[0] = 'lead';
 }
 
+/** What comes back from whom a recommendation was sent to is no action. */
+const REPLY = /\b(?:received|reply|accepted|agreed)\b/i;
+
 /** A response that says more than whether it is agreed is, in a plan without actions, what will be done. */
 function actionBeforeResponse(drafts: readonly ColumnDraft[]): void {
   if (drafts.some(({ fields }) => fields.includes('action'))) return;
   const draft = drafts.find(({ fields }) => fields[0] === 'response');
-  if (!draft) return;
+  if (!draft || REPLY.test(draft.heading.text)) return;
   const { filled, answers, statuses } = draft.evidence;
   if (filled > 0 && answers + statuses < 0.5) draft.fields[0] = 'action';
 }
@@ -220,9 +224,14 @@ function scoresOf(
   return scores;
 }
 
+/** Headings that may mean the day by which, and the day on which. */
+const BARE_COMPLETION = /^(?:completion(?: date)?|date of completion)$/;
+const MOST_OPEN_ROWS = 200;
+
 /**
  * A bare "Completion date" in a plan without target dates is the target where rows that are still
- * open have one; where no column says how rows stand, where nearly all rows have one.
+ * open have one, or where it says "ASAP"; where no column says how rows stand, where nearly all
+ * rows have one.
  */
 function openCompletion(
   grid: Grid,
@@ -230,26 +239,36 @@ function openCompletion(
   drafts: readonly ColumnDraft[],
   body: readonly number[],
 ): void {
-  const bare = drafts.find((one) => headingWords(one.heading.text).join(' ') === 'completion date');
+  const bare = drafts.find(({ heading }) =>
+    BARE_COMPLETION.test(headingWords(heading.text).join(' ')),
+  );
   if (!bare || bare.fields.length > 0) return;
-  const best = (field: FieldName): ColumnDraft | undefined =>
-    drafts.find(({ scores }) => (scores.get(field) ?? 0) >= 0.75);
-  const target = best('target');
-  if (target && (target.scores.get('target') ?? 0) > (target.scores.get('completion') ?? 0)) return;
-  const status = best('status');
-  const isOpen = status
-    ? body.slice(0, MOST_OPEN_ROWS).some((at) => {
-        const row = grid.rowAt(at);
-        const said = parser.status(grid.text(row, status.column))?.status;
-        return (
-          said && !closes(said) && said.kind !== 'unknown' && grid.text(row, bare.column) !== ''
-        );
-      })
-    : bare.evidence.coverage >= 0.95 && bare.evidence.dates >= 0.8;
-  if (isOpen) bare.scores.set('target', 1.05);
+  const fitting = (field: FieldName): ColumnDraft[] =>
+    drafts.filter((draft) => draft !== bare && (draft.scores.get(field) ?? 0) >= 0.75);
+  if (fitting('target').length > 0) return;
+  const telling = new Set([...fitting('status'), ...fitting('progress')]);
+  const saysOpen = (text: string): boolean => {
+    const said = parser.status(text)?.status;
+    return said !== undefined && !closes(said) && said.kind !== 'unknown';
+  };
+  const isOpen = body.slice(0, MOST_OPEN_ROWS).some((at) => {
+    const row = grid.rowAt(at);
+    const text = grid.text(row, bare.column);
+    if (text === '') return false;
+    return isDeadline(text) || [...telling].some(({ column }) => saysOpen(grid.text(row, column)));
+  });
+  const { coverage, dates } = bare.evidence;
+  if (isOpen || (fitting('status').length === 0 && coverage >= 0.95 && dates >= 0.8)) {
+    bare.scores.set('target', 1.05);
+  }
 }
 
-const MOST_OPEN_ROWS = 200;
+/** "ASAP", "Every six months": nothing is completed on such a day. */
+function isDeadline(text: string): boolean {
+  const context = { order: null, publication: null, near: null };
+  const found = parseDates(text, { place: 'date-column', ...context });
+  return found.some(({ kind }) => kind === 'immediate' || kind === 'recurring');
+}
 
 interface UserMapping {
   readonly columns: ReadonlySet<number>;

@@ -218,6 +218,31 @@ describe('columns', () => {
     expect(fieldsOf(rows('Completed'))[3]![0]).toBe('completion');
   });
 
+  it.each<[string, string, string]>([
+    ['target', '31 March 2027', 'RED - Not started. Officer left post.'],
+    ['target', '31 March 2027', 'In progress'],
+    ['target', 'ASAP', 'Letter sent'],
+    ['target', 'Every six months', 'First audit done'],
+    ['completion', '31 March 2026', 'Complete. 412 officers trained.'],
+  ])('takes "Date of completion" for the %s where it says %j beside %j', (field, day, progress) => {
+    expect(
+      fieldsOf([
+        ['Recommendation', 'Action', 'Lead', 'Date of completion', 'Progress'],
+        [said, 'Hold briefings', 'MPS', day, progress],
+        [null, 'Send a leaflet', 'MPS', '', ''],
+      ])[3]![0],
+    ).toBe(field);
+  });
+
+  it('leaves it as it is beside a target date', () => {
+    expect(
+      fieldsOf([
+        ['Recommendation', 'Action', 'Target date', 'Date of completion', 'Status'],
+        [said, 'Hold briefings', '31 March 2027', '31 March 2026', 'In progress'],
+      ]).slice(2, 4),
+    ).toEqual([['target'], ['completion']]);
+  });
+
   it('lets the user’s mapping win, by heading or by letter', () => {
     const rows = [
       ['Recommendation', 'Action', 'Lead', 'Notes', 'Date'],
@@ -315,6 +340,14 @@ describe('tables without an action or a recommendation column', () => {
     it('is none where it only accepts or refuses', () => {
       expect(answered('Accepted', 'Not agreed', 'Partially accepted')[0]).toMatch(/^No policy/);
       expect(answered('Yes', 'No', 'n/a')[0]).toMatch(/^No policy/);
+    });
+
+    it('is none where it came back from those who were asked', () => {
+      const plan = read([
+        ['Recommendation', 'Addressed to', 'Date sent', 'Response received'],
+        ['Amend the guidance', 'Home Office', '1 March 2026', 'Acknowledged 20 March 2026'],
+      ]);
+      expect(actionsOf(plan)).toEqual([]);
     });
 
     it('needs somebody who follows it up', () => {
