@@ -191,6 +191,8 @@ describe('a lead cell', () => {
     ['Home Office / MOJ', ['home-office', 'moj']],
     ['DFE, DHSC', ['dfe', 'dhsc']],
     ['Dept for Education', ['dfe']],
+    ['Heddlu De Cymru', ['south-wales-police']],
+    ['Heddlu Gwent / Gwent Police', ['gwent-police', 'gwent-police']],
     ['Royal Borough of Windsor & Maidenhead', ['royal-borough-of-windsor-and-maidenhead']],
     [
       'RBWM / RBWM Housing',

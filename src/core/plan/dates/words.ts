@@ -1,15 +1,16 @@
-/** The spellings of each month: its name, its abbreviations and the slips seen in plans. */
+/** The spellings of each month: its name in English and Welsh, its abbreviations and the slips seen in plans. */
 export const months: readonly (readonly string[])[] = [
-  ['january', 'jan', 'janurary', 'janaury', 'januray', 'janury', 'januari'],
-  ['february', 'feb', 'febuary', 'feburary', 'februrary', 'febraury', 'feby', 'febr'],
-  ['march', 'mar', 'marhc', 'mrach', 'mach'],
-  ['april', 'apr', 'apirl', 'aprill', 'arpil', 'aprl'],
-  ['may'],
-  ['june', 'jun', 'juen'],
-  ['july', 'jul', 'juley', 'jully'],
-  ['august', 'aug', 'agust', 'augest', 'auguest', 'ausgust'],
+  ['january', 'ionawr', 'jan', 'janurary', 'janaury', 'januray', 'janury', 'januari'],
+  ['february', 'chwefror', 'feb', 'febuary', 'feburary', 'februrary', 'febraury', 'feby', 'febr'],
+  ['march', 'mawrth', 'mar', 'marhc', 'mrach', 'mach'],
+  ['april', 'ebrill', 'apr', 'apirl', 'aprill', 'arpil', 'aprl'],
+  ['may', 'mai'],
+  ['june', 'mehefin', 'jun', 'juen'],
+  ['july', 'gorffennaf', 'jul', 'juley', 'jully'],
+  ['august', 'awst', 'aug', 'agust', 'augest', 'auguest', 'ausgust'],
   [
     'september',
+    'medi',
     'sept',
     'sep',
     'septmber',
@@ -20,9 +21,9 @@ export const months: readonly (readonly string[])[] = [
     'septembre',
     'sepetmber',
   ],
-  ['october', 'oct', 'ocotber', 'octber', 'octobre', 'octobber'],
-  ['november', 'nov', 'novemeber', 'novmber', 'novemebr', 'novembre'],
-  ['december', 'dec', 'decemeber', 'decmber', 'decemebr', 'decembre'],
+  ['october', 'hydref', 'oct', 'ocotber', 'octber', 'octobre', 'octobber'],
+  ['november', 'tachwedd', 'nov', 'novemeber', 'novmber', 'novemebr', 'novembre'],
+  ['december', 'rhagfyr', 'dec', 'decemeber', 'decmber', 'decemebr', 'decembre'],
 ];
 
 /** Month (1–12) by spelling. */

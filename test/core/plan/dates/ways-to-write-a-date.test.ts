@@ -26,6 +26,25 @@ function read(text: string, context: Partial<DateContext> = {}): string[] {
   return parseDates(text, { ...column, ...context }).map(brief);
 }
 
+describe('a month in Welsh', () => {
+  it.each([
+    ['Ionawr', '01'],
+    ['Chwefror', '02'],
+    ['Mawrth', '03'],
+    ['Ebrill', '04'],
+    ['Mai', '05'],
+    ['Mehefin', '06'],
+    ['Gorffennaf', '07'],
+    ['Awst', '08'],
+    ['Medi', '09'],
+    ['Hydref', '10'],
+    ['Tachwedd', '11'],
+    ['Rhagfyr', '12'],
+  ])('12 %s 2025', (month, number) => {
+    expect(read(`12 ${month} 2025`)).toEqual([`day 2025-${number}-12`]);
+  });
+});
+
 describe('a month, as plans write it', () => {
   it.each([
     ['March 2025', 'month 2025-03-01 to 2025-03-31'],

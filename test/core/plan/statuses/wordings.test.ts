@@ -48,6 +48,8 @@ describe('a status cell', () => {
       'Notes\nCompleted',
       '1. Completed',
       '1-3 Completed\n4 Completed',
+      'Wedi’i gwblhau',
+      "Wedi'u cwblhau",
     ],
     'not-started': ['R: not started', 'Not started yet'],
     ongoing: [
