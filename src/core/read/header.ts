@@ -55,9 +55,7 @@ export function headerOf(grid: Grid, matcher: HeadingMatcher, top: number, botto
     .sort(([a], [b]) => a - b)
     .map(([column, { texts }]) => {
       const whole = texts.join(' ');
-      const readings =
-        texts.length === 1 ? [whole] : [...new Set([texts.at(-1)!, whole, texts[0]!])];
-      return { column, text: whole, readings };
+      return { column, text: whole, readings: [...new Set([texts.at(-1)!, whole, texts[0]!])] };
     });
   const fields = distinctFields(headings, matcher);
   const score = [...fields.values()].reduce((sum, one) => sum + one, 0);
@@ -74,7 +72,7 @@ export function headingScores(
     for (const { field, score } of matcher.match(reading)) {
       // The heading nearest the rows says most.
       const weighed = score * (i === 0 ? 1 : i === 1 ? 0.97 : 0.8);
-      if (weighed > (scores.get(field) ?? 0)) scores.set(field, weighed);
+      scores.set(field, Math.max(weighed, scores.get(field) ?? 0));
     }
   });
   return scores;
@@ -106,7 +104,6 @@ function distinctFields(
 /** True where a header is a plan's: recommendations or actions, and something to follow them up by. */
 export function isPlanHeader(header: Header): boolean {
   const { fields, headings } = header;
-  if (headings.length < 2) return false;
   const texts = headings.map((heading) => heading.text);
   if (texts.filter((text) => text.length > MOST_HEADING_LETTERS).length * 4 > texts.length) {
     return false;
@@ -115,12 +112,12 @@ export function isPlanHeader(header: Header): boolean {
   const action = fields.get('action') ?? 0;
   // A bare "Date" beside actions may be a meeting's.
   const isBare = (field: FieldName): boolean =>
-    field === 'target' && recommendation < 0.85 && (fields.get('target') ?? 0) < 0.8;
+    field === 'target' && (fields.get('target') ?? 0) < 0.8;
   const others = companions.filter(
     (field) => (fields.get(field) ?? 0) >= 0.5 && !isBare(field),
   ).length;
   if (fields.size < 3 && fields.size * 2.5 < headings.length) return false;
-  if (recommendation >= 0.85) return action >= 0.5 || others >= 1 || fields.size >= 2;
+  if (recommendation >= 0.85) return fields.size >= 2;
   if (action >= 0.6) return recommendation >= 0.5 || others >= 1;
   if (recommendation < 0.5) return false;
   // "Concern | Response | Owner | Due", as after an inquest: what is to be done is the response.
@@ -128,27 +125,24 @@ export function isPlanHeader(header: Header): boolean {
 }
 
 /**
- * The best header that begins at `top`: that row alone, or with the rows under it where merges
- * say so or where they add fields. Null where none of them is a plan's.
+ * The best header that begins at `top`: that row alone, or with the rows under it that merges take
+ * in and the one below where it adds fields. Null where none of them is a plan's.
  */
 export function headerAt(grid: Grid, matcher: HeadingMatcher, top: number): Header | null {
   const forced = mergedBottom(grid, top);
   const single = headerOf(grid, matcher, top, forced);
-  let best = isPlanHeader(single) ? single : null;
-  for (let bottom = forced + 1; bottom <= Math.min(top + 2, forced + 1); bottom++) {
-    if (!dividesAbove(grid, top, bottom)) break;
-    const together = headerOf(grid, matcher, top, bottom);
-    // A title over a whole header adds nothing to it.
-    const below = headerOf(grid, matcher, forced + 1, bottom).score;
-    const gains = together.score > Math.max((best?.score ?? 0) + 0.4, below + 0.2);
-    if (isPlanHeader(together) && gains) best = together;
-  }
-  return best;
+  const best = isPlanHeader(single) ? single : null;
+  const bottom = forced + 1;
+  if (bottom > top + 2 || !dividesAbove(grid, top, bottom)) return best;
+  const together = headerOf(grid, matcher, top, bottom);
+  // A title over a whole header adds nothing to it.
+  const below = headerOf(grid, matcher, bottom, bottom).score;
+  const gains = together.score > Math.max((best?.score ?? 0) + 0.4, below + 0.2);
+  return isPlanHeader(together) && gains ? together : best;
 }
 
 /** The last row of the cells that a header row merges downwards (two or more of them, three rows at most). */
 function mergedBottom(grid: Grid, top: number): number {
-  if (!grid.hasMerges) return top;
   const bottoms = grid
     .rowTexts(top)
     .map(({ column }) => grid.mergeAt(top, column)?.bottom ?? top)
@@ -159,7 +153,7 @@ function mergedBottom(grid: Grid, top: number): number {
 /** True where a row can be the lower part of a header: short words, under a merge or a gap. */
 function dividesAbove(grid: Grid, top: number, bottom: number): boolean {
   const below = grid.rowTexts(bottom);
-  if (below.length === 0 || below.some(({ text }) => text.length > 60)) return false;
+  if (below.some(({ text }) => text.length > 60)) return false;
   const above = grid.rowTexts(top);
   const merged = above.some(({ column }) => {
     const merge = grid.mergeAt(top, column);

@@ -18,6 +18,7 @@ describe('what a tick says, by the heading it stands under', () => {
     ['Done', 'completed'],
     ['Closed', 'completed'],
     ['Implemented', 'completed'],
+    ['Done/not done', 'completed'],
     ['On target to achieve (tick)', 'in-progress'],
     ['In progress', 'in-progress'],
     ['Not started', 'not-started'],

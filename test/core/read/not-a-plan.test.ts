@@ -115,6 +115,16 @@ describe('headings that stand in a column', () => {
         ['Building', 'North'],
       ],
     ],
+    [
+      'a card with spaces around its words and a title over it',
+      'fields-in-rows',
+      [['Case 12'], ...card.map(([name, text]) => [` ${name} `, text])],
+    ],
+    [
+      'a card with blank lines between, its values in two columns',
+      'fields-in-rows',
+      card.flatMap((row) => [row, [null, 'See above', 'None']]),
+    ],
     ['a card of three fields and no more', 'fields-in-rows', card.slice(0, 3)],
     [
       'a card of two fields',
@@ -262,6 +272,16 @@ describe('tables under a plan’s headings that are none', () => {
     },
   );
 
+  it('figures with spaces around them count, blank cells or not', () => {
+    const rows = [
+      ['MPS', ' 12 ', 'On track'],
+      ...['ELFT', 'LBTH', 'NHS England', 'CPS'].map((agency) => [agency, null, 'On track']),
+      ['Housing', '12.25', 'On track'],
+      ['Probation', '7 (33.33%)', 'On track'],
+    ];
+    expect(verdict([['Agency', 'Action', 'Status'], ...rows])).toBe('counts');
+  });
+
   it('seven figures in ten rows count, four do not', () => {
     const table = (figures: number): Rows => [
       ['Agency', 'Action', 'Status'],
@@ -294,7 +314,22 @@ describe('tables under a plan’s headings that are none', () => {
     expect(verdict([['RAG', heading, 'Action required'], ...keyRows])).toBe('rating-definitions');
   });
 
+  it('a key of colours with blank rows in it and spaces around its words', () => {
+    const rows = keyRows.map(([colour, ...more]) => [` ${colour} `, ...more]);
+    const table = [['RAG', 'Meaning', 'Action required'], ...rows, [null, null, 'None']];
+    expect(verdict(table)).toBe('rating-definitions');
+  });
+
   it.each<[string, Rows]>([
+    [
+      'more rows than a key has colours',
+      [
+        ['RAG', 'Description', 'Action required'],
+        ...'Red Amber Green Blue Yellow Orange Purple Black Grey'
+          .split(' ')
+          .map((colour) => [colour, `File ${colour}`, `Audit the ${colour} files`]),
+      ],
+    ],
     ['a column of another name', [['RAG', 'Update', 'Action required'], ...keyRows]],
     [
       'a colour that stands twice',

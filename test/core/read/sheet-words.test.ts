@@ -29,6 +29,7 @@ describe('the title of a plan', () => {
     ['Learning review', [['North Board'], ['Learning review']]],
     ['Recommendations of Case 12', [['North Board'], ['Recommendations of Case 12']]],
     ['Action plan', [['Action plan', 'Case 12']]],
+    ['Our plan', [['North Board'], ['Our plan']]],
     ['North Board', [['North Board']]],
     ['North Board', [['North Board'], ['Partnership team']]],
     ['North Board', [['North Board'], ['Action plan', 'Case 12', 'Draft']]],
@@ -74,6 +75,7 @@ describe('a protective marking', () => {
     ['Protective Marking – OFFICIAL-SENSITIVE', 'OFFICIAL-SENSITIVE'],
     ['PROTECTIVE MARKING: OFFICIAL', 'OFFICIAL'],
     ['protective marking - RESTRICTED', 'RESTRICTED'],
+    ['Protective marking:  OFFICIAL  –  SENSITIVE', 'OFFICIAL  –  SENSITIVE'],
   ])('%j: %j', (text, expected) => {
     expect(marking([[text]])).toBe(expected);
     expect(title([[text], ['North Board']])).toBe('North Board');

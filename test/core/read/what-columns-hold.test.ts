@@ -15,7 +15,7 @@ function columnsOf(sheet: SheetInput | Rows, mapping: Mapping = {}): readonly Ma
 }
 
 const holds = (sheet: SheetInput | Rows, mapping?: Mapping): string[] =>
-  columnsOf(sheet, mapping).map(({ fields }) => fields.join(' + '));
+  columnsOf(sheet, mapping).map(({ fields }) => fields.map(String).join(' + '));
 
 const base = ['Ref', 'Recommendation', 'Action', 'Lead', 'Target date'];
 const row = (...more: readonly CellInput[]): CellInput[] => [
@@ -48,9 +48,13 @@ describe('columns beside a usual plan', () => {
     [['Jan 2026', 'Feb 2026'], [[12, 14]], ['', '']],
     [['Q1', 'Q2'], [['31 March 2026', '30 June 2026']], ['', '']],
     [['Budget Q1'], [['Drafted']], ['']],
+    [['Jan 2026'], [['Red'], ['Amber'], ['With the board']], ['rating']],
     // Colours are ratings, whatever stands over them.
     [['Progress'], [['Red'], ['Green']], ['rating']],
     [['Status'], [['Red'], ['Green']], ['rating']],
+    [['Update'], [['Red'], ['Green']], ['rating']],
+    [['Implementation status'], [['Red'], ['Green']], ['rating']],
+    [['Folder'], [['Red'], ['Green']], ['']],
     [['Status'], [['Red'], ['Open'], ['Completed'], ['Open']], ['status + rating']],
     [['RAG'], [['Red'], ['Completed']], ['rating + status']],
     [['RAG'], [['Red'], ['Green']], ['rating']],
@@ -113,6 +117,7 @@ describe('columns beside a usual plan', () => {
     [['Owner'], [['Head of Service']], ['owner']],
     [['Priority'], [['High']], ['risk']],
     [['Room'], [['Town hall']], ['']],
+    [['Outcome letter sent'], [['Will be sent'], ['To be sent']], ['plannedOutcome']],
     // A second column of ids is read as the actions'.
     [['Action ref'], [['1.1']], ['id']],
   ])('%j over %j: %j', (headings, rows, expected) =>
@@ -226,6 +231,57 @@ describe('columns of ids', () => {
       ],
       ['recommendation', 'action', 'lead', 'target'],
     ],
+    [
+      'of actions that have no words of their own',
+      [
+        ['Rec no.', 'Recommendation', 'Action ref', 'Lead', 'Target date'],
+        ['1', said, '1.1', 'MPS', 'May 2027'],
+        ['2', said, '2.1', 'ELFT', 'May 2027'],
+      ],
+      ['id', 'recommendation', 'id', 'lead', 'target'],
+    ],
+    [
+      'not where the words of actions stand under "Action ref"',
+      [
+        ['Rec no.', 'Recommendation', 'Action ref', 'Lead', 'Target date'],
+        ['1', said, done, 'MPS', 'May 2027'],
+      ],
+      ['id', 'recommendation', 'action', 'lead', 'target'],
+    ],
+    [
+      'not where actions are called "Action 1"',
+      [
+        ['Recommendation', 'Action', 'Lead', 'Target date'],
+        [said, 'Action 1', 'MPS', 'May 2027'],
+      ],
+      ['recommendation', 'action', 'lead', 'target'],
+    ],
+    [
+      'not how many staff there are',
+      [
+        ['Recommendation', 'Action', 'Lead', 'Number of staff'],
+        [said, done, 'MPS', 12],
+        [said, done, 'ELFT', 14],
+      ],
+      ['recommendation', 'action', 'lead', ''],
+    ],
+    [
+      'without a heading, between a theme and the recommendations',
+      [
+        ['Theme', null, 'Recommendation', 'Action', 'Lead'],
+        ['Records', '1', said, done, 'MPS'],
+        ['Training', '2', said, done, 'ELFT'],
+      ],
+      ['theme', 'id', 'recommendation', 'action', 'lead'],
+    ],
+    [
+      'not words there',
+      [
+        ['Theme', null, 'Recommendation', 'Action', 'Lead'],
+        ['Records', 'North', said, done, 'MPS'],
+      ],
+      ['theme', '', 'recommendation', 'action', 'lead'],
+    ],
   ])('%s', (_name, rows, expected) => expect(holds(rows)).toEqual(expected));
 });
 
@@ -262,6 +318,30 @@ describe('columns of agencies', () => {
         ['1', 'MPS', said, done],
       ],
       ['id', 'lead', 'recommendation', 'action'],
+    ],
+    [
+      'without a heading, left of actions that have no recommendations, they lead',
+      [
+        ['Ref', null, 'Action', 'Due date'],
+        ['1', 'MPS', done, 'May 2027'],
+      ],
+      ['id', 'lead', 'action', 'target'],
+    ],
+    [
+      'without a heading, where others are addressed, they lead',
+      [
+        ['Recommendation', 'Addressed to', null, 'Action', 'Due date'],
+        [said, 'NHS England', 'MPS', done, 'May 2027'],
+      ],
+      ['recommendation', 'addressedTo', 'lead', 'action', 'target'],
+    ],
+    [
+      'at the end of prose without a heading they say nothing',
+      [
+        ['Recommendation', 'Action', null, 'Due date'],
+        [said, done, `${done} once all of the wards have seen the draft\nMPS`, 'May 2027'],
+      ],
+      ['recommendation', 'action', '', 'target'],
     ],
     [
       'a second one without a heading says nothing',
@@ -316,6 +396,11 @@ describe('a bare "Completion date"', () => {
     [
       'is the target where one open row has one',
       table('Status', ['May 2026', 'Completed'], ['May 2027', 'In progress']),
+      'target',
+    ],
+    [
+      'is the target where an open row has one and another says nothing',
+      table('Status', ['May 2026', null], ['May 2027', 'Open']),
       'target',
     ],
     [
@@ -407,6 +492,25 @@ describe('columns that the user names', () => {
     expect(found.confidence).toBe(1);
   });
 
+  it('by the words in brackets, where two headings differ in nothing else', () => {
+    const rows = [
+      [...base, 'Review day (board)', 'Review day (chair)'],
+      row('30 June 2027', '31 May 2027'),
+    ];
+    const mapping = { '*': { revised: ' Review Day (chair)' } };
+    expect(holds(rows, mapping).slice(5)).toEqual(['', 'revised']);
+  });
+
+  it('without a heading, and as no more than that', () => {
+    const rows = [
+      ['Recommendation', 'Action', null, 'Due date'],
+      [said, done, 'MPS', 'May 2027'],
+    ];
+    expect(holds(rows, { '*': { evidence: 'C' } })).toEqual([
+      ...['recommendation', 'action', 'evidence', 'target'],
+    ]);
+  });
+
   it.each<[string, Mapping]>([
     ['of another sheet', { Annex: { target: 'E' } }],
     ['that do not exist', { '*': { target: 'Cost', revised: 'ZZ' } }],
@@ -431,5 +535,9 @@ it('says how sure it is of each column, between 0 and 1', () => {
     expect(confidence).toBeGreaterThanOrEqual(0);
     expect(confidence).toBeLessThanOrEqual(1);
   }
+  const [progress] = columnsOf([[...base, 'Progress', 'Status'], row('In progress', 'Open')]).slice(
+    5,
+  );
+  expect(progress!.confidence).toBeGreaterThan(0.5);
   expect(columns.at(-1)!.confidence).toBeLessThan(columns[1]!.confidence);
 });

@@ -46,6 +46,7 @@ describe('the headings of a plan', () => {
     ['Action', 'Agency response'],
     ['Action', 'Relevant agency'],
     ['Issue', 'Action'],
+    ['Recommendation', 'Action', 'Room', 'Budget', 'Telephone'],
   ])('are %s and %s', (...headings) => {
     expect(tables([headings, row(1).slice(0, 2), row(2).slice(0, 2)])).toHaveLength(1);
   });
@@ -57,6 +58,9 @@ describe('the headings of a plan', () => {
     ['Issue', 'Room'],
     ['Lead', 'Target date'],
     ['Action', 'Date', 'Room', 'Chair', 'Minutes', 'Apologies', 'Telephone'],
+    ['Action', 'Lead', 'Room', 'Chair', 'Minutes', 'Apologies', 'Telephone'],
+    ['Recommendation', 'Room'],
+    ['Recommendation', 'Room', 'Page', 'Telephone'],
   ])('are not %j', (...headings) => {
     const cells = headings.map((_, i) => `Words of cell ${i}`);
     expect(tables([headings, cells, cells])).toEqual([]);
@@ -117,6 +121,53 @@ describe('headings of several rows', () => {
     ]);
   });
 
+  it('reach no further than the sheet, however far a cell is merged', () => {
+    const plan = read({
+      rows: [
+        ['Recommendation', 'Action', 'Lead', 'Dates', null],
+        [null, null, null, 'Target', 'Revised'],
+        row(1, '30 June 2027'),
+      ],
+      merges: ['D1:XFD1'],
+    });
+    expect(onlySheet(plan).tables[0]!.area.right).toBe(4);
+  });
+
+  it('are read from left to right, whichever row they stand in', () => {
+    expect(
+      columns({
+        rows: [
+          [null, null, 'Lead', 'Target date'],
+          ['Recommendation', 'Action', null, null],
+          row(1),
+        ],
+      }),
+    ).toEqual([
+      ['Recommendation', 'recommendation'],
+      ['Action', 'action'],
+      ['Lead', 'lead'],
+      ['Target date', 'target'],
+    ]);
+  });
+
+  it('keep the lower row, though it would make a header alone', () => {
+    const sheet = {
+      rows: [
+        ['Recommendation', 'Response', null, null],
+        [null, 'Action', 'Lead', 'Target date'],
+        row(1),
+      ],
+      merges: ['B1:D1'],
+    };
+    expect(tables(sheet)).toEqual([[2, [3]]]);
+    expect(columns(sheet)).toEqual([
+      ['Recommendation', 'recommendation'],
+      ['Response Action', 'action'],
+      ['Response Lead', 'lead'],
+      ['Response Target date', 'target'],
+    ]);
+  });
+
   it('are one over the other where the lower row fills the gaps of the upper', () => {
     expect(
       columns({
@@ -140,6 +191,9 @@ describe('headings of several rows', () => {
       const merges = ['A', 'B', 'C', 'D'].map((letter) => `${letter}1:${letter}${depth}`);
       expect(tables({ rows, merges })).toEqual([[depth, [depth + 1, depth + 2]]]);
     }
+    const rows = [header, [], [], [], row(1)];
+    const merges = ['A', 'B', 'C', 'D'].map((letter) => `${letter}1:${letter}4`);
+    expect(tables({ rows, merges })).toEqual([[1, [5]]]);
   });
 
   it('are not merged with rows of the plan', () => {
