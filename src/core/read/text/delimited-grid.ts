@@ -5,7 +5,7 @@ import { tidyCell } from './text-table';
 export function markdownGrid(text: string): Grid | null {
   const lines = text.split(/\r?\n/);
   const isRule = (line: string): boolean =>
-    /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?\s*$/.test(line);
+    /^\s*\|?\s*(?:-{2,}|:-+|:?-+:)\s*(?:\|\s*(?:-{2,}|:-+|:?-+:)\s*)+\|?\s*$/.test(line);
   if (!lines.some(isRule)) return null;
   const rows = lines
     .filter((line) => line.includes('|') && !isRule(line))
