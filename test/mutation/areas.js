@@ -63,7 +63,10 @@ const areas = {
   },
   'read-text': {
     mutate: ['src/core/read/text/*.ts', 'src/core/read/running-text.ts'],
-    tests: ['test/core/read/running-text.test.ts', 'test/plans/text.test.ts'],
+    tests: [
+      ...['running-text', 'plan-from-text'].map((name) => `test/core/read/${name}.test.ts`),
+      ...['test/core/read/text', 'test/plans/text.test.ts'],
+    ],
   },
   patch: {
     mutate: ['src/hosts/file/patch/*.ts', 'src/hosts/file/apply.ts'],
