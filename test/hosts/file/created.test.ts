@@ -34,6 +34,12 @@ describe('a new workbook', () => {
     ]);
   });
 
+  it('bears no day on which it was made: the same reports give the same file', async () => {
+    const bytes = Buffer.from(await createWorkbook([report()]));
+    const firstDayOfZip = 0x0021_0000;
+    expect(bytes.readUInt32LE(10)).toBe(firstDayOfZip);
+  });
+
   it('opens in other programs, with its looks', async () => {
     const sheet = await seen();
     expect(sheet.getCell('A1').value).toBe('Overdue actions');
