@@ -53,6 +53,9 @@ describe('what cells of dates say', () => {
   it.each<[CellInput, string[], string | undefined]>([
     [{ day: '2027-03-31' }, ['2027-03-31'], undefined],
     [{ day: '2027-03-31', format: 'mmm-yy' }, ['2027-03-31'], undefined],
+    // A date cell is its day, however the sheet shows it.
+    [{ day: '2027-03-04', format: 'm/d/yyyy' }, ['2027-03-04'], undefined],
+    [{ day: '2027-03-04', format: 'd mmm' }, ['2027-03-04'], 'mangled-date'],
     ['31 March 2027', ['2027-03-31'], undefined],
     ['31 March 2027 and 30 June 2027', ['2027-03-31', '2027-06-30'], undefined],
     ['31 February 2027', [], 'impossible-date'],
@@ -146,6 +149,12 @@ describe('targets that moved, in one cell with numbered steps', () => {
     ],
     [
       'March 2027 revised to May 2027, extended to July 2027',
+      ['2027-03-31'],
+      ['2027-05-31', '2027-07-31'],
+    ],
+    // The earliest was the first, in whatever order they stand.
+    [
+      'July 2027, previously May 2027, originally March 2027',
       ['2027-03-31'],
       ['2027-05-31', '2027-07-31'],
     ],

@@ -32,6 +32,10 @@ describe('a status and the day of completion', () => {
     [{ Status: 'Completed' }, 'completed, ·, ·'],
     [{ Status: 'Completed 3 March 2026' }, 'completed, 2026-03-03, ·'],
     [{ Status: 'Complete: 03/03/2026' }, 'completed, 2026-03-03, ·'],
+    [{ Status: 'Signed off 3 March 2026' }, 'signed-off, 2026-03-03, ·'],
+    [{ Status: 'Outcome achieved 3 March 2026' }, 'outcome-achieved, 2026-03-03, ·'],
+    [{ Status: 'Completed 3 March 2026, first due January 2026' }, 'completed, 2026-03-03, ·'],
+    [{ Status: 'Due January 2026, completed 3 March 2026' }, 'completed, 2026-03-03, ·'],
     // A day beside a status that leaves it open completes nothing.
     [{ Status: 'In progress - meeting on 3 March 2026' }, 'in-progress, ·, ·'],
     [{ Status: 'Not started' }, 'not-started, ·, ·'],
@@ -77,6 +81,8 @@ describe('a log of progress', () => {
     ['MPS: completed\nELFT: in progress', 'in-progress, ·, ·'],
     ['ELFT: in progress\nMPS: completed', 'in-progress, ·, ·'],
     ['MPS: completed\nELFT: completed', 'completed, ·, ·'],
+    // Two entries of one day: the last.
+    ['3 March 2026: in progress\n3 March 2026: completed', 'completed, 2026-03-03, ·'],
     ['MPS - not started\nELFT - in progress\nNHS England - completed', 'not-started, ·, ·'],
     // Words that tell of other things say nothing.
     ['Two meetings were held', '·, ·, ·'],
@@ -107,8 +113,9 @@ describe('ticks under headings that they answer', () => {
     expect(said(mark)).toBe('in-progress, inferred'),
   );
 
-  it.each(['', '☐ ✓ ?'])('%j completes nothing', (mark) =>
-    expect(said(mark)).not.toMatch(/^completed/),
+  it.each(['', '☐ ✓ ?', '✓ in part', 'Not yet ✓', 'see ☐', '☐ booked'])(
+    '%j completes nothing',
+    (mark) => expect(said(mark)).not.toMatch(/^completed/),
   );
 
   it.each([

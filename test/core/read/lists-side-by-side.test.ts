@@ -42,6 +42,28 @@ describe('dates beside a list of steps', () => {
       '1. March 2027\n2. May 2027\n3. June 2027',
       ['2027-03-31', '2027-05-31', '2027-06-30'],
     ],
+    // Numbers say which step is meant, wherever the list begins.
+    [
+      '3. Draft the leaflet\n4. Consult staff\n5. Print it',
+      '4. May 2027\n3. March 2027\n5. June 2027',
+      ['2027-03-31', '2027-05-31', '2027-06-30'],
+    ],
+    [
+      '2. Draft the leaflet\n1. Consult staff',
+      '1. May 2027\n2. June 2027',
+      ['2027-06-30', '2027-05-31'],
+    ],
+    [
+      'B) Draft the leaflet\nA) Consult staff',
+      'a) May 2027\nb) June 2027',
+      ['2027-06-30', '2027-05-31'],
+    ],
+    // A date without a number among numbered ones: in order.
+    [
+      '- Draft the leaflet\n- Consult staff',
+      '1. March 2027\n2. May 2027',
+      ['2027-03-31', '2027-05-31'],
+    ],
     // Without numbers, in order.
     [three, 'March 2027\nMay 2027\nJune 2027', ['2027-03-31', '2027-05-31', '2027-06-30']],
     // One date is the whole action's, and no step's own.
@@ -111,6 +133,11 @@ describe('progress beside a list of steps', () => {
       ['· | ·', '· | ·', '· | ·'],
     ],
     ['one status of the whole', 'In progress', ['· | ·', '· | ·', '· | ·']],
+    [
+      'what is no status, as none',
+      '1. Completed 3 March 2026\n2. Two meetings were held\n3. Not started',
+      ['completed | 2026-03-03', '· | ·', 'not-started | ·'],
+    ],
     ['only the first', '1. Completed 3 March 2026', ['completed | 2026-03-03', '· | ·', '· | ·']],
   ])('pairs %s', (_, progress, expected) => {
     const found = stepsOf(three, { Comments: progress, 'Target date': 'May 2027' });
@@ -163,6 +190,7 @@ describe('days of completion beside a list of steps', () => {
       '2026-05-09',
     ],
     ['3 March 2026', [null, null, null], '2026-03-03'],
+    ['1. 3 March 2026\n2. 9 May 2026\n3. Not yet', ['2026-03-03', '2026-05-09', null], null],
   ])('%j dates the steps %j and the action %s', (completion, ends, end) => {
     const action = ofRow(three, { 'Target date': 'May 2027', 'Date completed': completion });
     expect(action.milestones.map((step) => step.completion.value?.end ?? null)).toEqual(ends);
