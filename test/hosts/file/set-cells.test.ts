@@ -91,12 +91,15 @@ test('a date gets its number format and keeps everything else of its style', asy
 });
 
 test('rows and cells without numbers are counted', async () => {
-  const { values } = await after(
+  const { values, parts } = await after(
     { sheets: [sheetData('<row><c><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c></row>')] },
     change(0, 1, { expected: 2, value: 'two' }),
     change(1, 1, { value: 'four' }),
   );
   expect(values).toEqual({ A1: 1, B1: 'two', A2: 3, B2: 'four' });
+  // None of them is written a second time.
+  const xml = parts['xl/worksheets/sheet1.xml']!;
+  expect([xml.match(/<row\b/g)!.length, xml.match(/<c\b/g)!.length]).toEqual([2, 4]);
 });
 
 test('a cell under a merged area means the one at its top left', async () => {
@@ -268,4 +271,42 @@ test('rows and cells out of order, and twice, are found where they are read', as
     change(2, 0, { expected: 31, value: 'three' }),
   );
   expect(values).toEqual({ A1: 'one', A2: 'two', A3: 'three', B3: 32 });
+});
+
+test('cells far to the right are told from those whose column only begins alike', async () => {
+  const wide = sheetData(
+    '<row r="1"><c r="A1"><v>1</v></c><c r="Z1"><v>26</v></c><c r="AA1"><v>27</v></c><c r="AAA1"><v>703</v></c></row>',
+  );
+  const { values } = await after(
+    { sheets: [wide] },
+    change(0, 26, { expected: 27, value: 'Complete' }),
+    change(0, 27, { value: 'Verified' }),
+    change(0, 702, { expected: 703, value: 'Overdue' }),
+  );
+  expect(values).toEqual({ A1: 1, Z1: 26, AA1: 'Complete', AB1: 'Verified', AAA1: 'Overdue' });
+});
+
+test.each([
+  ['an error where there was none', { error: '#N/A' }, '<c r="A1"><v>1</v></c>'],
+  ['nothing where there is an error', null, '<c r="A1" t="e"><v>#N/A</v></c>'],
+  ['another error', { error: '#REF!' }, '<c r="A1" t="e"><v>#N/A</v></c>'],
+])('a cell that was read as %s has changed since, and is left', async (_, expected, cell) => {
+  const sheets = [sheetData(`<row r="1">${cell}</row>`)];
+  await expect(after({ sheets }, change(0, 0, { expected, value: 'Done' }))).rejects.toMatchObject({
+    phrase: { message: 'write.cell-changed', data: { sheet: 'Sheet1', cell: 'A1' } },
+  });
+});
+
+test('a cell that holds the error that was read there takes its new words', async () => {
+  const sheets = [sheetData('<row r="1"><c r="A1" t="e"><v>#N/A</v></c></row>')];
+  const expected = { error: '#N/A' } as const;
+  const { values } = await after({ sheets }, change(0, 0, { expected, value: 'In progress' }));
+  expect(values).toEqual({ A1: 'In progress' });
+});
+
+test('a sheet without a place for cells takes none, and is named', async () => {
+  const sheets = [{ xml: '<sheetViews/>' }];
+  await expect(after({ sheets }, change(0, 0, { value: 'Done' }))).rejects.toMatchObject({
+    phrase: { message: 'write.no-cells', data: { sheet: 'Sheet1' } },
+  });
 });
