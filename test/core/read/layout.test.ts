@@ -33,6 +33,26 @@ describe('what a tick says, by the heading it stands under', () => {
     (heading) => expect(kind(heading)).not.toBe('completed'),
   );
 
+  it.each([
+    ...['Achieved', 'Completed', 'Complete', 'Done', 'Closed', 'Implemented'],
+    'Complete / not complete',
+  ])(
+    'a cross or an empty box under %s says that it is still open, an "x" that it is done',
+    (heading) => {
+      const kinds = actionsOf(
+        read([[...header, heading], row('✗'), row('☐'), row('x'), row('Y')]),
+      ).map(({ status }) => status.value?.kind);
+      expect(kinds).toEqual(['in-progress', 'in-progress', 'completed', 'completed']);
+    },
+  );
+
+  it('a cross under a heading that asks nothing is a word that nobody knows', () => {
+    const kinds = actionsOf(read([[...header, 'Status'], row('✗'), row('✓')])).map(
+      ({ status }) => status.value?.kind,
+    );
+    expect(kinds).toEqual(['unknown', 'completed']);
+  });
+
   it('Complete / not complete: completed', () => {
     expect(kind('Complete / not complete')).toBe('completed');
   });
