@@ -59,6 +59,31 @@ test.each<[string, (string | null)[][], [string | null, (string | null)[]][]]>([
     [['6', [null, '6a']]],
   ],
   [
+    'ids in a row under that of the recommendation',
+    [
+      ['6', first, 'Write it.', 'MPS', '31 March 2027'],
+      ['6.1', null, 'Publish it.', 'MPS', '30 June 2027'],
+      ['6.2', null, 'Teach it.', 'MPS', '30 June 2027'],
+    ],
+    [['6', [null, '6.1', '6.2']]],
+  ],
+  [
+    'the same id on each of its rows',
+    [
+      ['6', first, 'Write it.', 'MPS', '31 March 2027'],
+      ['6', null, 'Publish it.', 'MPS', '30 June 2027'],
+    ],
+    [['6', [null, null]]],
+  ],
+  [
+    'ids of which the first is blank',
+    [
+      [null, first, 'Write it.', 'MPS', '31 March 2027'],
+      ['1.2', null, 'Publish it.', 'MPS', '30 June 2027'],
+    ],
+    [[null, [null, '1.2']]],
+  ],
+  [
     'one id to a recommendation',
     [
       ['1', first, 'Write it.', 'MPS', '31 March 2027'],

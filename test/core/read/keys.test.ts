@@ -50,6 +50,17 @@ describe('a key of letters', () => {
     expect(kinds(key, 'CO', 'INP', 'NS')).toEqual(usual);
   });
 
+  it('may begin or end with the letter of a colour', () => {
+    const key = [['BN = Not started, IA: In progress, CR = Complete']];
+    expect(kinds(key, 'CR', 'IA', 'BN')).toEqual(usual);
+    const beside = [
+      ['CO', 'Complete'],
+      ['INP', 'In progress'],
+      ['GNS', 'Not started'],
+    ];
+    expect(kinds(beside, 'CO', 'INP', 'GNS')).toEqual(usual);
+  });
+
   it.each<[string, readonly (readonly CellInput[])[]]>([
     ['one letter alone', [['N = Not started']]],
     ['small letters', [['n = Not started, z = Complete']]],
@@ -181,6 +192,13 @@ describe('a rating in a cell that says more', () => {
       ['Green', 'completed'],
       ['grey', null],
     ]);
+  });
+
+  it('is shown with the characters that say it', () => {
+    const plan = read([[...header, 'RAG and status'], row(' Green: completed'), row('Gray: open')]);
+    const [one, two] = actionsOf(plan).map(({ rating }) => rating);
+    expect([one!.text, one!.sources[0]!.span]).toEqual(['Green', [1, 6]]);
+    expect(two!.value).toBe('Gray');
   });
 
   it('is the colour among statuses', () => {

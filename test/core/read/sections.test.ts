@@ -162,7 +162,7 @@ it('a line of progress alone under an action is read with it, whatever it begins
 describe('the agency of a section', () => {
   it.each([
     ...['MPS', 'MPS:', 'MPS : ', '1 MPS', '1. MPS', '10.1 MPS', '10.1. MPS', '2) MPS', '3: MPS'],
-    ' 12.10 MPS',
+    ...[' 12.10 MPS', '12.3.10 MPS', '10  MPS', 'MPS:  ', '3. MPS:'],
   ])('%j', (heading) => expect(inherited([[heading], row(1)])[0]).toContain(mps));
 
   it.each(['Theme 1: MPS and schools', 'Objective 2: review of MPS'])('not %j', (heading) =>

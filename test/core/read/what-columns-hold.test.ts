@@ -70,6 +70,10 @@ describe('columns beside a usual plan', () => {
     [['Status & RAG'], [['Open']], ['status + rating']],
     [['Comments / status'], [['Open']], ['status + progress']],
     [['Lead and owner'], [['Matron']], ['owner']],
+    [['Lead / owner'], [['Matron']], ['owner']],
+    [['Comments and signature'], [['Drafted']], ['progress']],
+    [['Comments'], [['Open'], ['Drafted']], ['progress + status + completion']],
+    [['RAG'], [['Red'], ['Green'], ['Amber - in progress']], ['rating + status']],
     [['Date completed'], [['12 May 2026']], ['completion']],
     [['Date completed'], [['Completed 12 May 2026']], ['completion + status']],
     [['Date completed'], [['Completed']], ['completion + status']],
@@ -295,6 +299,16 @@ describe('columns of agencies', () => {
       ],
       ['recommendation', 'action', 'lead', 'target'],
     ],
+    ...['Lead agency / SRO', 'SRO and lead agency', 'Addressed to / lead agency'].map(
+      (heading): [string, Rows, readonly string[]] => [
+        `under "${heading}" they are named once`,
+        [
+          ['Recommendation', 'Action', heading, 'Due date'],
+          [said, done, 'MPS', 'May 2027'],
+        ],
+        ['recommendation', 'action', 'lead', 'target'],
+      ],
+    ),
     [
       'without a heading, right of the actions, they lead',
       [
