@@ -15,7 +15,7 @@ const SURE_FIT = 0.9;
 /** A line that is a label alone must be one to the letter, unless it stands over each record. */
 const LONE_FIT = 0.98;
 const REPEATED_FIT = 0.7;
-/** Fields of a record that only make sense once per recommendation: seeing one again starts anew. */
+/** Fields that begin a record where its first label is not said of each. */
 const FIRST_FIELDS: readonly FieldName[] = ['id', 'recommendation'];
 
 /**
@@ -41,16 +41,17 @@ export function labelledTable(
   // One record shows its labels once; then each must have its value on its own line.
   const single = labels.filter((label) => label && label.value !== '').length >= 3;
   if (!isPlan(repeated) && !(single && isPlan(fields))) return null;
-  return recordsOf(lines, labels, new Set(fields));
+  return recordsOf(lines, labels, counts);
 }
 
 function recordsOf(
   lines: readonly string[],
   labels: readonly (Label | null)[],
-  known: ReadonlySet<FieldName>,
+  counts: ReadonlyMap<FieldName, number>,
 ): (Pick<TextTable, 'headings' | 'rows' | 'doubts'> & { from: number }) | null {
   const headings = new Map<FieldName, string>();
   const records: Map<FieldName, string[]>[] = [];
+  const begins = beginningOf(counts);
   let field: FieldName | null = null;
   let from = -1;
   const add = (words: string): void => {
@@ -64,14 +65,14 @@ function recordsOf(
   };
   lines.forEach((line, i) => {
     const label = labels[i];
-    if (label && known.has(label.field)) {
+    if (label) {
       if (from < 0) from = i;
       if (!headings.has(label.field)) headings.set(label.field, label.heading);
       const current = records.at(-1);
       if (
         !current ||
         current.has(label.field) ||
-        (FIRST_FIELDS.includes(label.field) && current.size > 0 && !isOnlyId(current))
+        (begins(label.field) && current.size > 0 && !isOnlyId(current))
       ) {
         records.push(new Map());
       }
@@ -87,6 +88,13 @@ function recordsOf(
   const filled = rows.filter((row) => row.some((cell) => cell !== ''));
   if (filled.length === 0 || order.length < 2) return null;
   return { headings: order.map((name) => headings.get(name)!), rows: filled, doubts: [], from };
+}
+
+/** Whether a field begins a record: the first label does where each recommendation has it. */
+function beginningOf(counts: ReadonlyMap<FieldName, number>): (field: FieldName) => boolean {
+  const [[opening, times]] = [...counts] as [[FieldName, number]];
+  const isOfEach = FIRST_FIELDS.every((field) => times >= (counts.get(field) ?? 0));
+  return (field) => (isOfEach ? field === opening : FIRST_FIELDS.includes(field));
 }
 
 function isOnlyId(record: ReadonlyMap<FieldName, unknown>): boolean {
@@ -139,7 +147,7 @@ function markedLabel(
 
 /** "Action 3.1: …" and "Action b: …": the number stays with the words that it numbers. */
 function numberedLabel([, label, value]: RegExpExecArray, matcher: HeadingMatcher): Label | null {
-  const parts = /^(.*\S)\s+(?:no\.? ?)?(\d{1,3}(?:\.\d{1,3})*[a-z]?|[a-z])$/i.exec(label!);
+  const parts = /^(.*?\S)\s+(?:no\.? ?)?(\d{1,3}(?:\.\d{1,3})*[a-z]?|[a-z])$/i.exec(label!);
   if (!parts) return null;
   const [, heading, number] = parts;
   return markedLabel(heading!, /\d/.test(number!) ? `${number} ` : `${number}) `, value!, matcher);
