@@ -68,6 +68,7 @@ export class BlockPlacer {
       ...this.unsure(rows),
       ...this.nearly(rows),
       ...this.afterShortRows(rows),
+      ...this.overRows(rows),
     ]);
     return { rows, score, doubtful: [...doubtful].sort((a, b) => a - b) };
   }
@@ -187,6 +188,16 @@ export class BlockPlacer {
       if (!stopsShort || first === undefined || this.evidence[first]!.section) return [];
       const own = row.findIndex((cell) => cell.length > 0);
       return isProse(this.fields[own]!) && !this.evidence[first]!.id ? [first] : [];
+    });
+  }
+
+  /** The first of several blocks that begin a row may be the last of the row above, where that ends in prose. */
+  private overRows(rows: Placing['rows']): number[] {
+    return rows.slice(1).flatMap((row, at) => {
+      const ends = this.fields[lastFilled(rows[at]!)];
+      const [first, next] = row.find((cell) => cell.length > 0) ?? [];
+      if (first === undefined || next === undefined || !ends || !isProse(ends)) return [];
+      return flows(this.evidence[first]!, this.evidence[next]!) > 0 ? [] : [first];
     });
   }
 
