@@ -250,3 +250,69 @@ describe('a hidden sheet that is emptied', () => {
     });
   });
 });
+
+describe('what else a file carries is told of', () => {
+  const told = async (part: string, content = '<a/>') =>
+    (await inspectPackage(tinyWorkbook({ entries: [{ name: part, content }] }))).items;
+
+  it.each([
+    ['xl/externalLinks/externalLink12.xml', 'external-links', 'workbook'],
+    ['xl/pivotCache/pivotCacheDefinition12.xml', 'pivot-caches', 'pivot'],
+    ['xl/embeddings/oleObject1.bin', 'embedded-objects', 'embedded'],
+    ['xl/revisions/revisionHeaders.xml', 'revisions', 'revisions'],
+    ['xl/persons/person.xml', 'revisions', 'persons'],
+    ['xl/vbaProject.bin', 'other-parts', 'macros'],
+    ['xl/connections.xml', 'other-parts', 'connections'],
+    ['customXml/item12.xml', 'other-parts', 'custom-data'],
+    ['xl/printerSettings/printerSettings1.bin', 'other-parts', 'printer'],
+  ])('%s', async (part, kind, text) => {
+    expect(await told(part)).toEqual([{ kind, sheet: null, area: null, text }]);
+  });
+
+  it.each(['xl/theme/theme1.xml', 'xl/metadata.xml', 'customXml/itemProps1.xml'])(
+    'nothing is said of %s',
+    async (part) => {
+      expect(await told(part)).toEqual([]);
+    },
+  );
+
+  it('properties: who made it and for whom, those that people add, and its picture', async () => {
+    const property = (kind: string, target: string) =>
+      relationship(`r${kind}`, `${kind}-properties`, target);
+    const { items } = await inspectPackage(
+      tinyWorkbook({
+        entries: [
+          {
+            name: '_rels/.rels',
+            content: relationships(
+              relationship('rId1', 'officeDocument', 'xl/workbook.xml') +
+                property('core', 'docProps/core.xml') +
+                property('extended', 'docProps/app.xml') +
+                property('custom', 'docProps/custom.xml') +
+                relationship('rT', 'thumbnail', 'docProps/thumbnail.jpeg'),
+            ),
+          },
+          {
+            name: 'docProps/core.xml',
+            content:
+              '<p xmlns:dc="urn:dc"><dc:creator> A coordinator </dc:creator><dc:title/><revision>7</revision></p>',
+          },
+          {
+            name: 'docProps/app.xml',
+            content: '<p><Application>Excel</Application><Company>Larkshire</Company></p>',
+          },
+          {
+            name: 'docProps/custom.xml',
+            content: '<p><property name="Case number"><lpwstr>DHR 7</lpwstr></property></p>',
+          },
+          { name: 'docProps/thumbnail.jpeg', content: 'picture' },
+        ],
+      }),
+    );
+    expect(items.map(({ kind, text }) => [kind, text])).toEqual(
+      [...['creator: A coordinator', 'Company: Larkshire', 'Case number: DHR 7', 'thumbnail']].map(
+        (text) => ['properties', text],
+      ),
+    );
+  });
+});
