@@ -33,6 +33,17 @@ describe('what a line of a plan’s text looks like', () => {
     ['Trust wide', ['scope']],
     ['Theme 2: Information sharing', ['section']],
     ['Section 3', ['section']],
+    ['10.12: Key theme 4', ['section']],
+    ['3.  Chapter: training', ['section']],
+    ['Local and national', ['scope']],
+    ['Local, regional', ['scope']],
+    ['Borough wide level.', ['scope']],
+    ['It recommends a review', ['asks']],
+    ['Panels recommend training', ['asks']],
+    ['MPS (to lead), ELFT', ['agency', 'post']],
+    ['MPS to lead', ['agency']],
+    ['Fully implemented', ['status']],
+    ['Ongoing', ['status']],
     ['2. Priority 1', ['section']],
     ['Hold three briefings for all duty staff', ['orders']],
     ['1. Audit the quality of referrals', ['orders']],
@@ -65,11 +76,28 @@ describe('what a line of a plan’s text looks like', () => {
     ['Staff were trained', ['continues', 'unfinished', 'announces', 'orders', 'asks', 'id']],
     ['Reviewing of files went on', ['orders']],
     ['They may review it', ['orders']],
+    ['The nurse was named.', ['post', 'agency']],
+    [
+      'Staff, wards and partners of the two hospitals met to talk of what families had said of them',
+      ['post', 'agency'],
+    ],
+    ['.', ['date', 'status']],
+    ['June', ['status']],
+    ['Completion of training', ['status']],
+    ['Localised services', ['scope']],
+    ['In the local area', ['scope']],
+    ['In part 2 of the plan', ['section']],
+    ['Recommender of books', ['asks']],
     [`Completed ${'and signed off by the board '.repeat(4)}`, ['status']],
   ] as [string, string[]][])('%j: not %j', (text, expected) => {
     const found = of(text);
     expect(facts.filter((fact) => found[fact] && expected.includes(fact))).toEqual([]);
   });
+
+  it.each([
+    ['MPS', 1],
+    ['Hold three briefings', 3],
+  ])('%j has %i words', (text, words) => expect(of(text).words).toBe(words));
 
   it.each<[string, string | null, number | null]>([
     ['1. Draft the leaflet', '1.', 1],
@@ -151,6 +179,50 @@ describe('which column a line fits best', () => {
     const fits = fields.map((field) => fitOf(of(text), field, kind));
     expect(fields.filter((_, i) => fits[i] === Math.max(...fits))).toEqual(expected);
   });
+
+  it.each([
+    // An agency leads, and is no prose, date or status.
+    ['MPS', 'owner', 'action'],
+    ['MPS', 'lead', 'completion'],
+    ['MPS', 'recommendation', 'target'],
+    // A post may lead; so may a few words, sooner than a day, a status, a scope or a sentence.
+    ['Named Nurse', 'lead', 'status'],
+    ['Training', 'lead', 'target'],
+    ['Training', 'status', 'target'],
+    ['Training', 'status', 'rating'],
+    ['31 March 2027', 'target', 'lead'],
+    ['31 March 2027', 'completion', 'lead'],
+    ['31 March 2027', 'completion', 'status'],
+    ['31 March 2027', 'status', 'action'],
+    ['31 March 2027', 'status', 'lead'],
+    ['In progress', 'target', 'lead'],
+    ['In progress', 'rating', 'lead'],
+    ['Single agency', 'action', 'lead'],
+    ['Hold three briefings for all duty staff of the two hospitals', 'action', 'lead'],
+    ['Hold three briefings for all duty staff of the two hospitals', 'completion', 'lead'],
+    ['Hold three briefings for all duty staff of the two hospitals', 'completion', 'status'],
+    // A scope, a rating or an id is no prose.
+    ['Single agency', 'scope', 'action'],
+    ['Amber', 'status', 'action'],
+    ['HP2', 'id', 'action'],
+    ['Hold three briefings', 'action', 'recommendation'],
+    ['Agencies should share what they know', 'recommendation', 'action'],
+    ['Agencies should share what they know', 'progress', 'action'],
+  ] as const)('%j fits %s better than %s', (text, better, worse) => {
+    expect(fitOf(of(text), better, table)).toBeGreaterThan(fitOf(of(text), worse, table));
+  });
+
+  it.each([
+    [['status', 'id'], false, false],
+    [['completion', 'id'], false, false],
+    [['status', 'completion'], false, true],
+    [['action', 'id'], true, false],
+    [['action', null], true, true],
+  ] as const)(
+    'in %j statuses stand in prose: %s, ids with their words: %s',
+    (fields, statuses, ids) =>
+      expect(tableKind(fields)).toEqual({ mixesStatus: statuses, mixesIds: ids }),
+  );
 
   it.each([
     ['recommendation', true],
