@@ -1,4 +1,4 @@
-import { readRunningText } from '../../../src/core/read/running-text';
+import { readRunningText } from '../../../../src/core/read/running-text';
 
 // Plans that are written as records, each value behind or under its label, as documents and forms
 // set them out.

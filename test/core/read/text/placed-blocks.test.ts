@@ -1,8 +1,8 @@
-import type { FieldName } from '../../../src/core/plan/plan';
-import { makeDirectory } from '../../../src/core/plan/directory';
-import type { Gaps } from '../../../src/core/read/text/blocks';
-import { BlockPlacer } from '../../../src/core/read/text/blocks';
-import { evidenceOf } from '../../../src/core/read/text/evidence';
+import type { FieldName } from '../../../../src/core/plan/plan';
+import { makeDirectory } from '../../../../src/core/plan/directory';
+import type { Gaps } from '../../../../src/core/read/text/blocks';
+import { BlockPlacer } from '../../../../src/core/read/text/blocks';
+import { evidenceOf } from '../../../../src/core/read/text/evidence';
 
 // A plan copied from a page arrives as its cells, one after the other. Here is where each goes: rows
 // with their cells between bars, and the blocks that a person is asked to look at.
