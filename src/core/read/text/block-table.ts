@@ -25,7 +25,7 @@ export function blockTable(
     lines.slice(found.to).map((line) => (repeatsHeadings(line, found) ? '' : line)),
   );
   if (blocks.length === 0) return null;
-  const evidence = blocks.map((block) => evidenceOf(block.text, directory));
+  const evidence = blocks.map((block) => evidenceOf(block.text, directory, block.gap));
   const gaps = gapsOf(blocks, found.fields.length);
   const plain = new BlockPlacer(blocks, evidence, found.fields, gaps).place();
   const extra = withAddressee(found, blocks, evidence, gaps);

@@ -29,6 +29,8 @@ export interface Evidence {
   readonly order: number | null;
   readonly scope: boolean;
   readonly rating: boolean;
+  /** Says that there is nothing to say: a dash. */
+  readonly nothing: boolean;
   /** Begins in the middle of a sentence. */
   readonly continues: boolean;
   /** Ends in the middle of a sentence. */
@@ -49,22 +51,28 @@ const SCOPE =
 const RATING =
   /^(?:red|amber|green|blue|purple|grey|yellow|white|black|[rabg]|high|medium|low|rag(?: rating)?)\.?$/i;
 const SECTION =
-  /^(?:\d+(?:\.\d+)*[.:]?\s+)?(?:(?:key )?theme|section|part|priority|strand|chapter)\s*(?:\d|[:–-]|[a-z]+ (?:\d|one|two|three))[^.]*$/i;
+  /^(?:\d+(?:\.\d+)*[.:]?\s+)?(?:(?:key )?theme|section|part|priority|strand|chapter)\s*(?:\d|[:–-]|(?:one|two|three|four|five|six)\s*(?:[:–-]|$)|[a-z]+ (?:\d|one|two|three))[^.]*$/i;
+/** A duty of an Act, not a part of the plan: "Section 42 enquiries should …". */
+const STATUTE = /^[Ss]ection \d+[A-Z]? [a-z]/;
+/** What stands in a cell that has nothing to say. */
+const NOTHING = /^(?:[-–—]+|n\/?a)$/i;
 const MARK = /^(?:(?:\(?(\d{1,2})[.)]|\(?([a-z])\)|([•●▪■◦‣·*–-]))\s*)(?=\S)/;
 
 const ORDERS =
   /^(?:add|agree|amend|appoint|arrange|ask|audit|brief|build|carry|check|circulate|commission|communicate|complete|conduct|consider|consult|convene|create|deliver|design|develop|devise|disseminate|draft|embed|ensure|establish|evaluate|explore|extend|form|formalise|hold|identify|implement|improve|include|introduce|invite|issue|launch|map|meet|monitor|nominate|obtain|organise|prepare|present|produce|promote|provide|publish|raise|recruit|refresh|remind|report|request|review|revise|roll|run|seek|send|set|share|strengthen|test|train|undertake|update|work|write)\b/i;
 
-/** What a block of text looks like. */
-export function evidenceOf(text: string, directory: Directory): Evidence {
+/** What a block of text looks like; `gap` where a blank line stands before it. */
+export function evidenceOf(text: string, directory: Directory, gap = false): Evidence {
   const short = text.length <= SHORT;
   const status = short && isStatusOnly(text);
   const date = short && isDateOnly(text);
   const scope = SCOPE.test(text);
   const rating = RATING.test(text);
+  const nothing = NOTHING.test(text);
   const names =
     text.length <= 160 && !status && !date && !scope ? parseLeads(text, directory) : null;
   const leads = names?.leads ?? [];
+  const isWhole = nothing || (gap && (status || date || scope || rating));
   const mark = MARK.exec(text);
   return {
     words: text.split(' ').length,
@@ -79,17 +87,19 @@ export function evidenceOf(text: string, directory: Directory): Evidence {
       ) &&
       text.split(' ').length <= 14 &&
       !/[.!?]$/.test(text),
-    ...{ status, date, scope, rating },
+    ...{ status, date, scope, rating, nothing },
     id: readId(text)?.rest === '',
     mark: mark ? mark[0].trim() : null,
     order: mark?.[1] ? Number(mark[1]) : mark?.[2] ? mark[2].charCodeAt(0) - 96 : null,
-    continues: /^[a-z(&,]/.test(text) && !mark,
+    continues: /^[a-z(&,]/.test(text) && !mark && !isWhole,
     unfinished:
+      !rating &&
+      !nothing &&
       /(?:[,;–-]|\b(?:and|or|of|the|a|an|to|for|in|with|by|from|that|which|on|as|be|is|are|will|who|their|its))$/i.test(
         text,
       ),
     orders: ORDERS.test(text.replace(MARK, '')),
-    section: text.length <= 120 && SECTION.test(text),
+    section: text.length <= 120 && SECTION.test(text) && !STATUTE.test(text),
     announces: /:$/.test(text),
     asks: /\b(?:should|must|recommend(?:ed|s)?|to (?:ensure|review|consider|provide|develop|seek|commission|ask))\b/i.test(
       text,
@@ -119,27 +129,25 @@ function isStatusOnly(text: string): boolean {
   const parsed = parseStatus(text);
   if (!parsed || parsed.status.kind === 'unknown') return false;
   const rest = text.slice(0, parsed.span[0]) + ' ' + text.slice(parsed.span[1]);
-  return withoutDates(rest).length <= 3;
+  return withoutDates(rest).rest.length <= 3;
 }
 
 function isDateOnly(text: string): boolean {
-  return (
-    withoutDates(text).length <= 2 && /[a-z0-9]/i.test(text) && withoutDates(text) !== text.trim()
-  );
+  const { rest, hasDates } = withoutDates(text);
+  return hasDates && rest.length <= 2;
 }
 
 /** What is left of a text when its dates and the small words round them are taken out. */
-function withoutDates(text: string): string {
+function withoutDates(text: string): { readonly rest: string; readonly hasDates: boolean } {
   let rest = text;
   const context = { place: 'date-column', order: null, publication: null, near: null } as const;
-  for (const date of parseDates(text, context)) {
+  const dates = parseDates(text, context);
+  for (const date of dates) {
     const [start, end] = date.span;
     rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
   }
-  return rest.replace(
-    /\b(?:by|on|from|until|before|end|of|the|due|in|at|and|to|date)\b|[\s:;.,()–-]+/gi,
-    '',
-  );
+  const small = /\b(?:by|on|from|until|before|end|of|the|due|in|at|and|to|date)\b|[\s:;.,()–-]+/gi;
+  return { rest: rest.replace(small, ''), hasDates: dates.length > 0 };
 }
 
 /** What a table's columns must share, because none of them has it alone. */
@@ -162,6 +170,7 @@ export function tableKind(fields: readonly (FieldName | null)[]): TableKind {
  */
 export function fitOf(block: Evidence, field: FieldName | null, table: TableKind): number {
   if (block.section) return field === 'recommendation' ? 1.5 : -4;
+  if (block.nothing) return 0.5;
   switch (field) {
     case 'id':
       return block.id ? 3 : -5;
@@ -202,6 +211,7 @@ export function isProse(field: FieldName | null): boolean {
 function proseFit(block: Evidence, field: FieldName | null, table: TableKind): number {
   if (block.agency) return -3;
   if (block.date || block.status) {
+    if (field === 'response') return block.status ? 1.5 : -2.5;
     const late =
       field === 'milestone' || field === 'progress' || field === 'outcome' || field === 'evidence';
     return late && (table.mixesStatus || block.status) ? 1.5 : -2.5;

@@ -93,6 +93,11 @@ function divide(words: readonly string[], matcher: HeadingMatcher): string[] | n
   return best[words.length]?.pieces ?? null;
 }
 
+/** True where a line ends as sentences and labels do; the stop of "No." or "Ref." is none. */
+function isSentence(line: string): boolean {
+  return /[.:;]$/.test(line.replace(/\b(?:no|ref|rec)\.$/i, ''));
+}
+
 function onOwnLines(
   lines: readonly string[],
   from: number,
@@ -105,7 +110,7 @@ function onOwnLines(
     const line = lines[i]!;
     if (line === '') continue;
     const fit = matcher.best(line);
-    if (!fit || fit.score < SURE_FIT || /[.:;]$/.test(line) || fields.includes(fit.field)) break;
+    if (!fit || fit.score < SURE_FIT || isSentence(line) || fields.includes(fit.field)) break;
     headings.push(line);
     fields.push(fit.field);
     to = i + 1;
