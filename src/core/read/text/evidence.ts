@@ -83,7 +83,8 @@ export function evidenceOf(text: string, directory: Directory, gap = false): Evi
     post:
       leads.length > 0 &&
       leads.every(
-        (lead) => lead.all || lead.agency !== null || lead.person !== null || lead.name.length < 40,
+        ({ all, agency, person, name }) =>
+          all || agency !== null || person !== null || name.length < 40 || isTitled(name),
       ) &&
       text.split(' ').length <= 14 &&
       !/[.!?]$/.test(text),
@@ -105,6 +106,11 @@ export function evidenceOf(text: string, directory: Directory, gap = false): Evi
       text,
     ),
   };
+}
+
+/** True where all words but the small ones begin with a capital, as in names of bodies. */
+function isTitled(name: string): boolean {
+  return !/(?:^|\s)[a-z]{4,}/.test(name);
 }
 
 /** True where the names are carried by a whole sentence and not a list of names. */
@@ -134,7 +140,7 @@ function isStatusOnly(text: string): boolean {
 
 function isDateOnly(text: string): boolean {
   const { rest, hasDates } = withoutDates(text);
-  return hasDates && rest.length <= 2;
+  return hasDates && rest.length <= 2 && /[a-z0-9]/i.test(text);
 }
 
 /** What is left of a text when its dates and the small words round them are taken out. */
@@ -178,8 +184,7 @@ export function fitOf(block: Evidence, field: FieldName | null, table: TableKind
     case 'owner':
     case 'addressedTo':
       if (block.agency) return 3;
-      if (block.status || block.date || block.scope || (block.mark === null && block.words > 16))
-        return -5;
+      if (block.status || block.date || block.scope || block.rating || block.id) return -5;
       return block.post ? 1.2 : block.words <= 6 ? -1 : -5;
     case 'target':
     case 'revised':

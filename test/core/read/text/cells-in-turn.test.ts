@@ -45,6 +45,14 @@ describe('a table whose cells follow each other', () => {
       ],
     ],
     [
+      'leads with long names that no list has',
+      [
+        'Recommendation | Action | Lead | Target date',
+        'Agencies should share what they know. | Draft a protocol. | Acorn Recovery and Rehabilitation Service for Young Adults | 31 March 2027',
+        'Staff should know the policy. | Brief all teams. | Strategic Lead for Domestic Abuse and Sexual Violence | 30 June 2027',
+      ],
+    ],
+    [
       'numbers with a stop under a heading with a stop',
       [
         'No. | Recommendation | Action | Lead | Target date',

@@ -84,6 +84,8 @@ describe('what a line of a pasted plan is', () => {
     ['Head of Nursing', ['post']],
     ['Head of Service!', []],
     ['Acorn Recovery Service', ['post']],
+    ['Acorn Recovery and Rehabilitation Service for Young Adults', ['post']],
+    ['Minutes of each meeting about how wards share what they know of carers', []],
     [
       'Head of Nursing, Head of Quality, Head of Safeguarding, Head of Patient Safety and the Ward Manager team',
       [],
@@ -112,8 +114,8 @@ describe('what a line of a pasted plan is', () => {
     ['Recommendation 3', ['post', 'id']],
     ['Recommendation 3 Housing', ['post']],
     // A cell with nothing to say.
-    ['-', ['date', 'nothing']],
-    ['–', ['date', 'nothing']],
+    ['-', ['nothing']],
+    ['–', ['nothing']],
     ['N/A', ['date', 'nothing']],
     // Sentences and their parts.
     ['Agencies should share', ['post', 'asks']],
@@ -173,19 +175,73 @@ function columnsFor(text: string, fields: readonly FieldName[]): string {
     .join(' ');
 }
 
+/** Lists of columns, by the names of their fields. */
 const PLAN = 'id recommendation action lead target completion status rating scope progress';
+const BARE = 'recommendation action addressedTo revised milestone outcome evidence';
+const OTHER = 'id recommendation owner dateAdded risk response status nextSteps';
+
 const fieldsOf = (names: string): FieldName[] => names.split(' ') as FieldName[];
 
-describe('the columns that a line of a pasted plan may stand in', () => {
-  it.each<[string, string, string]>([
-    [PLAN, 'R1', 'id lead completion'],
-    [PLAN, '1.', 'id completion'],
-    [PLAN, 'Theme 1: Housing', 'recommendation'],
-    [PLAN, 'Kent Police', 'lead'],
-    [PLAN, 'Head of Nursing', 'lead recommendation action progress completion'],
-    [PLAN, '31 March 2027', 'target completion status'],
-    [PLAN, 'In progress', 'completion status progress target rating'],
-  ])('of %s: “%s” in %s', (names, text, columns) => {
-    expect(columnsFor(text, fieldsOf(names))).toBe(columns);
+describe('the columns that a line of a pasted plan may stand in, the best first', () => {
+  it.each<[string, string]>([
+    ['R1', 'id completion'],
+    ['1.', 'id completion'],
+    ['Theme 1: Housing', 'recommendation'],
+    ['Kent Police', 'lead'],
+    ['Head of Nursing', 'lead recommendation action progress completion'],
+    [
+      'Strategic Lead for Domestic Abuse and Sexual Violence',
+      'lead recommendation action progress completion',
+    ],
+    ['31 March 2027', 'target completion status'],
+    ['In progress', 'completion status progress target rating'],
+    ['Complete', 'completion status progress target rating'],
+    ['Amber', 'status rating completion'],
+    ['Local', 'scope completion'],
+    ['Review the form', 'action lead recommendation progress completion'],
+    ['Agencies should share what they know', 'recommendation lead progress action completion'],
+    ['Staff know the form and where it is kept', 'recommendation action progress completion'],
+    ['-', 'id recommendation action lead target completion status rating scope progress'],
+  ])('of a plan with all columns, “%s”', (text, columns) => {
+    expect(columnsFor(text, fieldsOf(PLAN))).toBe(columns);
+  });
+
+  it.each<[string, string]>([
+    ['R1', 'recommendation'],
+    ['Theme 1: Housing', 'recommendation'],
+    ['Kent Police', 'addressedTo'],
+    ['Head of Nursing', 'addressedTo recommendation action milestone outcome evidence'],
+    ['31 March 2027', 'revised milestone outcome evidence'],
+    ['In progress', 'milestone outcome evidence revised'],
+    ['Amber', ''],
+    ['Local', ''],
+    ['Review the form', 'action addressedTo recommendation milestone outcome evidence'],
+    [
+      'Agencies should share what they know',
+      'recommendation addressedTo milestone outcome evidence action',
+    ],
+  ])('of a plan without ids and statuses, “%s”', (text, columns) => {
+    expect(columnsFor(text, fieldsOf(BARE))).toBe(columns);
+  });
+
+  it.each<[string, string]>([
+    ['R1', 'id'],
+    ['Kent Police', 'owner'],
+    ['Head of Nursing', 'owner recommendation response nextSteps'],
+    ['31 March 2027', 'dateAdded status'],
+    ['In progress', 'status response dateAdded risk'],
+    ['High', 'risk status'],
+    ['Local', ''],
+    ['Ward', 'owner recommendation response nextSteps'],
+    [
+      '1. Head of Nursing and the ward manager of each ward with beds for adults and for children',
+      'recommendation response nextSteps',
+    ],
+    [
+      'Staff of each ward with beds for adults and for children who are all to be trained soon',
+      'recommendation response nextSteps',
+    ],
+  ])('of a register of risks, “%s”', (text, columns) => {
+    expect(columnsFor(text, fieldsOf(OTHER))).toBe(columns);
   });
 });

@@ -153,8 +153,8 @@ describe('a block is doubted', () => {
       'where a number stands under another of its row',
       'id recommendation action lead',
       ['1', share, review, 'MPS', '2', plan, '2.1', brief, 'LBTH'],
-      [`1 | ${share} | ${review} | MPS`, `2 | ${plan} |  | `, `2.1 |  | ${brief} | LBTH`],
-      [plan, brief],
+      [`1 | ${share} | ${review} | MPS`, `2 | ${plan} | 2.1 + ${brief} | LBTH`],
+      ['2.1'],
     ],
   ])('%s', (_name, columns, lines, rows, doubts) =>
     expect(placed(columns, lines)).toEqual([rows, doubts]),
