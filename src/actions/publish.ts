@@ -95,7 +95,8 @@ export function planRemoval(
 
 function wordItem({ kind, sheet, area, text }: PublishItem): WordedItem {
   const shown = area === null ? '' : `, ${areaText(kind, area)}`;
-  const place = sheet === null ? '' : sheet + shown;
+  const drawn = kind === 'hyperlinks' ? word(phrase('publish/drawn')) : '';
+  const place = sheet === null ? drawn : sheet + shown;
   return { sheet, area, sentence: place + word(phrase(`publish/item/${kind}`, { text })) };
 }
 

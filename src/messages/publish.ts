@@ -67,6 +67,7 @@ export const publish: Catalogue = {
   'publish/item/names': said,
   'publish/item/dates-of-birth': said,
   'publish/item/comments': said,
+  'publish/drawn': 'A shape or picture',
   'publish/item/hidden-rows': ({ text }) => `: ${formatCount(Number(text), 'filled cell')}`,
   'publish/item/hidden-columns': ({ text }) => `: ${formatCount(Number(text), 'filled cell')}`,
   'publish/item/hidden-sheets': ({ text }) =>

@@ -191,6 +191,78 @@ test('with all of it gone, nothing of it is left in any part', async () => {
   expect(left).toEqual([]);
 });
 
+describe('links of shapes and pictures', () => {
+  const outside = ' TargetMode="External"';
+  const drawing =
+    '<d:wsDr xmlns:d="urn:d" xmlns:a="urn:a" xmlns:r="urn:r"><d:sp><d:cNvPr id="1" name="Button">' +
+    '<a:hlinkClick r:id="rId1"><a:extLst/></a:hlinkClick><a:hlinkHover r:id="rId2"/></d:cNvPr></d:sp>' +
+    '<d:pic><d:cNvPr id="2" name="Crest"><a:hlinkClick r:id="rId3"/></d:cNvPr></d:pic></d:wsDr>';
+  const linked = tinyWorkbook({
+    sheets: [
+      {
+        xml: '<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData><drawing r:id="rId1"/>',
+        relationships:
+          relationship('rId1', 'drawing', '../drawings/drawing1.xml') +
+          relationship('rId2', 'hyperlink', 'https://example.org/forgotten', outside),
+      },
+    ],
+    entries: [
+      { name: 'xl/drawings/drawing1.xml', content: drawing },
+      {
+        name: 'xl/drawings/_rels/drawing1.xml.rels',
+        content: relationships(
+          relationship('rId1', 'hyperlink', 'https://example.org/case-files', outside) +
+            relationship('rId2', 'hyperlink', 'https://example.org/hover', outside) +
+            relationship('rId3', 'hyperlink', '#Sheet1!A1'),
+        ),
+      },
+    ],
+  });
+
+  it('are listed by where they lead', async () => {
+    const { groups } = listForPublishing(await inspectPackage(linked), []);
+    expect(groups.map(({ kind, items }) => [kind, items.map(({ sentence }) => sentence)])).toEqual([
+      [
+        'hyperlinks',
+        [
+          'A shape or picture: “https://example.org/case-files”',
+          'A shape or picture: “https://example.org/hover”',
+        ],
+      ],
+    ]);
+  });
+
+  it('go, and what is drawn and leads within the workbook stays', async () => {
+    const removal = planRemoval(await inspectPackage(linked), [], ['hyperlinks']);
+    const file = await openPackage((await publishCopy(linked, removal)).bytes);
+    const text = async (part: string) => new TextDecoder().decode(await file.read(part));
+    const drawn = await text('xl/drawings/drawing1.xml');
+    expect(drawn).toBe(
+      drawing
+        .replace('<a:hlinkClick r:id="rId1"><a:extLst/></a:hlinkClick>', '')
+        .replace('<a:hlinkHover r:id="rId2"/>', ''),
+    );
+    expect(await text('xl/drawings/_rels/drawing1.xml.rels')).not.toContain('example.org');
+    expect(await text('xl/worksheets/_rels/sheet1.xml.rels')).not.toContain('example.org');
+  });
+});
+
+it('a cell that a file holds twice is emptied in both places', async () => {
+  const cell = (text: string) => `<c r="A1" t="inlineStr"><is><t>${text}</t></is></c>`;
+  const original = tinyWorkbook({
+    sheets: [
+      {
+        xml: `<sheetData><row r="1">${cell('Name of one')}${cell('Name of one')}</row><row r="1">${cell('Name of one')}</row></sheetData>`,
+      },
+    ],
+  });
+  const cells = [{ sheet: 'Sheet1', row: 0, column: 0, text: null }];
+  const copy = await publishCopy(original, { kinds: [], cells, emptySheets: [] });
+  const file = await openPackage(copy.bytes);
+  const sheet = new TextDecoder().decode(await file.read('xl/worksheets/sheet1.xml'));
+  expect(sheet).not.toContain('Name of one');
+});
+
 describe('a hidden sheet that is emptied', () => {
   const anchored = (content: string) => `<wsDr xmlns="urn:drawing">${content}</wsDr>`;
   const hidden: TinyWorkbook = {

@@ -40,6 +40,8 @@ export async function hasFormulas({ draft, workbook }: Editing): Promise<boolean
 }
 
 const letterF = 0x66;
+/** What may end the name of a tag: `>`, `/` or white space. */
+const nameEnds = new Set([0x3e, 0x2f, 0x20, 0x09, 0x0a, 0x0d]);
 
 /** Looks for an `<f>` or `<x:f …>` tag, faster than by reading the sheet. */
 export function holdsFormula(bytes: Uint8Array): boolean {
@@ -47,7 +49,7 @@ export function holdsFormula(bytes: Uint8Array): boolean {
     const before = bytes[at - 1];
     const after = bytes[at + 1];
     const opens = before === 0x3c || before === 0x3a;
-    if (opens && (after === 0x3e || after === 0x20 || after === 0x2f)) return true;
+    if (opens && after !== undefined && nameEnds.has(after)) return true;
   }
   return false;
 }

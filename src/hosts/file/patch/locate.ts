@@ -2,9 +2,9 @@ import { columnOfName } from '../../../core/workbook/address';
 import type { PartEdit } from '../parts/part';
 import type { XmlElement } from '../xml';
 
-/** Where a cell is, or would have to be, in its sheet's part. */
+/** Where a cell is, or would have to be, in its sheet's part; `earlier` are those it stands in for. */
 export type CellPlace =
-  | { readonly kind: 'cell'; readonly cell: XmlElement }
+  | { readonly kind: 'cell'; readonly cell: XmlElement; readonly earlier: readonly XmlElement[] }
   /** Its row is there: it goes before the byte `at`; `row` is the row's own element. */
   | { readonly kind: 'gap'; readonly row: XmlElement; readonly at: number }
   /** Its row is not there: the row goes before the byte `at`. */
@@ -56,7 +56,11 @@ function locateInRow(
     if (cell.name.local !== 'c') continue;
     column = columnOf(cell, column);
     missing.pass(column, cell.start);
-    for (const here of cells.get(column) ?? []) places.set(here, { kind: 'cell', cell });
+    for (const here of cells.get(column) ?? []) {
+      const known = places.get(here);
+      const earlier = known?.kind === 'cell' ? [...known.earlier, known.cell] : [];
+      places.set(here, { kind: 'cell', cell, earlier });
+    }
   }
   const end = row.selfClosing ? row.openEnd : row.closeStart;
   for (const cell of wanted) {

@@ -44,7 +44,8 @@ function replaceCells(
   for (const cell of cells) {
     const place = places.get(cell);
     if (place?.kind !== 'cell') continue;
-    gone.push(place.cell);
+    gone.push(place.cell, ...place.earlier);
+    for (const { start, end } of place.earlier) edit.splices.remove(start, end);
     edit.splices.replace(place.cell.start, place.cell.end, cellXml(cell, place.cell, edit.prefix));
   }
   return gone;

@@ -2,6 +2,7 @@ import { cellName } from '../../../core/workbook/address';
 import type { Inspection, PublishItem, PublishKind } from '../../../core/workbook/publish';
 import { openPackage, type OfficePackage } from '../package';
 import { readPackage } from '../read';
+import type { Relationship } from '../relationships';
 import { readWorkbookPart, type WorkbookPart } from '../workbook-part';
 import { XmlScanner } from '../xml';
 import { whiteCells } from './white-text';
@@ -22,6 +23,7 @@ export async function inspectPackage(bytes: Uint8Array): Promise<Inspection> {
       ),
       ...(await properties(file)),
       ...(await partItems(file)),
+      ...(await drawnLinks(file)),
       ...hiddenNames(await file.readXml(part.part), part),
     ],
     texts: await textsBeside(file),
@@ -113,6 +115,24 @@ async function partItems(file: OfficePackage): Promise<PublishItem[]> {
     found.set(`${kind} ${text}`, item(kind, null, null, text));
   }
   return [...found.values()];
+}
+
+/** True of a part that draws shapes, pictures or a chart. */
+export function isDrawing(part: string): boolean {
+  return /\/(?:drawings|charts|diagrams)\/[^/]+\.xml$/i.test(part);
+}
+
+/** The relationships of links that lead outside the workbook. */
+export function outsideLinks(related: readonly Relationship[]): Relationship[] {
+  return related.filter(({ kind, isExternal }) => kind === 'hyperlink' && isExternal);
+}
+
+async function drawnLinks(file: OfficePackage): Promise<PublishItem[]> {
+  const targets = new Set<string>();
+  for (const part of file.parts.filter(isDrawing)) {
+    for (const { target } of outsideLinks(await file.relationships(part))) targets.add(target);
+  }
+  return [...targets].map((target) => item('hyperlinks', null, null, target));
 }
 
 function hiddenNames(bytes: Uint8Array, { names }: WorkbookPart): PublishItem[] {

@@ -2,8 +2,15 @@ import { phrase } from '../../../core/workbook/words';
 import { HostProblem } from '../../port';
 import type { Editing } from '../parts/editing';
 import type { PartEdit } from '../parts/part';
-import { attributeOf, decodeUtf8, prefixedAttributeOf, type XmlElement } from '../xml';
-import { isExcels } from './inspect';
+import {
+  attributeOf,
+  currentElement,
+  decodeUtf8,
+  prefixedAttributeOf,
+  XmlScanner,
+  type XmlElement,
+} from '../xml';
+import { isDrawing, isExcels, outsideLinks } from './inspect';
 
 const propertiesType = 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties';
 const coreNamespace = 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties';
@@ -70,19 +77,37 @@ const note =
 export async function removeHyperlinks(editing: Editing): Promise<void> {
   const { draft } = editing;
   await eachSheet(editing, async (edit, part) => {
-    const external = new Set(
-      (await draft.relationships(part))
-        .filter(({ kind, isExternal }) => kind === 'hyperlink' && isExternal)
-        .map(({ id }) => id),
-    );
+    const external = new Set(outsideLinks(await draft.relationships(part)).map(({ id }) => id));
     const list = edit.child('hyperlinks');
-    if (!list || external.size === 0) return;
-    const links = edit.childrenOf(list);
+    if (external.size === 0) return;
+    const links = list ? edit.childrenOf(list) : [];
     const gone = links.filter((link) => external.has(prefixedAttributeOf(link, 'id') ?? ''));
-    if (gone.length === links.length) remove(edit, list);
+    if (list && gone.length === links.length) remove(edit, list);
     else for (const link of gone) remove(edit, link);
     await draft.unrelate(part, external);
   });
+  await removeDrawnLinks(editing);
+}
+
+/** Takes out the links of shapes and pictures, which stay as they are drawn. */
+async function removeDrawnLinks({ draft, workbook }: Editing): Promise<void> {
+  const sheets = new Set(workbook.sheets.map(({ part }) => part));
+  for (const part of draft.parts) {
+    if (!isDrawing(part) || sheets.has(part)) continue;
+    const external = outsideLinks(await draft.relationships(part));
+    if (external.length === 0) continue;
+    const ids = new Set(external.map(({ id }) => id));
+    const edit = await draft.edit(part);
+    const scanner = new XmlScanner(edit.bytes);
+    while (scanner.next()) {
+      if (scanner.kind !== 'open' || !/^hlink(Click|Hover|MouseOver)$/.test(scanner.local))
+        continue;
+      const link = currentElement(scanner);
+      if (ids.has(prefixedAttributeOf(link, 'id') ?? '')) remove(edit, link);
+    }
+    draft.put(part, edit);
+    await draft.unrelate(part, ids);
+  }
 }
 
 /** Takes out what was kept of other workbooks, and the names that lead to them. */
