@@ -61,6 +61,9 @@ const MARK = /^(?:(?:\(?(\d{1,2})[.)]|\(?([a-z])\)|([•●▪■◦‣·*–-])
 const ORDERS =
   /^(?:add|agree|amend|appoint|arrange|ask|audit|brief|build|carry|check|circulate|commission|communicate|complete|conduct|consider|consult|convene|create|deliver|design|develop|devise|disseminate|draft|embed|ensure|establish|evaluate|explore|extend|form|formalise|hold|identify|implement|improve|include|introduce|invite|issue|launch|map|meet|monitor|nominate|obtain|organise|prepare|present|produce|promote|provide|publish|raise|recruit|refresh|remind|report|request|review|revise|roll|run|seek|send|set|share|strengthen|test|train|undertake|update|work|write)\b/i;
 
+const ASKS =
+  /\b(?:should|must|recommend(?:ed|s)?|to (?:ensure|review|consider|provide|develop|seek|commission|ask))\b/i;
+
 /** What a block of text looks like; `gap` where a blank line stands before it. */
 export function evidenceOf(text: string, directory: Directory, gap = false): Evidence {
   const short = text.length <= SHORT;
@@ -69,6 +72,7 @@ export function evidenceOf(text: string, directory: Directory, gap = false): Evi
   const scope = SCOPE.test(text);
   const rating = RATING.test(text);
   const nothing = NOTHING.test(text);
+  const asks = ASKS.test(text);
   const names =
     text.length <= 160 && !status && !date && !scope ? parseLeads(text, directory) : null;
   const leads = names?.leads ?? [];
@@ -81,6 +85,7 @@ export function evidenceOf(text: string, directory: Directory, gap = false): Evi
       leads.every((lead) => lead.all || lead.agency !== null) &&
       !isSentence(text, leads),
     post:
+      !asks &&
       leads.length > 0 &&
       leads.every(
         ({ all, agency, person, name }) =>
@@ -102,9 +107,7 @@ export function evidenceOf(text: string, directory: Directory, gap = false): Evi
     orders: ORDERS.test(text.replace(MARK, '')),
     section: text.length <= 120 && SECTION.test(text) && !STATUTE.test(text),
     announces: /:$/.test(text),
-    asks: /\b(?:should|must|recommend(?:ed|s)?|to (?:ensure|review|consider|provide|develop|seek|commission|ask))\b/i.test(
-      text,
-    ),
+    asks,
   };
 }
 

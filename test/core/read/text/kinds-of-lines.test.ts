@@ -71,6 +71,10 @@ describe('what a line of a pasted plan is', () => {
     ['Section 42 enquiries', ['post']],
     ['Section 117 aftercare should be reviewed', ['asks']],
     ['Section 3: Housing', ['post', 'section']],
+    ['Section 17A duties', ['post']],
+    ['2.  Theme 3', ['post', 'section']],
+    ['Part one : Housing', ['post', 'section']],
+    ['Priority: Section 42 enquiries', ['post', 'section']],
     // Who leads.
     ['Metropolitan Police Service', ['agency', 'post']],
     ['Kent Police and Essex Police', ['agency', 'post']],
@@ -80,6 +84,12 @@ describe('what a line of a pasted plan is', () => {
     ['Kent Police (to lead)', ['agency', 'post']],
     ['Kent Police – Head of Public Protection', ['agency', 'post']],
     ['Kent Police should lead.', ['asks']],
+    ['Head of safeguarding and public protection at the trust', ['post']],
+    ['Norfolk and Waveney integrated care board', ['agency', 'post']],
+    ['Kent Police: the team of St. Anne in charge', ['agency', 'post']],
+    ['Kent Police: the team in charge of public protection.', []],
+    ['Public protection team at Kent Police.', ['agency']],
+    ['Essex Police (reviewed the form with all of the ward managers of the trust)', ['post']],
     ['Kent Police will review this', ['post']],
     ['Head of Nursing', ['post']],
     ['Head of Service!', []],
@@ -96,6 +106,8 @@ describe('what a line of a pasted plan is', () => {
     ['Complete', ['status', 'orders']],
     ['Completed: 4 May 2026', ['status']],
     ['Completed – May 2026', ['status']],
+    ['This action is now complete', ['status']],
+    ['Achieved and signed off', ['status']],
     ['In progress, due May 2027', ['status']],
     ['Complete and embedded in practice', ['post', 'orders']],
     ['Ongoing', ['status', 'date']],
@@ -116,14 +128,16 @@ describe('what a line of a pasted plan is', () => {
     // A cell with nothing to say.
     ['-', ['nothing']],
     ['–', ['nothing']],
+    ['———', ['nothing']],
+    ['NA', ['nothing', 'date']],
     ['N/A', ['date', 'nothing']],
     // Sentences and their parts.
-    ['Agencies should share', ['post', 'asks']],
-    ['The board must review it:', ['post', 'announces', 'asks']],
-    ['We recommend a form', ['post', 'asks']],
-    ['The board recommends a form', ['post', 'asks']],
-    ['It is recommended that a form is made', ['post', 'asks']],
-    ['NHS to ensure that', ['post', 'unfinished', 'asks']],
+    ['Agencies should share', ['asks']],
+    ['The board must review it:', ['announces', 'asks']],
+    ['We recommend a form', ['asks']],
+    ['The board recommends a form', ['asks']],
+    ['It is recommended that a form is made', ['asks']],
+    ['NHS to ensure that', ['unfinished', 'asks']],
     ['Review the form and', ['post', 'unfinished', 'orders']],
     ['Brief all staff –', ['post', 'unfinished', 'orders']],
     ['and the guidance.', ['continues']],
@@ -154,6 +168,21 @@ describe('what a line of a pasted plan is', () => {
     expect(evidenceOf(text, directory)).toMatchObject({ mark, order, continues: false });
   });
 
+  it.each([
+    ['ongoing', 'continues'],
+    ['in progress', 'continues'],
+    ['local', 'continues'],
+    ['amber', 'continues'],
+    ['n/a', ''],
+    ['the guidance', 'continues'],
+  ])(
+    '“%s” may go on a line before it, a blank line between it and that only if prose',
+    (text, facts) => {
+      expect(evidenceOf(text, directory).continues ? 'continues' : '').toBe(facts);
+      expect(evidenceOf(text, directory, true).continues).toBe(text === 'the guidance');
+    },
+  );
+
   it('takes no long text for a theme, a date or who leads', () => {
     const long = 'who share what they know of the person and of all who live with them';
     expect(saidBy(`Theme 1: For agencies ${long}, ${long}`)).not.toContain('section');
@@ -164,14 +193,18 @@ describe('what a line of a pasted plan is', () => {
   });
 });
 
-/** The columns of a pasted plan that a line may stand in, the best first; those it cannot are left out. */
-function columnsFor(text: string, fields: readonly FieldName[]): string {
+/**
+ * The columns of a pasted plan that a line may stand in, the best first, those that it hardly fits
+ * in brackets; those that it cannot stand in are left out.
+ */
+function columnsFor(text: string, columns: string): string {
+  const fields = columns.split(' ') as FieldName[];
   const said = evidenceOf(text, directory);
-  const fits = fields.map((field) => ({ field, fit: fitOf(said, field, tableKind(fields)) }));
-  return fits
-    .filter(({ fit }) => fit > -0.6)
+  return fields
+    .map((field) => ({ field, fit: fitOf(said, field, tableKind(fields)) }))
+    .filter(({ fit }) => fit > -2)
     .sort((a, b) => b.fit - a.fit)
-    .map(({ field }) => field)
+    .map(({ field, fit }) => (fit < 0 ? `(${field})` : field))
     .join(' ');
 }
 
@@ -180,30 +213,51 @@ const PLAN = 'id recommendation action lead target completion status rating scop
 const BARE = 'recommendation action addressedTo revised milestone outcome evidence';
 const OTHER = 'id recommendation owner dateAdded risk response status nextSteps';
 
-const fieldsOf = (names: string): FieldName[] => names.split(' ') as FieldName[];
-
 describe('the columns that a line of a pasted plan may stand in, the best first', () => {
   it.each<[string, string]>([
-    ['R1', 'id completion'],
-    ['1.', 'id completion'],
+    ['R1', 'id (completion) (status)'],
+    ['1.', 'id (completion) (status)'],
     ['Theme 1: Housing', 'recommendation'],
-    ['Kent Police', 'lead'],
-    ['Head of Nursing', 'lead recommendation action progress completion'],
+    ['Kent Police', 'lead (status)'],
+    ['Head of Nursing', 'lead recommendation action progress (completion) (status)'],
     [
       'Strategic Lead for Domestic Abuse and Sexual Violence',
-      'lead recommendation action progress completion',
+      'lead recommendation action progress (completion)',
     ],
-    ['31 March 2027', 'target completion status'],
+    ['31 March 2027', 'target completion (status)'],
     ['In progress', 'completion status progress target rating'],
     ['Complete', 'completion status progress target rating'],
-    ['Amber', 'status rating completion'],
-    ['Local', 'scope completion'],
-    ['Review the form', 'action lead recommendation progress completion'],
-    ['Agencies should share what they know', 'recommendation lead progress action completion'],
-    ['Staff know the form and where it is kept', 'recommendation action progress completion'],
+    ['Amber', 'status rating (completion)'],
+    ['Local', 'scope (completion) (status)'],
+    ['Review the form', 'action lead recommendation progress (completion) (status)'],
+    ['Agencies should share what they know', 'recommendation progress action (completion) (lead)'],
+    ['Staff know the form and where it is kept', 'recommendation action progress (completion)'],
+    ['Each ward has the new form.', 'recommendation action progress (completion) (lead)'],
+    ['Each ward has the new form now.', 'recommendation action progress (completion)'],
+    ['Wards have the form.', 'recommendation action progress (completion) (lead) (status)'],
+    ['Wards have the new form.', 'recommendation action progress (completion) (lead)'],
+    ['Ward managers told', 'lead recommendation action progress (completion) (status)'],
+    ['Managers were told.', 'recommendation action progress (completion) (lead) (status)'],
     ['-', 'id recommendation action lead target completion status rating scope progress'],
   ])('of a plan with all columns, “%s”', (text, columns) => {
-    expect(columnsFor(text, fieldsOf(PLAN))).toBe(columns);
+    expect(columnsFor(text, PLAN)).toBe(columns);
+  });
+
+  it.each<[string, string, string]>([
+    ['31 March 2027', 'action progress status', '(status)'],
+    ['31 March 2027', 'action progress completion', 'completion'],
+    ['31 March 2027', 'action progress', 'progress'],
+    ['Completed', 'action evidence status', 'status evidence'],
+    ['31 March 2027', 'recommendation owner revised', 'revised'],
+    ['31 March 2027', 'recommendation addressedTo dateAdded', 'dateAdded'],
+    ['31 March 2027', 'recommendation response', ''],
+    ['R1', 'id recommendation', 'id'],
+    ['R1', 'recommendation action', 'recommendation'],
+    ['Amber', 'recommendation response', ''],
+    ['National', 'action progress', ''],
+    ['Kent Police', 'action owner progress', 'owner'],
+  ])('“%s” among %s', (text, columns, expected) => {
+    expect(columnsFor(text, columns)).toBe(expected);
   });
 
   it.each<[string, string]>([
@@ -218,21 +272,21 @@ describe('the columns that a line of a pasted plan may stand in, the best first'
     ['Review the form', 'action addressedTo recommendation milestone outcome evidence'],
     [
       'Agencies should share what they know',
-      'recommendation addressedTo milestone outcome evidence action',
+      'recommendation milestone outcome evidence action (addressedTo)',
     ],
   ])('of a plan without ids and statuses, “%s”', (text, columns) => {
-    expect(columnsFor(text, fieldsOf(BARE))).toBe(columns);
+    expect(columnsFor(text, BARE)).toBe(columns);
   });
 
   it.each<[string, string]>([
-    ['R1', 'id'],
-    ['Kent Police', 'owner'],
-    ['Head of Nursing', 'owner recommendation response nextSteps'],
-    ['31 March 2027', 'dateAdded status'],
+    ['R1', 'id (status)'],
+    ['Kent Police', 'owner (status)'],
+    ['Head of Nursing', 'owner recommendation response nextSteps (status)'],
+    ['31 March 2027', 'dateAdded (status)'],
     ['In progress', 'status response dateAdded risk'],
     ['High', 'risk status'],
-    ['Local', ''],
-    ['Ward', 'owner recommendation response nextSteps'],
+    ['Local', '(status)'],
+    ['Ward', 'owner recommendation response nextSteps (status)'],
     [
       '1. Head of Nursing and the ward manager of each ward with beds for adults and for children',
       'recommendation response nextSteps',
@@ -242,6 +296,6 @@ describe('the columns that a line of a pasted plan may stand in, the best first'
       'recommendation response nextSteps',
     ],
   ])('of a register of risks, “%s”', (text, columns) => {
-    expect(columnsFor(text, fieldsOf(OTHER))).toBe(columns);
+    expect(columnsFor(text, OTHER)).toBe(columns);
   });
 });
