@@ -105,10 +105,15 @@ export function evidenceOf(text: string, directory: Directory, gap = false): Evi
         text,
       ),
     orders: ORDERS.test(text.replace(MARK, '')),
-    section: text.length <= 120 && SECTION.test(text) && !STATUTE.test(text),
+    section: isSection(text),
     announces: /:$/.test(text),
     asks,
   };
+}
+
+/** True where a text heads a part of the plan: "Theme 2: …". */
+export function isSection(text: string): boolean {
+  return text.length <= 120 && SECTION.test(text) && !STATUTE.test(text);
 }
 
 /** True where all words but the small ones begin with a capital, as in names of bodies. */

@@ -34,7 +34,7 @@ export function findHeadings(
 /** True where a line repeats the headings, as each page of a document may. */
 export function repeatsHeadings(line: string, found: FoundHeadings): boolean {
   const key = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]+/g, '');
-  return key(line) === key(found.headings.join('')) && key(line) !== '';
+  return key(line) === key(found.headings.join(''));
 }
 
 /** The headings on one line, divided by tabs, wide gaps or bars, or else word by word; null where it is none. */
@@ -44,15 +44,12 @@ export function sideBySide(
 ): { headings: string[]; fields: FieldName[] } | null {
   if (line.length > 600) return null;
   const pieces = line
-    .split(/\t+|[ \u00a0]{2,}|\s*\|\s*|(?<=\S)[ \u00a0]*\u00a0[ \u00a0]*(?=\S)/)
-    .map((piece) => piece.replace(/[\s\u00a0]+/g, ' ').trim())
+    .split(/\t|[ \u00a0]{2,}|\s*\|\s*|(?<=\S)[ \u00a0]*\u00a0[ \u00a0]*(?=\S)/)
+    .map((piece) => piece.replace(/\s+/g, ' ').trim())
     .filter((piece) => piece !== '');
   const fitted = fits(pieces, matcher);
   if (fitted) return fitted;
-  const words = line
-    .replace(/[\s\u00a0]+/g, ' ')
-    .trim()
-    .split(' ');
+  const words = line.trim().split(/\s+/);
   const divided = divide(words, matcher);
   return divided && divided.length >= 3 ? fits(divided, matcher) : null;
 }
@@ -61,7 +58,6 @@ function fits(
   pieces: readonly string[],
   matcher: HeadingMatcher,
 ): { headings: string[]; fields: FieldName[] } | null {
-  if (pieces.length < 2) return null;
   const fields = pieces.map((piece) => matcher.best(piece));
   const known = fields.filter((fit) => fit !== null && fit.score >= LEAST_FIT);
   if (known.length < 2 || known.length < pieces.length * 0.6) return null;
@@ -74,9 +70,16 @@ function fits(
 const PRICE = 0.9;
 const MOST_WORDS = 9;
 
-function divide(words: readonly string[], matcher: HeadingMatcher): string[] | null {
+/** The best way to divide the first words of a line, and what the last of its headings stands for. */
+interface Divided {
+  readonly score: number;
+  readonly pieces: readonly string[];
+  readonly field: FieldName | null;
+}
+
+function divide(words: readonly string[], matcher: HeadingMatcher): readonly string[] | null {
   if (words.length > 40) return null;
-  const best: ({ score: number; pieces: string[] } | null)[] = [{ score: 0, pieces: [] }];
+  const best: (Divided | null)[] = [{ score: 0, pieces: [], field: null }];
   for (let end = 1; end <= words.length; end++) {
     best[end] = null;
     for (let start = Math.max(0, end - MOST_WORDS); start < end; start++) {
@@ -84,10 +87,11 @@ function divide(words: readonly string[], matcher: HeadingMatcher): string[] | n
       const piece = words.slice(start, end).join(' ');
       if (!before || !/^[A-Z#]/.test(piece)) continue;
       const fit = matcher.best(piece);
-      if (!fit || fit.score < 0.9) continue;
+      // "Progress Update" is one heading, though each of its words could be one.
+      if (!fit || fit.score < 0.9 || fit.field === before.field) continue;
       const score = before.score + fit.score - PRICE;
       if (!best[end] || score > best[end]!.score)
-        best[end] = { score, pieces: [...before.pieces, piece] };
+        best[end] = { score, pieces: [...before.pieces, piece], field: fit.field };
     }
   }
   return best[words.length]?.pieces ?? null;
@@ -117,6 +121,6 @@ function onOwnLines(
   }
   const isPlan = fields.includes('recommendation') || fields.includes('action');
   const isBare = fields.includes('recommendation') && fields.includes('action');
-  const enough = headings.length >= 3 || (headings.length === 2 && isBare);
+  const enough = headings.length >= 3 || isBare;
   return enough && isPlan ? { headings, fields, from, to } : null;
 }

@@ -1,4 +1,5 @@
 import { readId } from '../../plan/ids';
+import { isSection } from './evidence';
 import type { FoundHeadings } from './heading-line';
 import { repeatsHeadings } from './heading-line';
 import type { TextTable } from './text-table';
@@ -73,14 +74,15 @@ function rowsOf(body: readonly string[], starts: readonly number[], hasIds: bool
       const column = columnOf(piece.at, starts);
       cells[column] = cells[column] ? `${cells[column]} ${piece.text}` : piece.text;
     }
-    const begins = hasIds
+    const heads = pieces.length === 1 && isSection(cells[0]!);
+    const fresh = hasIds
       ? readId(cells[0]!)?.rest === ''
       : gapped
         ? gap && cells[0] !== ''
         : cells.filter((cell) => cell !== '').length >= starts.length - 1;
-    if (begins || rows.length === 0) rows.push(cells);
+    if (heads || fresh || rows.length === 0) rows.push(cells);
     else cells.forEach((cell, column) => append(rows.at(-1)!, column, cell));
-    gap = false;
+    gap = heads;
   }
   return rows;
 }

@@ -22,7 +22,7 @@ export type Grid = readonly (readonly string[])[];
 /** Spaces of any kind as single spaces, line by line; blank lines stay. */
 export function tidyLines(text: string): string[] {
   return rawLines(text.replace(/[\u200b\ufeff]/g, '')).map((line) =>
-    line.replace(/[\s\u00a0]+/g, ' ').trim(),
+    line.replace(/\s+/g, ' ').trim(),
   );
 }
 

@@ -35,10 +35,13 @@ describe('columns side by side', () => {
         '                            (3) Send it           in June',
         '                            12. Audit it          Then audited',
         '                            • Report it',
-        '                            – Close it',
+        '                            – Close it            the MPS agreed',
+        '                            in 2. copies          now complete',
+        '                            – at once –',
+        '                            or so • then',
       ],
       [
-        '1 | Share what is known of Risk and harm. | 1. Draft a protocol\n2. Test it\n(3) Send it\n12. Audit it\n• Report it\n– Close it | Draft sent:\nPanel agreed\nComplete in June Then audited',
+        '1 | Share what is known of Risk and harm. | 1. Draft a protocol\n2. Test it\n(3) Send it\n12. Audit it\n• Report it\n– Close it in 2. copies\n– at once – or so • then | Draft sent:\nPanel agreed\nComplete in June Then audited the MPS agreed now complete',
       ],
     ],
     [
@@ -77,8 +80,8 @@ describe('columns side by side', () => {
       'cells that begin a little to the left or right of their headings',
       [
         HEADS,
-        '1   Share what is known.     Draft a protocol.  Kent Police',
-        '2       Train all staff.  Brief teams.              Housing',
+        '1  Share what is known.      Draft a protocol.  Kent Police',
+        '2        Train all staff.  Brief teams.            Housing',
       ],
       [
         '1 | Share what is known. | Draft a protocol. | Kent Police',
@@ -103,12 +106,63 @@ describe('columns side by side', () => {
       'tabs and hard spaces in the gaps',
       [
         HEADS.replace('      ', '\u00a0     '),
-        '1\t  Share what is known.  Draft a protocol.\u00a0    Kent Police',
-        '2\u00a0    Train all staff.      Brief teams.          Housing',
+        '1\tShare what is known.   Draft a protocol.\u00a0    Kent Police',
+        '2\u00a0\u00a0\u00a0\u00a0\u00a0Train all staff.      Brief teams.          Housing',
       ],
       [
         '1 | Share what is known. | Draft a protocol. | Kent Police',
         '2 | Train all staff. | Brief teams. | Housing',
+      ],
+    ],
+    [
+      'themes between the rows, numbered or not',
+      [
+        HEADS,
+        'Theme 1: Records',
+        '1     Share what is         Draft a protocol.     Kent Police',
+        '      known of risk.        Test it.',
+        'Theme 2: Training',
+        '2     Train all staff.      See the plan of       Housing',
+        '                            Theme 2: Training',
+      ],
+      [
+        'Theme 1: Records |  |  | ',
+        '1 | Share what is known of risk. | Draft a protocol.\nTest it. | Kent Police',
+        'Theme 2: Training |  |  | ',
+        '2 | Train all staff. | See the plan of Theme 2: Training | Housing',
+      ],
+    ],
+    [
+      'themes over rows that blank lines part',
+      [
+        BARE,
+        'Theme 1: Records',
+        'Share what is         Draft a protocol.     Kent Police',
+        'known.',
+        '   ',
+        'Theme 2: Training',
+        'Train all staff.      Brief teams.          Housing',
+        'in turn.              Audit it.',
+      ],
+      [
+        'Theme 1: Records |  | ',
+        'Share what is known. | Draft a protocol. | Kent Police',
+        'Theme 2: Training |  | ',
+        'Train all staff. in turn. | Brief teams.\nAudit it. | Housing',
+      ],
+    ],
+    [
+      'rows with several blank lines between them',
+      [
+        BARE,
+        'Share what is         Draft a protocol.     Kent Police',
+        ...['', '', '  ', '', ''],
+        'Train all staff.      Brief teams.          Housing',
+        ...['', '', '', '  ', ''],
+      ],
+      [
+        'Share what is | Draft a protocol. | Kent Police',
+        'Train all staff. | Brief teams. | Housing',
       ],
     ],
     [
@@ -149,4 +203,43 @@ describe('columns side by side', () => {
       ],
     ]);
   });
+
+  it('are read whole: nothing is left to be asked', () => {
+    const { doubts } = readRunningText(
+      [HEADS, '1     Share it.             Draft a protocol.     Kent Police'].join('\n'),
+    );
+    expect(doubts).toEqual([]);
+  });
+});
+
+describe('gaps that are no columns', () => {
+  it.each<[string, string[], string[]]>([
+    [
+      'two spaces after a full stop, in cells one after the other',
+      [
+        'Recommendation               Action             Lead',
+        'Share risks early.  Staff must agree.',
+        'Draft a protocol.  Then test it.',
+        'Kent Police',
+        'Train all staff in it.  Cover each ward.',
+        'Brief all teams.  Then audit it.',
+        'Essex Police',
+      ],
+      [
+        'Share risks early. Staff must agree. | Draft a protocol. Then test it. | Kent Police',
+        'Train all staff in it. Cover each ward. | Brief all teams. Then audit it. | Essex Police',
+      ],
+    ],
+    [
+      'headings with single spaces over cells with two spaces after a full stop',
+      [
+        'Recommendation Action Lead',
+        'Share risks early.  Staff must agree.',
+        'Draft a protocol.  Then test it.',
+        'Kent Police',
+      ],
+      ['Share risks early. Staff must agree. | Draft a protocol. Then test it. | Kent Police'],
+    ],
+    ['headings that come again over nothing', [HEADS, '', HEADS, ''], ['import/unclear']],
+  ])('%s', (_, lines, rows) => expect(rowsOf(...lines)).toEqual(rows));
 });

@@ -35,6 +35,11 @@ describe('headings side by side on a line', () => {
       ['Ref', 'Recommendation', 'Action', 'Lead Agency', 'Target Date'],
     ],
     [
+      'single spaces, two words for one column',
+      'Recommendation Action Lead Progress Update',
+      ['Recommendation', 'Action', 'Lead', 'Progress Update'],
+    ],
+    [
       'single spaces, indented',
       '  Recommendation Action Lead ',
       ['Recommendation', 'Action', 'Lead'],
@@ -50,6 +55,7 @@ describe('headings side by side on a line', () => {
     ['no recommendation nor action', 'Lead   Target date   Status', null],
     ['two words that may be a sentence', 'Recommendation Action', null],
     ['small letters, as in a sentence', 'recommendation action lead agency status', null],
+    ['words between them', 'the Recommendation the Action the Lead', null],
     ['a sentence', 'Each Action Lead gives the board a Status report', null],
   ])('%s', (_, line, expected) => {
     expect(sideBySide(line, matcher)?.headings ?? null).toEqual(expected);
