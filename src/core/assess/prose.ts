@@ -80,7 +80,7 @@ function laterSentences(status: Field<unknown>): CounterWords | null {
 }
 
 const toDo =
-  /\b(?:(?:still|yet|remains?) to (?:be )?[a-z]+|to be (?:completed|done|delivered|finalised|agreed|arranged|rolled out|implemented|published|issued)|not yet (?:been )?[a-z]+(?:ed|en|d)|(?:is|are|still|remains?) (?:outstanding|awaited)|(?<!\b(?:no|none|nothing|any)\b[ a-z]{0,20})(?:outstanding|remaining)|awaiting(?! (?:[a-z]+ )?sign[- ]?off))\b.*$/i;
+  /\b(?:(?:still|yet|remains?) to (?:be )?[a-z]+|to be (?:completed|done|delivered|finalised|agreed|arranged|rolled out|implemented|published|issued)|not yet (?:been )?[a-z]+(?:ed|en|d)|(?:is|are|still|remains?) (?:outstanding|awaited)|(?:still|remains?) (?:in progress|under ?way|being [a-z]+|incomplete|open)|(?<!\b(?:no|none|nothing|any)\b[ a-z]{0,20})(?:outstanding|remaining)|awaiting(?! (?:[a-z]+ )?sign[- ]?off))\b.*$/i;
 const longestSentence = 300;
 
 /** What is still to be done, in the last sentence of a text: earlier ones tell how it was before. */

@@ -12,7 +12,7 @@ const PROMPT =
   /\?\s*$|\b(?:delete as appropriate|not? names|with the key above|will be (?:included|inlcuded|entered)|this (?:will|should) (?:contain|be used|include)|please use|details taken from|for example|to be completed by the|if applicable|see guidance|free text|drop-?down)\b|\be\.g\.|^(?:for )?example\b/i;
 const TOTAL = /^(?:grand\s+|sub-?\s*)?totals?\b|^count\b/i;
 const NOTE =
-  /^(?:note|nb|n\.b|key|rag (?:key|rating)|source|legend|version|last updated|updated|signed|prepared by|page \d|document control|©|this (?:plan|document|action plan))\b/i;
+  /^(?:note|nb|n\.b|key|rag (?:key|rating)|source|legend|version|last updated|updated|signed|prepared by|page \d|document control|this (?:plan|document|action plan))\b/i;
 const SECTION =
   /^(?:(?:\d+(?:\.\d+)*[.):]?\s+)?(?:key\s+)?(?:theme|section|part|priority|objective|domain|strand|chapter|appendix|workstream|standard)\b)|^.{0,40}\b(?:theme|priority|objective|section)\s+(?:theme\s+)?(?:\d|one|two|three|four|five|six)\b|:\s*$|^(?:for|recommendations? for|actions? for)\b.{0,80}$|\b(?:short|medium|long)(?:er)?[- ]term\b|\b(?:recommendations|actions)\b[^.]{0,60}$|^(?:national|regional|local|single[- ]agency|multi[- ]agency)\b.{0,40}$/i;
 
@@ -132,14 +132,17 @@ export function onlySlot(row: BodyRow): number {
 }
 
 export function isNoteText(text: string): boolean {
-  return NOTE.test(text.trim()) || /^\*+\s*\p{L}/u.test(text.trim());
+  return NOTE.test(text.trim()) || /^(?:\*+\s*\p{L}|©)/u.test(text.trim());
 }
+
+/** Initials before the word: "DHR Recommendation 2"; "See recommendation 2" speaks of another. */
+const INITIALS = /^\s*\p{Lu}{2,4}\s+/u;
+const LABELLED =
+  /^\s*(?:recommendation|learning point|finding|lesson|advisory point|rec)\s*(?:no\.?|number)?\s*[A-Z]{0,3}[.-]?\d/i;
 
 /** True where words begin as a recommendation's own: `Recommendation 2: …`, `Learning point 1`. */
 export function isLabelledRecommendation(text: string): boolean {
-  return /^\s*(?:[A-Z]{2,4}\s+)?(?:recommendation|learning point|finding|lesson|advisory point|rec)\s*(?:no\.?|number)?\s*[A-Z]{0,3}[.-]?\d/i.test(
-    text,
-  );
+  return LABELLED.test(text.replace(INITIALS, ''));
 }
 
 /** True where words alone on a row head the rows below them. */

@@ -45,6 +45,9 @@ test.each<[string, string | null]>([
   ['Completed.\nOne ward still to be visited.', 'still to be visited'],
   ['Completed. Two audits outstanding', 'outstanding'],
   ['Completed. Awaiting funding', 'Awaiting funding'],
+  ['3 March 2026: completed\nStill in progress with ward 3', 'Still in progress with ward 3'],
+  ['Completed. The audit remains underway', 'remains underway'],
+  ['Completed; leaflet still being translated', 'still being translated'],
   // What the board has yet to do is another matter, and so is what is not.
   ['Completed. Awaiting sign-off', null],
   ['Completed; awaiting board sign off.', null],

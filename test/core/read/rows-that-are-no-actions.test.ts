@@ -57,7 +57,12 @@ describe('notes', () => {
       'Last updated May',
     ],
     ...['Updated 3 May', 'Signed', 'Prepared by the partnership', 'Page 2', 'Document control'],
-    ...['©Council', 'This plan is reviewed each year', 'This document is confidential'],
+    ...[
+      '©Council',
+      '© The council 2026',
+      'This plan is reviewed each year',
+      'This document is confidential',
+    ],
     ...['This action plan is owned by the board', '* Agreed by email', '** See above', '*agreed'],
     ...['  note: as above'],
   ])('%j', (text) => expect(isNoteText(text)).toBe(true));
@@ -113,7 +118,7 @@ describe('words that begin as a recommendation’s own', () => {
 
   it.each([
     ...['Recommendations', 'Recommendation', 'Recommended by 3 agencies'],
-    ...['Record 5 meetings', 'Findings of 2016'],
+    ...['Record 5 meetings', 'Findings of 2016', 'See recommendation 2', 'As finding 3'],
   ])('not %j', (text) => expect(isLabelledRecommendation(text)).toBe(false));
 });
 
