@@ -28,9 +28,12 @@ export function layoutTable(
     .slice(found.to)
     .map((line, i) => (repeatsHeadings(lines[found.to + i]!, found) ? '' : line));
   const filled = body.filter((line) => line.trim() !== '').map(piecesOf);
-  const inColumns = filled.filter((pieces) => pieces.length > 1);
-  if (filled.length === 0 || inColumns.length < filled.length * 0.4) return null;
   const starts = headings.map((heading) => heading.at);
+  // A piece alone stands in a column where it does not begin at the margin.
+  const inColumns = filled.filter(
+    (pieces) => pieces.length > 1 || pieces[0]!.at > starts[0]! + SLACK,
+  );
+  if (filled.length === 0 || inColumns.length < filled.length * 0.4) return null;
   const aligned = inColumns.filter((pieces) =>
     pieces.every((piece) => isAligned(piece.at, starts)),
   );

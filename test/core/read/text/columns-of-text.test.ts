@@ -166,6 +166,33 @@ describe('columns side by side', () => {
       ],
     ],
     [
+      'a first row that has lost its number',
+      [
+        HEADS,
+        '      Share what is         Draft a protocol.     Kent Police',
+        '      known of risk.        Test it.',
+        '2     Train all staff.      Brief teams.          Housing',
+      ],
+      [
+        ' | Share what is known of risk. | Draft a protocol.\nTest it. | Kent Police',
+        '2 | Train all staff. | Brief teams. | Housing',
+      ],
+    ],
+    [
+      'a narrow column whose cells run over many lines',
+      [
+        HEADS,
+        '1     Share what is         Draft a protocol.     Kent Police',
+        ...['known of risk', 'in each case', 'and each ward.'].map((line) => `      ${line}`),
+        '2     Train all staff       Brief teams.          Housing',
+        ...['who meet', 'families', 'in the night.'].map((line) => `      ${line}`),
+      ],
+      [
+        '1 | Share what is known of risk in each case and each ward. | Draft a protocol. | Kent Police',
+        '2 | Train all staff who meet families in the night. | Brief teams. | Housing',
+      ],
+    ],
+    [
       'headings that come again on a page',
       [
         HEADS,

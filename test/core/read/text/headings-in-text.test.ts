@@ -20,6 +20,7 @@ describe('headings side by side on a line', () => {
     ['wide gaps', 'Ref   Recommendation  Action', ['Ref', 'Recommendation', 'Action']],
     ['wide gaps, of two words', 'Recommendation   Lead agency', ['Recommendation', 'Lead agency']],
     ['an action and who leads', 'Action   Lead', ['Action', 'Lead']],
+    ['a space at the end', 'Recommendation   Action ', ['Recommendation', 'Action']],
     ['tabs', 'Ref\tRecommendation\t\tAction', ['Ref', 'Recommendation', 'Action']],
     ['bars', 'Ref | Recommendation | Lead agency', ['Ref', 'Recommendation', 'Lead agency']],
     ['bars at both ends', '|Ref|Recommendation|Action|', ['Ref', 'Recommendation', 'Action']],

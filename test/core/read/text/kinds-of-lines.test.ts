@@ -219,6 +219,7 @@ describe('the columns that a line of a pasted plan may stand in, the best first'
     ['1.', 'id (completion) (status)'],
     ['Theme 1: Housing', 'recommendation'],
     ['Kent Police', 'lead (status)'],
+    ['Kent Police.', 'lead (status)'],
     ['Head of Nursing', 'lead recommendation action progress (completion) (status)'],
     [
       'Strategic Lead for Domestic Abuse and Sexual Violence',
