@@ -30,7 +30,7 @@ export function differences(original: Buffer, written: Buffer, allowed: Allowed)
       if (!(allowed.ownSheets && /calcchain/.test(key))) found.push(`${entry.name} is lost`);
     } else if (!entry.content.equals(now.content)) {
       const [one, other] = [textOf(entry.content), textOf(now.content)];
-      const difference = compareText(key, one, other, allowed, mayGo);
+      const difference = compareText(key, one, other, allowed, ours.names, mayGo);
       if (difference !== null) found.push(`${entry.name}: ${difference}`);
     }
   }
@@ -63,10 +63,12 @@ function compareText(
   before: string,
   after: string,
   { ownSheets, highlights }: Allowed,
+  ownNames: ReadonlySet<string>,
   mayGo: (token: string) => boolean,
 ): string | null {
   if (/^\[content_types\]\.xml$/.test(key) || /workbook[^/]*\.xml(?:\.rels)?$/.test(key)) {
-    const [one, other] = ownSheets ? [withoutMarks(before), withoutMarks(after)] : [before, after];
+    const plain = (xml: string): string => withoutMarks(withoutLocal(xml, ownNames));
+    const [one, other] = ownSheets ? [plain(before), plain(after)] : [before, after];
     return withinOrder(tokens(one), tokens(other), mayGo);
   }
   if (/style[^/]*\.xml$/.test(key)) {
@@ -109,7 +111,9 @@ function isOurs(token: string, names: ReadonlySet<string>, before: Parts, after:
     case 'Override':
       return isGone(keyOf(value('PartName')));
     case 'Relationship':
-      return value('Target') === '' || isGone(resolve('xl/workbook.xml', value('Target')));
+      return (
+        /^(?:#|$)/.test(value('Target')) || isGone(resolve('xl/workbook.xml', value('Target')))
+      );
     case 'definedName':
     case 'definedNames':
       return true;
@@ -131,6 +135,16 @@ function tokens(xml: string): string[] {
         )
         .replace(/\s*\/?>$/, '>'),
     );
+}
+
+/** A workbook part without what the names refer to that are local to sheets of ours. */
+function withoutLocal(xml: string, ownNames: ReadonlySet<string>): string {
+  const sheets = xml.match(/<(?:\w+:)?sheet\s[^>]*>/g) ?? [];
+  const isOwn = sheets.map((tag) => ownNames.has(/\sname\s*=\s*["']([^"']*)/.exec(tag)?.[1] ?? ''));
+  return xml.replace(
+    /(<(?:\w+:)?definedName\b[^>]*\slocalSheetId\s*=\s*["'](\d+)[^>]*>)[^<]*/g,
+    (whole, tag: string, at: string) => (isOwn[Number(at)] ? tag : whole),
+  );
 }
 
 /** A workbook part without what the marks of our sheets refer to, whatever that is. */
