@@ -63,11 +63,17 @@ function columnOf(at: number, starts: readonly number[]): number {
 }
 
 function rowsOf(body: readonly string[], starts: readonly number[], hasIds: boolean): string[][] {
-  const gapped = body.some((line, i) => line.trim() === '' && i > 0 && i < body.length - 1);
+  const all = body.map(piecesOf);
+  const inColumns = (pieces: readonly Piece[]): boolean => pieces.length > 1;
+  const last = all.reduce((found, pieces, i) => (inColumns(pieces) ? i : found), -1);
+  const gapped = all.some(
+    (pieces, i) => pieces.length === 0 && i < last && all.slice(0, i).some(inColumns),
+  );
   const rows: string[][] = [];
   let gap = true;
-  for (const line of body) {
-    const pieces = piecesOf(line);
+  for (const [i, pieces] of all.entries()) {
+    // Lines of their own after the last row are no cells; whoever reads the text is told of them.
+    if (i > last && gap) break;
     if (pieces.length === 0) {
       gap = true;
       continue;
@@ -82,12 +88,17 @@ function rowsOf(body: readonly string[], starts: readonly number[], hasIds: bool
       ? readId(cells[0]!)?.rest === ''
       : gapped
         ? gap && cells[0] !== ''
-        : cells.filter((cell) => cell !== '').length >= starts.length - 1;
+        : !continues(cells) && cells.filter((cell) => cell !== '').length >= starts.length - 1;
     if (heads || fresh || rows.length === 0) rows.push(cells);
     else cells.forEach((cell, column) => append(rows.at(-1)!, column, cell));
     gap = heads;
   }
   return rows;
+}
+
+/** True where a line begins in the middle of a sentence. */
+function continues(cells: readonly string[]): boolean {
+  return /^[a-z(&,]/.test(cells.find((cell) => cell !== '') ?? '');
 }
 
 /** A wrapped line goes on in its sentence; a list item, a status or a date begins a line. */

@@ -43,6 +43,25 @@ describe('columns side by side, as a PDF prints them', () => {
       ],
     ],
     [
+      'cells that nearly all wrap',
+      laidOut(
+        at,
+        head,
+        ['Train all staff who', 'Hold briefings on', 'Head of', 'May 2027'],
+        ['meet families', 'each ward', 'Nursing', ''],
+        ['Audit referrals', 'Agree a tool', 'ELFT', 'June 2027'],
+      ),
+      [
+        [
+          'Train all staff who meet families',
+          'Hold briefings on each ward',
+          'Head of Nursing',
+          'May 2027',
+        ],
+        ['Audit referrals', 'Agree a tool', 'ELFT', 'June 2027'],
+      ],
+    ],
+    [
       'rows parted by blank lines',
       laidOut(
         at,
@@ -116,6 +135,17 @@ describe('columns side by side, as a PDF prints them', () => {
     const table = readRunningText(text);
     expect(table.headings).toEqual(head);
     expect(table.rows).toEqual(rows);
+  });
+
+  it('lines of their own after the last row are told of, and part no rows', () => {
+    const rows = [
+      ['Train all staff', 'Hold briefings', 'MPS', 'May 2027'],
+      ['Audit referrals', 'Agree a tool', 'ELFT', 'June 2027'],
+    ];
+    const signed = 'Signed by the chair of the board';
+    const table = readRunningText(`${laidOut(at, head, ...rows)}\n\n${signed}\n`);
+    expect(table.rows).toEqual(rows);
+    expect(table.doubts.map(({ data }) => data)).toEqual([{ text: signed }]);
   });
 
   it('rows begin where an id does, where there are ids', () => {
