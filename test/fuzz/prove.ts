@@ -17,7 +17,8 @@ type Parts = ReadonlyMap<string, Entry>;
  * was. It knows of the product only how its highlights and the marks of its sheets look.
  */
 export function differences(original: Buffer, written: Buffer, allowed: Allowed): string[] {
-  const [before, after] = [partsOf(original), partsOf(written)];
+  // What is spoilt may go with a sheet of ours, and stands in no written file.
+  const [before, after] = [partsOf(original, true), partsOf(written, false)];
   const ours = allowed.ownSheets
     ? ourSheets(before)
     : { names: new Set<string>(), parts: new Set<string>() };
@@ -44,9 +45,9 @@ export function differences(original: Buffer, written: Buffer, allowed: Allowed)
   return found;
 }
 
-function partsOf(bytes: Buffer): Parts {
+function partsOf(bytes: Buffer, keepSpoilt: boolean): Parts {
   const parts = new Map<string, Entry>();
-  for (const entry of unzip(bytes)) {
+  for (const entry of unzip(bytes, keepSpoilt)) {
     const key = keyOf(entry.name);
     if (parts.has(key)) throw new Error(`${entry.name} is there twice`);
     parts.set(key, entry);

@@ -7,6 +7,8 @@ export interface Entry {
   /** The content as it is packed, kept so that what is not changed is not packed anew. */
   readonly packed: Buffer | null;
   readonly method: number;
+  /** True where it could not be unpacked: `content` is what is packed. */
+  readonly spoilt?: boolean;
 }
 
 /** A zip file with the places of its headers, so that they can be spoilt. */
@@ -76,14 +78,15 @@ function pack({ content, packed, method }: Entry): Buffer {
 
 /**
  * Reads a zip file by its directory, with code of its own: what the product makes of a file is
- * compared with what this sees. Throws where an entry does not hold what it declares.
+ * compared with what this sees. Throws where an entry does not hold what it declares, or marks it
+ * as spoilt where `keepSpoilt`.
  */
-export function unzip(bytes: Buffer): Entry[] {
+export function unzip(bytes: Buffer, keepSpoilt = false): Entry[] {
   const end = bytes.lastIndexOf('PK\x05\x06');
   if (end < 0) throw new Error('no end record');
   const size = bytes.readUInt32LE(end + 12);
   const declared = bytes.readUInt32LE(end + 16);
-  if (declared === UNSAID) return unzipLarge(bytes, end);
+  if (declared === UNSAID) return unzipLarge(bytes, end, keepSpoilt);
   // The directory ends where the end record begins; bytes before the first entry move both.
   const moved = end - size;
   const shift = isAt(bytes, moved, DIRECTORY) ? moved - declared : 0;
@@ -96,14 +99,14 @@ export function unzip(bytes: Buffer): Entry[] {
     const name = bytes.toString('utf8', at + CENTRAL, Math.min(at + CENTRAL + nameLength, end));
     const offset = bytes.readUInt32LE(at + 42);
     const local = isAt(bytes, offset + shift, ENTRY) ? offset + shift : offset;
-    if (!name.endsWith('/')) entries.push(readEntry(bytes, name, at, local));
+    if (!name.endsWith('/')) entries.push(entryAt(bytes, name, at, local, keepSpoilt));
     at += CENTRAL + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
   }
   return entries;
 }
 
 /** The same of a file whose records say their sizes and places in 64 bits. */
-function unzipLarge(bytes: Buffer, end: number): Entry[] {
+function unzipLarge(bytes: Buffer, end: number, keepSpoilt: boolean): Entry[] {
   const record = bytes.lastIndexOf('PK\x06\x06', end);
   if (record < 0) throw new Error('no end record of 64 bits');
   const entries: Entry[] = [];
@@ -117,7 +120,7 @@ function unzipLarge(bytes: Buffer, end: number): Entry[] {
     sayPlainly(plain, bytes.subarray(nameEnd, extraEnd));
     if (!name.endsWith('/')) {
       const record = Buffer.concat([bytes, plain]);
-      entries.push(readEntry(record, name, bytes.length, plain.readUInt32LE(42)));
+      entries.push(entryAt(record, name, bytes.length, plain.readUInt32LE(42), keepSpoilt));
     }
     at = extraEnd + bytes.readUInt16LE(at + 32);
   }
@@ -141,15 +144,30 @@ function isAt(bytes: Buffer, at: number, signature: number): boolean {
   return at >= 0 && at + 4 <= bytes.length && bytes.readUInt32LE(at) === signature;
 }
 
-function readEntry(bytes: Buffer, name: string, at: number, local: number): Entry {
+function entryAt(
+  bytes: Buffer,
+  name: string,
+  at: number,
+  local: number,
+  keepSpoilt: boolean,
+): Entry {
   const method = bytes.readUInt16LE(at + 10);
   const length = bytes.readUInt32LE(at + 20);
   const start = local + LOCAL + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
   const packed = bytes.subarray(start, start + length);
+  try {
+    return { name, content: unpacked(bytes, name, at, packed, method), packed, method };
+  } catch (error) {
+    if (!keepSpoilt) throw error;
+    return { name, content: packed, packed, method, spoilt: true };
+  }
+}
+
+function unpacked(bytes: Buffer, name: string, at: number, packed: Buffer, method: number): Buffer {
   const size = bytes.readUInt32LE(at + 24);
   const content =
     method === 0 ? packed : inflateRawSync(packed, { maxOutputLength: Math.max(size, 1) });
   if (content.length !== size) throw new Error(`${name} has another size than it declares`);
   if (crc32(content) !== bytes.readUInt32LE(at + 16)) throw new Error(`${name} has no such sum`);
-  return { name, content, packed, method };
+  return content;
 }
