@@ -1,6 +1,7 @@
 import type { HeadingMatcher } from '../plan/heading-match';
 import type { FieldName } from '../plan/plan';
 import type { ColumnHeading, Header } from './header';
+import { isRatingWord } from './column-evidence';
 import { headerAt, headerOf, headingScores, isPlanHeader, tidy } from './header';
 import type { Settings } from '../settings/settings';
 import { columnOfName } from '../workbook/address';
@@ -192,7 +193,9 @@ function sideBySide(
     return plans.map(({ headings, part }) => extent(part, headings, body));
   }
   const main = blocks.reduce((a, b) => (b.part.score > a.part.score ? b : a));
-  const kept = blocks.filter(({ part }) => part === main.part || addsTo(part, main.part));
+  const kept = blocks.filter(
+    ({ part }) => part === main.part || (addsTo(part, main.part) && !isKey(grid, part, body)),
+  );
   const headings = kept.flatMap((block) => block.headings);
   return [extent(partOf(header, headings, matcher), headings, body)];
 }
@@ -202,11 +205,19 @@ function addsTo(part: Header, main: Header): boolean {
   const isLeft = part.headings[0]!.column < main.headings[0]!.column;
   // Ids stand before what they number, whatever other ids the plan has.
   if (isLeft && part.headings.length === 1 && (part.fields.get('id') ?? 0) >= 0.9) return true;
-  if (part.headings.some(({ text }) => DEFINITION_WORDS.test(text))) return false;
   return [...part.fields].some(
     ([field, score]) =>
       score >= 0.5 && (main.fields.get(field) ?? 0) < score && (isLeft || field !== 'id'),
   );
+}
+
+/** "RAG | Definition" over red, amber and green once each: beside a plan it rates none of its rows. */
+function isKey(grid: Grid, { headings }: Header, body: readonly number[]): boolean {
+  if (!headings.some(({ text }) => DEFINITION_WORDS.test(text))) return false;
+  return headings.some(({ column }) => {
+    const texts = body.map((at) => grid.text(grid.rowAt(at), column).trim()).filter(Boolean);
+    return texts.length > 0 && texts.every(isRatingWord) && new Set(texts).size === texts.length;
+  });
 }
 
 /** True where each of several headers has actions, or each has recommendations: none completes another. */

@@ -464,7 +464,7 @@ describe('several tables on a sheet', () => {
     const plan = read([
       [...header, null, ...headings],
       [...row(1), null, ...cells],
-      [...row(2), null, ...cells],
+      [...row(2), null, ...cells.map((cell) => (cell === 'Red' ? 'Amber' : cell))],
     ]);
     expect(onlySheet(plan).tables[0]!.area.right).toBe(3);
   });
@@ -477,10 +477,22 @@ describe('several tables on a sheet', () => {
     const plan = read([
       [...headings, null, 'Ref', ...header],
       [...cells, null, '1', ...row(1)],
-      [...cells, null, '2', ...row(2)],
+      [...cells.map((cell) => (cell === 'Red' ? 'Amber' : cell)), null, '2', ...row(2)],
     ]);
     expect(onlySheet(plan).tables[0]!.area.left).toBe(headings.length + 1);
     expect(actionsOf(plan).map(({ rating }) => rating.value)).toEqual([null, null]);
+  });
+
+  it('take in what is said of their rows after a gap, a definition of success too', () => {
+    const plan = read([
+      [...header, null, 'Success criteria', 'RAG', 'Status'],
+      [...row(1), null, 'All staff know', 'Green', 'Completed'],
+      [...row(2), null, 'Wards plan', 'Green', 'In progress'],
+    ]);
+    expect(actionsOf(plan).map(({ status }) => status.value?.kind)).toEqual([
+      'completed',
+      'in-progress',
+    ]);
   });
 
   it('take in the ids that stand before them', () => {
