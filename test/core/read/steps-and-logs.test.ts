@@ -105,6 +105,16 @@ describe('the dated entries of a column of comments', () => {
     expect(log.every(({ via }) => via === 'own')).toBe(true);
   });
 
+  it('are none where the cell is a date', () => {
+    const plan = read([
+      ['Recommendation', 'Action', 'Lead', 'Target date', 'Comments'],
+      [recommendation, 'Hold briefings', 'MPS', 'May 2027', { day: '2025-11-04' }],
+      ['Audit the quality of referrals', 'Agree a tool', 'ELFT', 'May 2027', 'Begun'],
+      ['Publish the pathway', 'Put it on the site', 'ELFT', 'May 2027', 'Drafted and sent'],
+    ]);
+    expect(actionsOf(plan)[0]!.log).toEqual([]);
+  });
+
   it('are those of all such columns', () => {
     const { log } = ofRow({
       Comments: '04/11/2025 - drafted',
@@ -315,6 +325,47 @@ describe('an action over several rows', () => {
     expect(action.progress.doubt).toBe('unpaired-items');
   });
 
+  it('reads a cell merged over its rows once', () => {
+    const read2 = read({
+      rows: [
+        ['Recommendation', 'Action', 'Key milestones', 'Lead', 'Target date', 'Comments'],
+        [recommendation, 'Hold briefings', '1. Draft it\n2. Print it', 'MPS', 'May 2027', 'Begun'],
+        [null, null, null, 'ELFT', 'June 2027', null],
+      ],
+      merges: ['A2:A3', 'B2:B3', 'C2:C3', 'F2:F3'],
+    });
+    const [action] = actionsOf(read2);
+    expect(action!.milestones.map(({ text }) => text.value)).toEqual(['Draft it', 'Print it']);
+    expect(action!.progress.text).toBe('Begun');
+    expect(action!.target.value?.map(({ end }) => end)).toEqual(['2027-05-31', '2027-06-30']);
+  });
+
+  it('has each date that a row gives; words that are none leave the step without', () => {
+    const action = plan([
+      ['Draft it', 'MPS', 'TBC', 'Open', null, null],
+      ['Print it', 'ELFT', 'May 2026', 'Open', null, null],
+    ]);
+    expect(action.milestones.map(({ target }) => target.value?.end ?? null)).toEqual([
+      null,
+      '2026-05-31',
+    ]);
+  });
+
+  it.each<[string, string, string[], string | undefined]>([
+    ['MPS', 'ELFT', [MPS, ELFT], undefined],
+    ['MPS', 'TBC', [MPS], undefined],
+    ['TBC', 'TBC', [], undefined],
+    ['MPS', 'Riverside Partners', [MPS, 'Riverside Partners'], 'unknown-agency'],
+  ])('led by %s and %s: %j', (one, other, expected, doubt) => {
+    const { leads } = plan([
+      ['Draft it', one, 'May 2026', 'Open', null, null],
+      ['Print it', other, 'May 2026', 'Open', null, null],
+    ]);
+    expect(names(leads.value)).toEqual(expected);
+    expect(leads.value === null).toBe(expected.length === 0);
+    expect(leads.doubt).toBe(doubt);
+  });
+
   it('is hidden in part where one of its rows is hidden', () => {
     const rows = [
       ['Draft it', 'MPS', 'March 2026', 'Open', null, null],
@@ -353,6 +404,7 @@ describe('what else a row says of its action', () => {
   it.each([
     ['Deferred from March 2027 to June 2027 or July 2027'],
     ['Deferred, meeting on 3 March 2026'],
+    ['Deferred to 31 February 2027'],
   ])('is no new date where its status names none, or two: %j', (status) => {
     expect(ofRow({ 'Target date': 'March 2027', Status: status }).revised.value).toBeNull();
   });
@@ -375,6 +427,7 @@ describe('posts under an agency', () => {
     ['ELFT', [ELFT], 1],
     ['ELFT Named Nurse', [ELFT], 1],
     ['All agencies', ['All agencies'], 1],
+    ['TBC', [], 1],
     ['', [MPS], 1],
   ])('%j: %j', (lead, expected, cells) => {
     const leads = leadOf(lead);

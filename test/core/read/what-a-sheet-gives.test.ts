@@ -238,4 +238,63 @@ describe('keys over and under a table', () => {
       'completed',
     ]);
   });
+
+  it.each<[string, CellInput[][]]>([
+    ['and nothing below', []],
+    ['and a note below', [[], ['Note: see minutes']]],
+  ])('are not the words of a row, %s', (_, below) => {
+    const plan = read([
+      heading,
+      ['Use one key', 'Print C = Completed, P = In progress', 'MPS', 'May 2027', 'C'],
+      rowOf(2),
+      ...below,
+    ]);
+    expect(actionsOf(plan)[0]!.status.value?.kind).toBe('unknown');
+  });
+
+  it('are none where a letter stands alone', () => {
+    expect(kindsOf([['C = Completed'], []], [], ['C', 'Open'])[0]).toBe('unknown');
+  });
+});
+
+describe('tables side by side on one sheet', () => {
+  const side = (top: number): CellInput[][] => {
+    const one = [heading, rowOf(1), rowOf(2)];
+    const other = [...Array<CellInput[]>(top).fill([]), heading, rowOf(3), rowOf(4)];
+    const count = Math.max(one.length, other.length);
+    return Array.from({ length: count }, (_, i) => [
+      ...(one[i] ?? Array<null>(5).fill(null)),
+      null,
+      null,
+      ...(other[i] ?? []),
+    ]);
+  };
+
+  it('give each action a key of its own', () => {
+    const keys = actionsOf(read(side(0))).map(({ key }) => key);
+    expect(keys).toHaveLength(4);
+    expect(new Set(keys).size).toBe(4);
+  });
+});
+
+describe('tables under one another on one sheet', () => {
+  it('key their actions by their rows', () => {
+    const plan = read([
+      heading,
+      rowOf(1),
+      rowOf(2),
+      [],
+      [],
+      ['Second part of the plan'],
+      ['Recommendation', 'Action', 'Owner', 'Deadline', 'Progress'],
+      rowOf(3),
+      rowOf(4),
+    ]);
+    expect(actionsOf(plan).map(({ key }) => key)).toEqual([
+      'Plan!A2',
+      'Plan!A3',
+      'Plan!A8',
+      'Plan!A9',
+    ]);
+  });
 });
