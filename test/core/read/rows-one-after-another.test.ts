@@ -163,6 +163,43 @@ describe('words alone on a row', () => {
     ]);
   });
 
+  it('are a recommendation nobody acts on yet where they begin as one', () => {
+    const rows = [
+      header.slice(1),
+      row(1).slice(1),
+      ['Recommendation 2 - Housing'],
+      row(3).slice(1),
+    ];
+    expect(outline(rows)).toHaveLength(3);
+    expect(outline(rows)[1]).toEqual([expect.stringContaining('Housing')]);
+    expect(unread(rows)).toEqual([]);
+  });
+
+  it('head the rows below them in the first column of a plan without recommendations', () => {
+    const rows = [
+      ['Action', 'Lead', 'Target date', 'Status'],
+      ['Audit twelve cases', 'MPS', 'May 2027', 'Open'],
+      ['Sharing of records'],
+      ['Brief the wards', 'ELFT', 'May 2027', 'Open'],
+    ];
+    expect(unread(rows)).toEqual(['3 section']);
+  });
+
+  it('head the first rows in a column of themes', () => {
+    const rows = [
+      ['Theme', ...header.slice(1)],
+      ['Sharing of records'],
+      [null, ...row(1).slice(1)],
+      [null, ...row(2).slice(1)],
+    ];
+    expect(themes(rows)).toEqual(['Sharing of records', 'Sharing of records']);
+  });
+
+  it('end a plan where they stand over its columns', () => {
+    const rows = [header, row(1), row(2), ['To be agreed by all of the agencies']];
+    expect(unread({ rows, merges: ['A4:F4'] })).toEqual(['4 section']);
+  });
+
   it('are no heading where they are an id', () => {
     const rows = [header, row(1), ['Recommendation 12'], row(13)];
     expect(themes(rows)).not.toContain('Recommendation 12');
@@ -285,6 +322,14 @@ describe('a line above the header', () => {
     expect(themes(rows)).toEqual(['Short term actions', 'Short term actions', 'Long term actions']);
   });
 
+  it('is where the theme of its rows stands', () => {
+    const rows = [['Short term actions'], header, row(1), ['Long term actions'], header, row(2)];
+    expect(recommendationsOf(read(rows)).map(({ theme }) => theme.sources)).toMatchObject([
+      [{ row: 0, column: 0, via: 'section' }],
+      [{ row: 3, column: 0, via: 'section' }],
+    ]);
+  });
+
   it('names the agency of its rows alone', () => {
     const none = [null, 'May 2027', 'Open'];
     const rows = [[mps], header, row(1, none), row(2, none), [elft], header, row(3, none)];
@@ -309,6 +354,7 @@ describe('a line above the header', () => {
         row(2),
       ],
     ],
+    ['the header is said twice at once', [['Short term actions'], header, header, row(1), row(2)]],
     ['there is none', [header, row(1), ['Long term actions'], header, row(2)]],
   ])('is no theme where %s', (_where, rows) => expect(themes(rows)[0]).toBeNull());
 
