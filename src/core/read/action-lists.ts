@@ -1,4 +1,5 @@
 import type { DateExpression } from '../plan/date-expression';
+import { blankField } from '../plan/field';
 import type { FieldName, Milestone } from '../plan/plan';
 import { targetDates } from './action-dates';
 import type { Progress } from './action-status';
@@ -36,18 +37,16 @@ export function actionLists(
     milestones.map((milestone, i) => ({ ...milestone, key: `${key}.${i + 1}` }));
   const rowProgress = rows.map((row, i) => ownProgress(reading, row, parts[i]!));
   const said = rowProgress.filter((one) => one !== null);
+  // One done step of several says nothing of the action while another's row is left blank.
+  const isPart =
+    said.length === 1 &&
+    isClosed(said[0]!) &&
+    rows.some((row, i) => rowProgress[i] === null && isOwnStep(reading, row, parts[i]!));
+  const perRow = said.length > 1 || isPart;
   const dated = rows.filter((row) => hasOwn(reading, row, 'target')).length > 1;
   const milestones = parts.flatMap((part, i) =>
     part.milestones.length === 1
-      ? [
-          withRow(
-            reading,
-            part.milestones[0]!,
-            rows[i]!,
-            dated,
-            said.length > 1 ? rowProgress[i]! : null,
-          ),
-        ]
+      ? [withRow(reading, part.milestones[0]!, rows[i]!, dated, perRow ? rowProgress[i]! : null)]
       : part.milestones,
   );
   const targetDoubt = parts.find((part) => part.targetDoubt)?.targetDoubt;
@@ -56,7 +55,7 @@ export function actionLists(
     milestones: numbered(milestones),
     lines,
     datedSteps: null,
-    progress: said.length > 1 ? leastFinished(said) : progress,
+    progress: isPart ? unsaid : said.length > 1 ? leastFinished(said) : progress,
     ...(targetDoubt && { targetDoubt }),
     ...(progressDoubt && { progressDoubt }),
   };
@@ -113,6 +112,23 @@ function ownProgress(reading: TableReading, row: BodyRow, lists: Lists): Progres
   return (progress.status.value ?? progress.completion.value) ? progress : null;
 }
 
+const unsaid: Progress = { status: blankField(), completion: blankField() };
+
+function isClosed({ status, completion }: Progress): boolean {
+  return status.value ? closes(status.value) : completion.value !== null;
+}
+
+/** True where a row has a step of its own, and no cell merged into it says how far that is. */
+function isOwnStep(reading: TableReading, row: BodyRow, lists: Lists): boolean {
+  const { layout } = reading;
+  const slots = [...layout.of('status'), ...layout.of('completion')];
+  return (
+    lists.milestones.length > 0 &&
+    hasOwn(reading, row, 'milestone') &&
+    slots.every((slot) => layout.mergedCell(row.row, slot) === null)
+  );
+}
+
 /** A row's only step, with what the row's own cells say of it. */
 function withRow(
   { layout, dates }: TableReading,
@@ -135,9 +151,7 @@ function withRow(
 
 /** The progress of the first row that is still open; of the last one to close where none is. */
 function leastFinished(said: readonly Progress[]): Progress {
-  const open = said.find(({ status, completion }) =>
-    status.value ? !closes(status.value) : completion.value === null,
-  );
+  const open = said.find((one) => !isClosed(one));
   if (open) return open;
   const end = (one: Progress): string => one.completion.value?.end ?? '';
   return said.reduce((last, one) => (end(one) >= end(last) ? one : last));

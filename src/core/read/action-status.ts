@@ -209,15 +209,24 @@ function completionOf(
  * is for progress too, for one with a note beside it.
  */
 function completionDate(cell: PlanCell, dates: TableDates, isLog: boolean): DateExpression | null {
-  const found = dates.of(cell).filter(({ role }) => role !== 'subject');
-  const said = found.find(isCompletion);
-  if (said || typeof cell.value !== 'string') return said ?? found[0] ?? null;
+  const all = dates.of(cell).filter(({ role }) => role !== 'subject');
+  if (typeof cell.value !== 'string') return all.find(isCompletion) ?? all[0] ?? null;
   const open = dates.lines(cell).filter(({ status }) => !closes(status));
-  const date = found.find(
-    ({ role, span: [start, end] }) =>
-      role !== 'target' && !open.some(({ line }) => start >= line[0] && end <= line[1]),
+  const found = all.filter(
+    ({ span: [start, end] }) => !open.some(({ line }) => start >= line[0] && end <= line[1]),
   );
+  const said = found.find(isCompletion);
+  if (said) return said;
+  const date = found.find(({ role, span }) => role !== 'target' && !isPart(cell.text, span[0]));
   return date && !(isLog && hasWordsBeside(cell.text, date.span)) ? date : null;
+}
+
+const PART =
+  /\b(?:part(?:ly|ially)?|half|begun|begins?|start(?:ed|s)?|drafts?|drafted|interim|so far|not yet)\b|\d ?%/i;
+
+/** "Partly done 3 May": true where the words before a day, on its line, say that it ends nothing. */
+function isPart(text: string, start: number): boolean {
+  return PART.test(text.slice(text.lastIndexOf('\n', start) + 1, start));
 }
 
 function hasWordsBeside(text: string, [start, end]: DateExpression['span']): boolean {
