@@ -18,7 +18,9 @@ import {
   isPromptRow,
   isRepeatedHeader,
   isSectionText,
+  isThemeText,
   isTotalRow,
+  isWord,
   onlySlot,
   PROMPT_ROWS,
   rowsBeforeNotes,
@@ -122,11 +124,13 @@ export class RowReader {
       if (isWide) return true;
       if (layout.lacksRecommendations && isLabelledRecommendation(text)) return true;
       if (next === undefined || this.isRecommendation(text, slot, next)) return false;
+      if (this.isAction(text, slot)) return false;
       if (isSectionText(text, this.reading.parser)) return true;
       const isSaid = fields.includes('recommendation') || fields.includes('action');
       // Words where ids stand, and no id among them, head the rows below.
-      const isNoId = fields.includes('id') && readId(text) === null && wordCount(text) > 1;
-      if (!isSaid) return slot === 0 && (isNoId || this.group.length === 0);
+      const isNoId = fields.includes('id') && readId(text) === null && isWord(text);
+      const isTheme = isNoId || fields.includes('theme');
+      if (!isSaid) return slot === 0 && (isTheme || this.group.length === 0);
       return wordCount(text) < LEAST_RECOMMENDATION_WORDS && !this.lacksOwnRecommendation(next);
     };
     if (!heads()) return false;
@@ -162,6 +166,14 @@ export class RowReader {
     const id = readId(text);
     if (!id || id.rest === '' || !this.lacksOwnRecommendation(next)) return false;
     return !this.reading.parser.isAgency(id.rest);
+  }
+
+  /** True where words alone on a row, in the column of actions, are one of the recommendation above. */
+  private isAction(text: string, slot: number): boolean {
+    const { layout, draft } = this;
+    if (!draft || layout.lacksRecommendations || !layout.of('action').includes(slot)) return false;
+    if (layout.of('recommendation').includes(slot)) return false;
+    return !isThemeText(text, this.reading.parser);
   }
 
   private isMergedInto(row: BodyRow): boolean {

@@ -65,8 +65,18 @@ export function isBlankTemplateRow(row: BodyRow, layout: Layout): boolean {
     (text, slot) =>
       text === '' ||
       isTemplateText(text) ||
-      (ids.includes(slot) && layout.columns[slot]!.fields.length === 1 && text.length <= 12),
+      (ids.includes(slot) && layout.columns[slot]!.fields.length === 1 && isNumber(text)),
   );
+}
+
+/** True of what stands in a column of ids and is no word: "MPS" there heads the rows below. */
+function isNumber(text: string): boolean {
+  return text.length <= 12 && (readId(text) !== null || !isWord(text));
+}
+
+/** True of a text with three letters side by side. */
+export function isWord(text: string): boolean {
+  return /\p{L}{3}/u.test(text);
 }
 
 /** True where a row adds up the ones above it. */
@@ -147,12 +157,20 @@ export function isLabelledRecommendation(text: string): boolean {
 
 /** True where words alone on a row head the rows below them. */
 export function isSectionText(text: string, parser: Parser): boolean {
+  if (isThemeText(text, parser)) return true;
   const words = tidy(text);
-  if (words.length > 160) return false;
-  if (SECTION.test(words) && wordCount(words) <= 24) return true;
-  if (wordCount(words) <= 12 && parser.isAgency(words)) return true;
-  const id = readId(words);
+  const id = words.length > LONGEST_SECTION ? null : readId(words);
   return id !== null && id.rest !== '' && wordCount(id.rest) <= 3 && !/[.;]$/.test(id.rest);
+}
+
+const LONGEST_SECTION = 160;
+
+/** True of the words of a theme, and of an agency's name, wherever they stand. */
+export function isThemeText(text: string, parser: Parser): boolean {
+  const words = tidy(text);
+  if (words.length > LONGEST_SECTION) return false;
+  if (SECTION.test(words) && wordCount(words) <= 24) return true;
+  return wordCount(words) <= 12 && parser.isAgency(words);
 }
 
 export function wordCount(text: string): number {

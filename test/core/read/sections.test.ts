@@ -320,3 +320,79 @@ it('a section row is listed among the rows that are no actions', () => {
     { row: 3, reason: 'section' },
   ]);
 });
+
+describe('words alone in the columns of a table that has ids and themes', () => {
+  const columns = ['Ref', 'Recommendation', 'Action', 'Lead', 'Due'];
+  const numbered = (which: number, ...more: CellInput[]): CellInput[] => [
+    `${which}`,
+    ...row(which, ...more),
+  ];
+  const told = (rows: readonly (readonly CellInput[])[], headings = columns): unknown[] =>
+    recommendationsOf(read([headings, ...rows])).map(({ theme, actions }) => [
+      theme.value,
+      ...actions.map((action) => [action.text.value, names(action.leads.value).join('; ')]),
+    ]);
+  const audit = (which: number): string => `Audit twelve cases of kind ${which}`;
+
+  it.each([
+    ['MPS', mps],
+    ['ELFT', elft],
+  ])('an agency where ids stand, however short, leads the rows below: %s', (name, lead) => {
+    expect(told([[name], numbered(1), numbered(2)])).toEqual([
+      [name, [audit(1), lead]],
+      [name, [audit(2), lead]],
+    ]);
+  });
+
+  it('a word where ids stand heads the rows below, and a number does not', () => {
+    expect(told([numbered(1), ['Training'], numbered(2), ['3'], numbered(4)])).toEqual([
+      [null, [audit(1), '']],
+      ['Training', [audit(2), '']],
+      ['Training', [audit(4), '']],
+    ]);
+    expect(told([numbered(1), ['Accommodation'], numbered(2)])[1]).toEqual([
+      'Accommodation',
+      [audit(2), ''],
+    ]);
+  });
+
+  it('words in a first column of themes head the rows below', () => {
+    const themed = ['Theme', 'Recommendation', 'Action', 'Lead'];
+    expect(
+      told([['Records', ...row(1)], ['Sharing of cases'], [null, ...row(2)]], themed)[1],
+    ).toEqual(['Sharing of cases', [audit(2), '']]);
+  });
+
+  it.each(['Hold briefings', '1.2 House survivors', '2. House survivors'])(
+    'an action alone on its row is one, however short: %s',
+    (action) => {
+      const more = [null, null, action];
+      expect(told([numbered(1, 'MPS'), more, numbered(2, 'ELFT')])).toEqual([
+        [null, [audit(1), mps], [action, '']],
+        [null, [audit(2), elft]],
+      ]);
+    },
+  );
+
+  it('a theme in the column of actions is none', () => {
+    expect(told([numbered(1), [null, null, 'Theme 2: Training'], numbered(2)])[1]).toEqual([
+      'Theme 2: Training',
+      [audit(2), ''],
+    ]);
+  });
+});
+
+it.each([
+  ...['Partly done 3 May 2026', 'Begun 3 May 2026', 'Draft agreed 3 May 2026'],
+  ...['Part complete 3 May 2026', 'Half complete 3 May 2026', 'First draft 3 May 2026'],
+  ...['50% 3 May 2026', 'Interim report 3 May 2026', 'Started 3 May 2026'],
+])('a day on which nothing was completed is no day of completion: %s', (words) => {
+  const rows = [
+    ['Recommendation', 'Action', 'Target date', 'Date completed'],
+    [...row(1), '31 March 2027', words],
+    [...row(2), '31 March 2027', 'Policy issued 4 May 2026'],
+  ];
+  expect(
+    recommendationsOf(read(rows)).map(({ actions }) => actions[0]!.completion.value?.end),
+  ).toEqual([undefined, '2026-05-04']);
+});
