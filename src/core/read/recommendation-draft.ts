@@ -152,7 +152,9 @@ export class RecommendationDraft {
     const body = cell.text.trimEnd();
     const start = body.lastIndexOf('\n') + 1;
     const line = body.slice(start).trim();
-    return start > 0 && line.length <= 60 && this.parser.isAgency(line) ? start : null;
+    // A line in small letters goes on with the sentence above: "and tell the MPS of it".
+    const isName = start > 0 && line.length <= 60 && !/^\p{Ll}/u.test(line);
+    return isName && this.parser.isAgency(line) ? start : null;
   }
 
   private wordsOf(row: BodyRow): string {

@@ -205,6 +205,16 @@ describe('an addressee on the last line of the recommendation', () => {
       null,
       null,
     ],
+    // Words that go on with the sentence above.
+    ...['and tell the MPS of it', 'with MPS', 'including probation and the police'].map(
+      (words): [string, string, string[], null, null] => [
+        `Brief all duty staff\n${words}`,
+        `Brief all duty staff\n${words}`,
+        [],
+        null,
+        null,
+      ],
+    ),
     ['MPS', 'MPS', [], null, null],
     ['MPS\nBrief all duty staff', 'MPS\nBrief all duty staff', [], null, null],
   ])('%j: %j for %j', (cell, text, to, textSpan, toSpan) => {
