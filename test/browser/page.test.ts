@@ -133,16 +133,7 @@ describeInBrowser('the page', (browser) => {
     await page.grid.focus();
     await page.page.keyboard.press('F2');
     await page.page.getByRole('textbox', { name: /^New text/ }).fill('Half typed');
-    await page.page.waitForFunction(
-      () =>
-        new Promise((resolve) => {
-          const open = indexedDB.open('followthrough');
-          open.onsuccess = () => {
-            const all = open.result.transaction('books').objectStore('books').getAll();
-            all.onsuccess = () => resolve(JSON.stringify(all.result).includes('Half typed'));
-          };
-        }),
-    );
+    await page.hasKept('Half typed');
     await page.page.reload();
     await page.checked();
     await page.page.getByText('Your work of the last visit is here again').waitFor();

@@ -107,11 +107,13 @@ describeInBrowser('a quarter in the pane', (browser) => {
 });
 
 /** What was typed in, and what is half typed, is there again after the page was loaded anew. */
-async function typedIsKept({ page }: ThePage, quarter: TheQuarter): Promise<void> {
+async function typedIsKept(open: ThePage, quarter: TheQuarter): Promise<void> {
+  const { page } = open;
   await page.getByRole('button', { name: names[0], exact: true }).click();
   await openTab(page, 'returns');
   await page.getByText('1 update typed in').first().click();
   await page.getByLabel(say.typed.text).fill('The leaflet has been');
+  await open.hasKept('The leaflet has been');
   await page.reload();
   await page.getByRole('button', { name: names[0], exact: true }).click();
   await openTab(page, 'returns');

@@ -75,6 +75,26 @@ export class ThePage {
     await bars.waitFor({ state: 'detached', timeout: 60_000 });
   }
 
+  /** Waits until the browser keeps words that were typed: only then may they be asked for again. */
+  async hasKept(words: string): Promise<void> {
+    await this.page.waitForFunction(
+      (wanted) =>
+        new Promise((resolve) => {
+          const open = indexedDB.open('followthrough');
+          open.onsuccess = () => {
+            const all = open.result.transaction('books').objectStore('books').getAll();
+            all.onsuccess = () => {
+              open.result.close();
+              const plain = (_key: string, value: unknown): unknown =>
+                value instanceof Map || value instanceof Set ? [...value] : value;
+              resolve(JSON.stringify(all.result, plain).includes(wanted));
+            };
+          };
+        }),
+      words,
+    );
+  }
+
   get grid(): ReturnType<Page['locator']> {
     return this.page.getByRole('grid');
   }
