@@ -178,7 +178,7 @@ export class RecommendationDraft {
       const { heading, fields } = layout.columns[slot]!;
       const isLone = fields[0] === 'id';
       const isDate = layout.grid.isDate(cell.value, cell.style);
-      const found = isDate ? null : readId(typeof cell.value === 'number' ? cell.text : cell.text);
+      const found = isDate ? null : readId(cell.text);
       // A column of ids holds ids, whatever they look like; a date there was once `6.1.1`.
       const value = found?.id ?? (isLone ? cell.text.trim() : null);
       if (value === null) continue;
