@@ -25,3 +25,11 @@ export const fieldNames = [
   'dateAdded',
   'nextSteps',
 ] as const satisfies readonly FieldName[];
+
+/** The fields that a day stands for. */
+export const dateFields: ReadonlySet<FieldName> = new Set<FieldName>([
+  'target',
+  'revised',
+  'completion',
+  'dateAdded',
+]);

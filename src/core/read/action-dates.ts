@@ -1,5 +1,5 @@
 import type { DateExpression } from '../plan/date-expression';
-import { dayMonthEvidence } from '../plan/dates';
+import type { DayMonthOrder } from '../plan/dates';
 import type { Doubt, Field } from '../plan/field';
 import { blankField } from '../plan/field';
 import type { StatusLine } from '../plan/statuses';
@@ -16,9 +16,7 @@ export interface Anchors {
   readonly near: IsoDay | null;
 }
 
-const MOST_EVIDENCE = 2000;
-
-/** Reads the dates of a table, each column by the order of day and month that it shows itself. */
+/** Reads the dates of a table, each column by its order of day and month. */
 export class TableDates {
   private readonly readers = new Map<number, DateReader>();
   private readonly statusLines = new Map<number, Memory<readonly StatusLine[]>>();
@@ -26,8 +24,8 @@ export class TableDates {
 
   constructor(
     private readonly grid: Grid,
-    private readonly body: readonly number[],
     private readonly anchors: Anchors,
+    private readonly orderOf: (column: number) => DayMonthOrder | null,
   ) {}
 
   /** The dates of a cell of a date column. */
@@ -45,7 +43,7 @@ export class TableDates {
   lines(cell: PlanCell): readonly StatusLine[] {
     let found = this.statusLines.get(cell.column);
     if (!found) {
-      const context = { order: this.order(cell.column), ...this.anchors };
+      const context = { order: this.orderOf(cell.column), ...this.anchors };
       found = new Memory((text: string) => findStatusLines(text, context));
       this.statusLines.set(cell.column, found);
     }
@@ -65,19 +63,10 @@ export class TableDates {
     let found = readers.get(column);
     if (!found) {
       const { date1904 } = this.grid.workbook;
-      found = new DateReader(place, this.order(column), this.anchors, date1904);
+      found = new DateReader(place, this.orderOf(column), this.anchors, date1904);
       readers.set(column, found);
     }
     return found;
-  }
-
-  private order(column: number): 'day-first' | 'month-first' | null {
-    const texts: string[] = [];
-    for (const at of this.body.slice(0, MOST_EVIDENCE)) {
-      const value = this.grid.value(this.grid.rowAt(at), column);
-      if (typeof value === 'string' && /\d/.test(value)) texts.push(value);
-    }
-    return dayMonthEvidence(texts);
   }
 }
 

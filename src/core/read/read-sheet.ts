@@ -8,6 +8,7 @@ import { BodyRows } from './body-rows';
 import type { Inherited } from './build-action';
 import { fieldOf } from './cell';
 import { colourKey } from './colour-key';
+import { DateColumns } from './date-columns';
 import type { FoundTable } from './find-tables';
 import type { Grid } from './grid';
 import { Layout } from './layout';
@@ -34,13 +35,19 @@ export function readSheet(
   const recommendations: Recommendation[] = [];
   const unread: UnreadRow[] = [];
   let refusal: Refused['refusal'] | null = null;
-  tables.forEach((table, i) => {
+  const mapped = tables.map((table) => {
     // Prompts and theme rows hide what columns hold, and are known only once columns are mapped.
     const first = new Layout(grid, mapColumns(grid, parser, table, options.settings));
     const telling = tellingRows(table.body, first, parser);
-    const columns = mapColumns(grid, parser, { ...table, body: telling }, options.settings);
+    return mapColumns(grid, parser, { ...table, body: telling }, options.settings);
+  });
+  const dateColumns = tables.map(({ body }, i) => new DateColumns(grid, body, mapped[i]!));
+  tables.forEach((table, i) => {
+    const columns = mapped[i]!;
     const layout = new Layout(grid, columns);
-    const dates = new TableDates(grid, table.body, anchors);
+    const dates = new TableDates(grid, anchors, (column) =>
+      dateColumns[i]!.orderOf(column, dateColumns),
+    );
     const body = new BodyRows(layout, table.body);
     const keys = [...tables[0]!.above, ...keyRows(grid, body, table.body)];
     const colours = colourKey(grid, keys);

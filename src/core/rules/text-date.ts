@@ -1,5 +1,6 @@
 import type { DateExpression } from '../plan/date-expression';
 import type { Field } from '../plan/field';
+import { dateFields } from '../plan/field-names';
 import type { PlanSheet } from '../plan/plan';
 import type { CellRef } from '../workbook/address';
 import { styleAt, type Scalar } from '../workbook/cells';
@@ -114,30 +115,32 @@ function allTextDays({ plan, workbook }: FixContext): TextDay[] {
       actions.flatMap((action) => textDays({ action, sheet }, workbook)),
     ),
   );
-  const columns = new Map<string, boolean>();
-  const isNeeded = ({ cell: { sheet, column } }: TextDay): boolean => {
-    const key = `${column} ${sheet}`;
-    const known = columns.get(key) ?? hasOpenOrder(workbook, sheet, column);
-    columns.set(key, known);
-    return known;
-  };
-  return days.filter((each) => !(showsOrder(heldIn(workbook, each.cell)) && isNeeded(each)));
+  const open = plan.sheets.filter((sheet) => hasOpenOrder(workbook, sheet));
+  const names = new Set(open.map(({ name }) => name));
+  return days.filter(({ cell }) => !(names.has(cell.sheet) && showsOrder(heldIn(workbook, cell))));
 }
 
 const figures = /(?<!\d)(\d{1,2})[ ./-](\d{1,2})[ ./-](?:\d{4}|\d{2})(?!\d)/;
 
-/** True for a date in figures of which only one can be the month: others of its column are read by it. */
+/** True for a date in figures of which only one can be the month: others are read by it. */
 function showsOrder(text: Scalar): boolean {
   const [, one, other] = figures.exec(typeof text === 'string' ? text : '') ?? [];
   return Number(one) > 12 || Number(other) > 12;
 }
 
-/** True where a column still holds a date in figures whose order only other dates show. */
-function hasOpenOrder({ sheets }: Workbook, name: string, column: number): boolean {
+/** True where a date column of a sheet still holds a date in figures whose order only others show. */
+function hasOpenOrder({ sheets }: Workbook, { name, tables }: PlanSheet): boolean {
+  const dated = new Set(
+    tables.flatMap((table) =>
+      table.columns
+        .filter(({ fields: [first] }) => first !== undefined && dateFields.has(first))
+        .map(({ column }) => column),
+    ),
+  );
   const { columns, values } = sheets.find((sheet) => sheet.name === name)!.cells;
   return values.some(
     (value, at) =>
-      columns[at] === column &&
+      dated.has(columns[at]!) &&
       typeof value === 'string' &&
       figures.test(value) &&
       !showsOrder(value),

@@ -137,6 +137,27 @@ describe('dates', () => {
       ),
     );
 
+  test('a day by which another column is read stays until that one is put right', () => {
+    const both = (...rows: CellInput[][]): string[] =>
+      offered(
+        plan(
+          ['Recommendation', 'Action', 'Lead agency', 'Target date', 'Date completed'],
+          ...rows.map((cells, at) => [
+            `Review policy ${at}`,
+            `Write policy ${at}`,
+            'ELFT',
+            ...cells,
+          ]),
+        ),
+      );
+    expect(both(['04/05/2026', '03/25/2026'], [{ day: '2026-05-04' }, '02/27/2026'])).toEqual([
+      'D2: 04/05/2026 → 46117 (dd/mm/yyyy)',
+    ]);
+    expect(
+      both([{ day: '2026-04-05' }, '03/25/2026'], [{ day: '2026-05-04' }, '02/27/2026']),
+    ).toEqual(['E2: 03/25/2026 → 46106 (d mmmm yyyy)', 'E3: 02/27/2026 → 46080 (d mmmm yyyy)']);
+  });
+
   test('a day as text becomes a date, shown as the others are', () => {
     expect(
       dates({ day: '2027-03-31', format: 'dd/mm/yyyy' }, '30 April 2027', '31/05/2027'),

@@ -36,7 +36,7 @@ describe('the order of day and month in a column', () => {
     expect(under('Target date', ...rows).flatMap(ends)).toEqual(expected);
   });
 
-  it('is each column’s own', () => {
+  it('is each column’s own, where it shows one', () => {
     const [first] = under(
       ['Target date', 'Date completed'],
       ['03/04/2027', '05/04/2026'],
@@ -46,6 +46,94 @@ describe('the order of day and month in a column', () => {
     );
     expect(ends(first!)).toEqual(['2027-03-04']);
     expect(first!.completion.value?.end).toBe('2026-04-05');
+  });
+
+  const doubts = (action: Action): unknown => action.target.value?.map(({ doubt }) => doubt);
+
+  it.each<[string, CellInput[][], string, string | undefined]>([
+    [
+      'American dates of completion speak for the targets beside them',
+      [
+        ['04/05/2027', '03/25/2026'],
+        ['06/07/2027', '02/27/2026'],
+      ],
+      '2027-04-05',
+      undefined,
+    ],
+    [
+      'so does one that slipped into the column itself',
+      [
+        ['04/05/2027', '03/25/2026'],
+        ['06/17/2027', ''],
+      ],
+      '2027-04-05',
+      undefined,
+    ],
+    [
+      'British ones leave nothing to ask',
+      [
+        ['04/05/2027', '25/03/2026'],
+        ['06/07/2027', ''],
+      ],
+      '2027-05-04',
+      undefined,
+    ],
+    [
+      'a single American one may be a slip',
+      [
+        ['04/05/2027', '03/25/2026'],
+        ['06/07/2027', '02/03/2026'],
+      ],
+      '2027-05-04',
+      'ambiguous-day-month',
+    ],
+    [
+      'where the other column has both ways, it is asked',
+      [
+        ['04/05/2027', '03/25/2026'],
+        ['06/07/2027', '02/27/2026'],
+        ['06/08/2027', '27/02/2026'],
+      ],
+      '2027-05-04',
+      'ambiguous-day-month',
+    ],
+    [
+      'where the column has both ways itself, no other decides',
+      [
+        ['04/05/2027', '03/25/2026'],
+        ['25/06/2027', '02/27/2026'],
+        ['06/25/2027', '02/26/2026'],
+      ],
+      '2027-05-04',
+      'ambiguous-day-month',
+    ],
+  ])('one that a column does not show is the other date columns’: %s', (_, rows, end, doubt) => {
+    const [first] = under(['Target date', 'Date completed'], ...rows);
+    expect([ends(first!), doubts(first!)]).toEqual([[end], [doubt]]);
+  });
+
+  it('is not shown by e-mails pasted into the progress', () => {
+    const [first] = under(
+      ['Target date', 'Progress'],
+      ['04/05/2027', '03/25/2026 - e-mail from the provider: form drafted'],
+      ['06/07/2027', '02/27/2026 - e-mail from the provider: form sent'],
+    );
+    expect([ends(first!), doubts(first!)]).toEqual([['2027-05-04'], ['ambiguous-day-month']]);
+  });
+
+  it('is shown by another table of the sheet', () => {
+    const more = ['Recommendation', 'Action', 'Lead', 'Update', 'Target date'];
+    const [first] = actionsOf(
+      read([
+        [...heading, 'Target date'],
+        [...row(0), '04/05/2027'],
+        [],
+        more,
+        [...row(1), 'Drafted', '04/25/2027'],
+        [...row(2), 'Sent', '05/26/2027'],
+      ]),
+    );
+    expect([ends(first!), doubts(first!)]).toEqual([['2027-04-05'], [undefined]]);
   });
 });
 

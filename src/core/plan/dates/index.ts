@@ -1,4 +1,5 @@
 export { dateOfCell } from './date-of-cell';
-export { dayMonthEvidence } from './evidence';
+export { dayMonthEvidence, shownOrders, sumOfOrders } from './evidence';
+export type { DayMonthOrder, ShownOrders } from './evidence';
 export { parseDates } from './parse-dates';
 export { coveredItems } from './segments';

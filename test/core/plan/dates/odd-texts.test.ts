@@ -1,4 +1,4 @@
-import { dayMonthEvidence, parseDates } from '../../../../src/core/plan/dates';
+import { dayMonthEvidence, parseDates, shownOrders } from '../../../../src/core/plan/dates';
 import { fold } from '../../../../src/core/plan/dates/fold';
 import { column } from './date-column';
 
@@ -154,7 +154,7 @@ describe('the order of day and month that a column shows', () => {
     [['31/13/2016'], null],
     [[], null],
   ])('%j: %s', (texts, order) => {
-    expect(dayMonthEvidence(texts)).toBe(order);
+    expect(dayMonthEvidence(() => shownOrders(texts))).toBe(order);
   });
 
   it('decides an ambiguous date of the same text', () => {
