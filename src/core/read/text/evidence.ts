@@ -1,4 +1,5 @@
 import { parseLeads } from '../../plan/agencies';
+import type { DateKind } from '../../plan/date-expression';
 import { parseDates } from '../../plan/dates';
 import type { Directory } from '../../plan/directory';
 import { readId } from '../../plan/ids';
@@ -23,6 +24,8 @@ export interface Evidence {
   readonly status: boolean;
   /** A date, or words such as `Ongoing` that stand for one, and nothing else. */
   readonly date: boolean;
+  /** Tells the date by something else: "Once funding is agreed". Prose may begin so too. */
+  readonly reference: boolean;
   readonly id: boolean;
   /** `1.`, `•` and the like at its start, and the place in its series where it has one. */
   readonly mark: string | null;
@@ -68,15 +71,18 @@ const ASKS =
 export function evidenceOf(text: string, directory: Directory, gap = false): Evidence {
   const short = text.length <= SHORT;
   const status = short && isStatusOnly(text);
-  const date = short && isDateOnly(text);
+  const asks = ASKS.test(text);
+  const announces = /:$/.test(text);
+  const told = short ? dateOnly(text) : null;
+  const date = told === 'date';
+  const reference = told === 'reference' && !asks && !announces;
   const scope = SCOPE.test(text);
   const rating = RATING.test(text);
   const nothing = NOTHING.test(text);
-  const asks = ASKS.test(text);
-  const names =
-    text.length <= 160 && !status && !date && !scope ? parseLeads(text, directory) : null;
+  const isOther = status || told !== null || scope;
+  const names = text.length <= 160 && !isOther ? parseLeads(text, directory) : null;
   const leads = names?.leads ?? [];
-  const isWhole = nothing || (gap && (status || date || scope || rating));
+  const isWhole = nothing || (gap && (status || date || reference || scope || rating));
   const mark = MARK.exec(text);
   return {
     words: text.split(' ').length,
@@ -93,7 +99,7 @@ export function evidenceOf(text: string, directory: Directory, gap = false): Evi
       ) &&
       text.split(' ').length <= 14 &&
       !/[.!?]$/.test(text),
-    ...{ status, date, scope, rating, nothing },
+    ...{ status, date, reference, scope, rating, nothing, announces, asks },
     id: readId(text)?.rest === '',
     mark: mark ? mark[0].trim() : null,
     order: mark?.[1] ? Number(mark[1]) : mark?.[2] ? mark[2].charCodeAt(0) - 96 : null,
@@ -106,8 +112,6 @@ export function evidenceOf(text: string, directory: Directory, gap = false): Evi
       ),
     orders: ORDERS.test(text.replace(MARK, '')),
     section: isSection(text),
-    announces: /:$/.test(text),
-    asks,
   };
 }
 
@@ -146,13 +150,18 @@ function isStatusOnly(text: string): boolean {
   return withoutDates(rest).rest.length <= 3;
 }
 
-function isDateOnly(text: string): boolean {
-  const { rest, hasDates } = withoutDates(text);
-  return hasDates && rest.length <= 2 && /[a-z0-9]/i.test(text);
+/** Whether a text is a date and nothing else, or words that refer to what its date hangs on. */
+function dateOnly(text: string): 'date' | 'reference' | null {
+  const { rest, kinds } = withoutDates(text);
+  if (kinds.length === 0 || rest.length > 2 || !/[a-z0-9]/i.test(text)) return null;
+  return kinds.every((kind) => kind === 'by-reference') ? 'reference' : 'date';
 }
 
 /** What is left of a text when its dates and the small words round them are taken out. */
-function withoutDates(text: string): { readonly rest: string; readonly hasDates: boolean } {
+function withoutDates(text: string): {
+  readonly rest: string;
+  readonly kinds: readonly DateKind[];
+} {
   let rest = text;
   const context = { place: 'date-column', order: null, publication: null, near: null } as const;
   const dates = parseDates(text, context);
@@ -161,7 +170,7 @@ function withoutDates(text: string): { readonly rest: string; readonly hasDates:
     rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
   }
   const small = /\b(?:by|on|from|until|before|end|of|the|due|in|at|and|to|date)\b|[\s:;.,()–-]+/gi;
-  return { rest: rest.replace(small, ''), hasDates: dates.length > 0 };
+  return { rest: rest.replace(small, ''), kinds: dates.map(({ kind }) => kind) };
 }
 
 /** What a table's columns must share, because none of them has it alone. */
@@ -192,13 +201,14 @@ export function fitOf(block: Evidence, field: FieldName | null, table: TableKind
     case 'owner':
     case 'addressedTo':
       if (block.agency) return 3;
-      if (block.status || block.date || block.scope || block.rating || block.id) return -5;
+      if (block.status || block.date || block.reference) return -5;
+      if (block.scope || block.rating || block.id) return -5;
       return block.post ? 1.2 : block.words <= 6 ? -1 : -5;
     case 'target':
     case 'revised':
     case 'dateAdded':
       if (block.date) return 3;
-      return block.status ? 1 : -5;
+      return block.status || block.reference ? 1 : -5;
     case 'completion':
       if (block.date || block.status) return 3;
       return block.agency ? -4 : -0.5;

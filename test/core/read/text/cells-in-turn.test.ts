@@ -76,6 +76,15 @@ describe('a table whose cells follow each other', () => {
         'Staff should know the policy. | Brief all teams. | Essex Police | 30 June 2027',
       ],
     ],
+    [
+      'words that begin as a date by reference does, and such dates',
+      [
+        'Recommendation | Action | Lead | Target date',
+        'Agencies should share what they know. | See families within five days. | Kent Police | 31 March 2027',
+        'In line with policy, staff should record concerns. | Brief all teams. | Essex Police | Once funding is agreed',
+        'When a child is missing, staff should tell the school. | Following each review, publish a summary. | Essex Police | As above',
+      ],
+    ],
   ])('has %s', (_, rows) => {
     expect(tableOf(cells(...rows))).toEqual(rows);
     expect(readRunningText(cells(...rows)).doubts).toEqual([]);
