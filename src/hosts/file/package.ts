@@ -1,9 +1,14 @@
-import { Container } from './container';
+import { Container, keyOf } from './container';
 import { ContentTypes } from './content-types';
 import { identify, identifyMainPart, identifyZip } from './identify';
 import { defaultLimits, type Limits } from './limits';
 import { refuse } from './problems';
-import { parseRelationships, relationshipsPart, type Relationship } from './relationships';
+import {
+  parseRelationships,
+  relationshipsPart,
+  relationshipsSource,
+  type Relationship,
+} from './relationships';
 import { ScanStream } from './scan-stream';
 import { asUtf8, XmlProblem, XmlScanner } from './xml';
 
@@ -95,6 +100,31 @@ export class OfficePackage {
     if (part === null) return [];
     const bytes = await this.readXml(part);
     return inPart(part, () => parseRelationships(bytes, source, (name) => this.find(name)));
+  }
+
+  /**
+   * The names, as `keyOf` gives them, that relationships lead to and no part has: a new part under
+   * one of them would become what somebody else's part shows.
+   */
+  async missing(): Promise<ReadonlySet<string>> {
+    const names = new Set<string>();
+    const note = (name: string): string | null => {
+      const found = this.find(name);
+      if (found === null) names.add(keyOf(name));
+      return found;
+    };
+    for (const part of this.parts) {
+      const source = relationshipsSource(part);
+      if (source === null) continue;
+      const bytes = await this.read(part);
+      try {
+        parseRelationships(asUtf8(bytes), source, note);
+      } catch (error) {
+        // A list that nobody can read leads nowhere; whether it may be copied is decided elsewhere.
+        if (!(error instanceof XmlProblem)) throw error;
+      }
+    }
+    return names;
   }
 
   /** True where the file declares a type for a part of this very name, whether or not it has it. */

@@ -22,6 +22,12 @@ export function relationshipsPart(source: string): string {
   return `${path.slice(0, slash)}_rels/${path.slice(slash)}.rels`;
 }
 
+/** The part whose relationships a part holds, empty for the package; null where it holds none. */
+export function relationshipsSource(part: string): string | null {
+  const [, folder, name] = /^(.*[\\/]|)_rels[\\/]([^\\/]*)\.rels$/i.exec(part) ?? [];
+  return name === undefined ? null : `${folder}${name}`;
+}
+
 /**
  * Reads the relationships of a part. Targets may be absolute or relative, with backslashes or
  * %-escapes; `find` gives a part's name as the file writes it. Throws an `XmlProblem`.

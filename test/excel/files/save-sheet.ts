@@ -43,11 +43,11 @@ async function addCharts(
 ): Promise<string> {
   const { charts } = sheet;
   if (charts.length === 0) return '';
-  const drawing = draft.freeName(`${workbook.folder}drawings/drawing`, '.xml');
+  const drawing = await draft.freeName(`${workbook.folder}drawings/drawing`, '.xml');
   draft.add(drawing, drawingType, '');
   const ids: string[] = [];
   for (const chart of charts) {
-    const name = draft.freeName(`${workbook.folder}charts/chart`, '.xml');
+    const name = await draft.freeName(`${workbook.folder}charts/chart`, '.xml');
     draft.add(name, chartType, chartXml(chart, workbook.ns));
     ids.push(await draft.relate(drawing, 'chart', name, workbook.ns));
   }
@@ -70,7 +70,7 @@ async function addTables(
     const { ids } = await takenTables(draft, workbook);
     let id = 1;
     while (ids.has(id)) id++;
-    const target = draft.freeName(`${workbook.folder}tables/table`, '.xml');
+    const target = await draft.freeName(`${workbook.folder}tables/table`, '.xml');
     const table = { id: name, area, headings, hasFilter: showFilterButton };
     draft.add(target, tableType, tableXml(table, name, id, workbook.ns));
     parts.push(`<tablePart r:id="${await draft.relate(part, 'table', target, workbook.ns)}"/>`);

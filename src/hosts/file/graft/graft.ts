@@ -86,11 +86,11 @@ async function graft(editing: Editing, report: Report<string>, target: Target): 
 async function addCharts(editing: Editing, sheet: BuiltSheet, target: Target): Promise<string> {
   if (sheet.charts.length === 0) return '';
   const { draft, workbook } = editing;
-  const drawing = draft.freeName(`${workbook.folder}drawings/drawing`, '.xml');
+  const drawing = await draft.freeName(`${workbook.folder}drawings/drawing`, '.xml');
   draft.add(drawing, drawingType, '');
   const ids: string[] = [];
   for (const chart of sheet.charts) {
-    const part = draft.freeName(`${workbook.folder}charts/chart`, '.xml');
+    const part = await draft.freeName(`${workbook.folder}charts/chart`, '.xml');
     draft.add(part, chartType, chartXml(chart, target.name, workbook.ns));
     ids.push(await draft.relate(drawing, 'chart', part, workbook.ns));
   }
@@ -110,7 +110,7 @@ async function addTables(editing: Editing, sheet: BuiltSheet, target: Target): P
     while (taken.ids.has(id)) id++;
     taken.names.add(name.toLowerCase());
     taken.ids.add(id);
-    const part = draft.freeName(`${workbook.folder}tables/table`, '.xml');
+    const part = await draft.freeName(`${workbook.folder}tables/table`, '.xml');
     draft.add(part, tableType, tableXml(table, name, id, workbook.ns));
     parts.push(
       `<tablePart r:id="${await draft.relate(target.part, 'table', part, workbook.ns)}"/>`,

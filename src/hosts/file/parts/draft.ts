@@ -18,6 +18,7 @@ export class Draft {
   private readonly changes = new Map<string, { name: string; content: Uint8Array | null }>();
   private readonly cache = new Map<string, Uint8Array>();
   private readonly types = new Map<string, string>();
+  private missing: ReadonlySet<string> | undefined;
 
   constructor(readonly original: OfficePackage) {}
 
@@ -97,13 +98,15 @@ export class Draft {
   }
 
   /** A name that no part has: `stem1ext`, `stem2ext` … */
-  freeName(stem: string, extension: string): string {
+  async freeName(stem: string, extension: string): Promise<string> {
+    // A name that stood in the original may be given again: the part is then replaced. Of those
+    // that no part has, one that the file declares a type for would get that type, and one that
+    // something leads to would be shown there.
+    const missing = (this.missing ??= await this.original.missing());
     for (let n = 1; ; n++) {
       const name = `${stem}${n}${extension}`;
-      // A name that stood in the original may be given again: the part is then replaced. One that
-      // the file declares a type for without having the part would get that type.
       const isStale = this.original.find(name) === null && this.original.declares(name);
-      if (this.find(name) === null && !isStale) return name;
+      if (this.find(name) === null && !isStale && !missing.has(keyOf(name))) return name;
     }
   }
 

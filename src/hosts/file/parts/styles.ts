@@ -246,7 +246,7 @@ async function stylesPart(draft: Draft, workbook: WorkbookDraft): Promise<string
   // that name which is no style sheet of this workbook is not ours to write over.
   const usual = `${workbook.folder}styles.xml`;
   const part =
-    draft.find(usual) === null ? usual : draft.freeName(`${workbook.folder}styles`, '.xml');
+    draft.find(usual) === null ? usual : await draft.freeName(`${workbook.folder}styles`, '.xml');
   if (existing) await draft.unrelate(workbook.part, new Set([existing.id]));
   draft.add(part, stylesType, emptyStyleSheet(workbook.ns.main));
   await draft.relate(workbook.part, 'styles', part, workbook.ns);

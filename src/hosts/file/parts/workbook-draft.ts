@@ -86,7 +86,7 @@ export class WorkbookDraft {
    * are counted anew. Gives the name of its part, which has no content yet.
    */
   async addSheet(name: string, before: string | null = null): Promise<string> {
-    const part = this.draft.freeName(`${this.folder}worksheets/sheet`, '.xml');
+    const part = await this.draft.freeName(`${this.folder}worksheets/sheet`, '.xml');
     this.draft.add(part, worksheetType, '');
     const id = await this.draft.relate(this.part, 'worksheet', part, this.ns);
     const sheetId = this.freeSheetId();

@@ -134,8 +134,8 @@ describe('a name for a new part', () => {
     const draft = await drafted({
       entries: [notes, { name: 'xl/Comments2.xml', content: '<a/>' }],
     });
-    expect(draft.freeName('xl/comments', '.xml')).toBe('xl/comments3.xml');
-    expect(draft.freeName('xl/charts/chart', '.xml')).toBe('xl/charts/chart1.xml');
+    expect(await draft.freeName('xl/comments', '.xml')).toBe('xl/comments3.xml');
+    expect(await draft.freeName('xl/charts/chart', '.xml')).toBe('xl/charts/chart1.xml');
   });
 
   it('of a part that went is given again, one that only has a type never', async () => {
@@ -145,9 +145,52 @@ describe('a name for a new part', () => {
       '<Override PartName="/xl/charts/chart1.xml" ContentType="a/b"/><Override PartName="/xl/comments1.xml" ContentType="a/b"/></Types>',
     );
     const draft = await drafted({ entries: [notes, { name: types.name, content }] });
-    expect(draft.freeName('xl/charts/chart', '.xml')).toBe('xl/charts/chart2.xml');
+    expect(await draft.freeName('xl/charts/chart', '.xml')).toBe('xl/charts/chart2.xml');
     draft.remove('xl/comments1.xml');
-    expect(draft.freeName('xl/comments', '.xml')).toBe('xl/comments1.xml');
+    expect(await draft.freeName('xl/comments', '.xml')).toBe('xl/comments1.xml');
+  });
+});
+
+describe('a name that something leads to without there being such a part', () => {
+  const comments = (n: number, more = '') =>
+    relationship('rId1', 'comments', `comments${n}.xml`, more);
+  const named = async (...entries: { name: string; content: string }[]) =>
+    (await drafted({ entries: [notes, ...entries] })).freeName('xl/comments', '.xml');
+
+  it.each([
+    ['beside it', 'xl/_rels/a.xml.rels', relationships(comments(2)), 3],
+    [
+      'from the package',
+      '_rels/a.xml.rels',
+      relationships(relationship('rId1', 'a', 'xl/comments2.xml')),
+      3,
+    ],
+    [
+      'in another case and way',
+      'XL\\_RELS\\A.XML.RELS',
+      relationships(relationship('rId1', 'a', '/xl\\Comments2.XML')),
+      3,
+    ],
+    ['several', 'xl/_rels/a.xml.rels', relationships(comments(2) + comments(3) + comments(5)), 4],
+    [
+      'outside the file',
+      'xl/_rels/a.xml.rels',
+      relationships(comments(2, ' TargetMode="External"')),
+      2,
+    ],
+    ['in a list that ends too soon', 'xl/_rels/a.xml.rels', `${relationships(comments(2))}<`, 3],
+    ['in a list that nobody can read', 'xl/_rels/a.xml.rels', `<${relationships(comments(2))}`, 2],
+    ['where no list of the kind stands', 'xl/rels/a.xml.rels', relationships(comments(2)), 2],
+  ])('is left to it: %s', async (_, name, content, expected) => {
+    expect(await named({ name, content })).toBe(`xl/comments${expected}.xml`);
+  });
+
+  it('is given again where its part is there, or went', async () => {
+    const list = { name: 'xl/_rels/a.xml.rels', content: relationships(comments(1)) };
+    const draft = await drafted({ entries: [notes, list] });
+    expect(await draft.freeName('xl/comments', '.xml')).toBe('xl/comments2.xml');
+    draft.remove('xl/comments1.xml');
+    expect(await draft.freeName('xl/comments', '.xml')).toBe('xl/comments1.xml');
   });
 });
 
