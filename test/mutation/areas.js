@@ -104,7 +104,7 @@ const areas = {
   },
   'file-publish': {
     mutate: ['src/hosts/file/publish/*.ts'],
-    tests: ofFiles('publish', 'publish-parts', 'publish-proof'),
+    tests: ofFiles('publish', 'publish-details', 'publish-parts', 'publish-proof'),
   },
   'file-build': {
     mutate: ['src/hosts/file/build/*.ts', 'src/hosts/file/create.ts', 'src/hosts/file/chart.ts'],
