@@ -62,7 +62,7 @@ function proseTable(
   if (!found) return refused('import/no-headings');
   if (lines.slice(found.to).every((line) => line === '')) return refused('import/no-rows');
   const directory = makeDirectory(settings.agencies);
-  const body = layoutTable(raw, lines, found) ?? blockTable(lines, found, directory);
+  const body = layoutTable(raw, lines, found) ?? blockTable(raw, lines, found, directory);
   if (!body) return refused('import/unclear');
   return { ...above(lines.slice(0, found.from)), ...body, refusal: null };
 }

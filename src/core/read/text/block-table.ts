@@ -9,6 +9,7 @@ import { evidenceOf } from './evidence';
 import type { FoundHeadings } from './heading-line';
 import { repeatsHeadings } from './heading-line';
 import type { TextTable } from './text-table';
+import { PAGE_END, partedLines } from './text-table';
 
 type Body = Pick<TextTable, 'headings' | 'rows' | 'doubts'>;
 
@@ -17,15 +18,18 @@ const EXTRA_COLUMN = 1;
 
 /** The table of text whose cells follow each other, each a block or a line; null where none fits. */
 export function blockTable(
+  raw: readonly string[],
   lines: readonly string[],
   found: FoundHeadings,
   directory: Directory,
 ): Body | null {
-  const blocks = blocksOf(
-    lines.slice(found.to).map((line) => (repeatsHeadings(line, found) ? '' : line)),
+  const isPageEnd = (at: number): boolean =>
+    raw[at] === PAGE_END || repeatsHeadings(lines[at]!, found);
+  const blocks = partedLines(
+    lines.slice(found.to).map((line, i) => (isPageEnd(found.to + i) ? PAGE_END : line)),
   );
   if (blocks.length === 0) return null;
-  const evidence = blocks.map((block) => evidenceOf(block.text, directory, block.gap));
+  const evidence = blocks.map((block) => evidenceOf(block.text, directory, block.gap !== 'none'));
   const gaps = gapsOf(blocks, found.fields.length);
   const plain = new BlockPlacer(blocks, evidence, found.fields, gaps).place();
   const extra = withAddressee(found, blocks, evidence, gaps);
@@ -57,24 +61,11 @@ function withAddressee(
   return { headings, placing: new BlockPlacer(blocks, evidence, fields, gaps).place(), at };
 }
 
-function blocksOf(lines: readonly string[]): Block[] {
-  const blocks: Block[] = [];
-  let gap = true;
-  for (const text of lines) {
-    if (text === '') gap = true;
-    else {
-      blocks.push({ text, gap });
-      gap = false;
-    }
-  }
-  return blocks;
-}
-
 /** What blank lines mean: a row apart where most groups have a row's number of lines. */
 function gapsOf(blocks: readonly Block[], width: number): Gaps {
   const groups: number[] = [];
   for (const block of blocks) {
-    if (block.gap) groups.push(0);
+    if (block.gap === 'blank' || groups.length === 0) groups.push(0);
     groups[groups.length - 1]!++;
   }
   if (groups.length === 1) return 'none';

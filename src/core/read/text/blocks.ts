@@ -102,7 +102,8 @@ export class BlockPlacer {
   }
 
   private gapPrice(i: number, move: Move): number {
-    return gapPrices[this.gaps][move][this.blocks[i]!.gap ? 1 : 0];
+    const { gap } = this.blocks[i]!;
+    return gap === 'page' ? 0 : gapPrices[this.gaps][move][gap === 'blank' ? 1 : 0];
   }
 
   /** The price of going on in the same row: in the same cell, or in a later one. */

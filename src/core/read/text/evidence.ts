@@ -5,12 +5,13 @@ import type { Directory } from '../../plan/directory';
 import { readId } from '../../plan/ids';
 import type { FieldName } from '../../plan/plan';
 import { isClosingText, parseStatus } from '../../plan/statuses';
+import type { Gap } from './text-table';
 
 /** A block of text: a line, or lines that stand together. */
 export interface Block {
   readonly text: string;
-  /** True where a blank line stands before it. */
-  readonly gap: boolean;
+  /** What stands before it. */
+  readonly gap: Gap;
 }
 
 /** What a block looks like, each as a plain fact. */

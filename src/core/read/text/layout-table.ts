@@ -3,6 +3,7 @@ import { isSection } from './evidence';
 import type { FoundHeadings } from './heading-line';
 import { repeatsHeadings } from './heading-line';
 import type { TextTable } from './text-table';
+import { PAGE_END, partedLines } from './text-table';
 
 interface Piece {
   readonly at: number;
@@ -26,7 +27,7 @@ export function layoutTable(
   if (headings.length !== found.headings.length) return null;
   const body = raw
     .slice(found.to)
-    .map((line, i) => (repeatsHeadings(lines[found.to + i]!, found) ? '' : line));
+    .map((line, i) => (repeatsHeadings(lines[found.to + i]!, found) ? PAGE_END : line));
   const filled = body.filter((line) => line.trim() !== '').map(piecesOf);
   const starts = headings.map((heading) => heading.at);
   // A piece alone stands in a column where it does not begin at the margin.
@@ -63,37 +64,38 @@ function columnOf(at: number, starts: readonly number[]): number {
 }
 
 function rowsOf(body: readonly string[], starts: readonly number[], hasIds: boolean): string[][] {
-  const all = body.map(piecesOf);
-  const inColumns = (pieces: readonly Piece[]): boolean => pieces.length > 1;
-  const last = all.reduce((found, pieces, i) => (inColumns(pieces) ? i : found), -1);
-  const gapped = all.some(
-    (pieces, i) => pieces.length === 0 && i < last && all.slice(0, i).some(inColumns),
-  );
+  const all = partedLines(body).map(({ text, gap }) => ({ pieces: piecesOf(text), gap }));
+  const inColumns = all.map(({ pieces }) => pieces.length > 1);
+  const last = inColumns.lastIndexOf(true);
+  const gapped = all
+    .slice(inColumns.indexOf(true) + 1, last + 1)
+    .some(({ gap }) => gap === 'blank');
   const rows: string[][] = [];
-  let gap = true;
-  for (const [i, pieces] of all.entries()) {
+  let headed = false;
+  for (const [i, { pieces, gap }] of all.entries()) {
+    const parted = headed || gap !== 'none';
     // Lines of their own after the last row are no cells; whoever reads the text is told of them.
-    if (i > last && gap) break;
-    if (pieces.length === 0) {
-      gap = true;
-      continue;
-    }
-    const cells = starts.map(() => '');
-    for (const piece of pieces) {
-      const column = columnOf(piece.at, starts);
-      cells[column] = cells[column] ? `${cells[column]} ${piece.text}` : piece.text;
-    }
-    const heads = pieces.length === 1 && isSection(cells[0]!);
+    if (i > last && parted) break;
+    const cells = cellsOf(pieces, starts);
+    headed = pieces.length === 1 && isSection(cells[0]!);
     const fresh = hasIds
       ? readId(cells[0]!)?.rest === ''
-      : gapped
-        ? gap && cells[0] !== ''
+      : gapped && gap !== 'page'
+        ? parted && cells[0] !== ''
         : !continues(cells) && cells.filter((cell) => cell !== '').length >= starts.length - 1;
-    if (heads || fresh || rows.length === 0) rows.push(cells);
+    if (headed || fresh || rows.length === 0) rows.push(cells);
     else cells.forEach((cell, column) => append(rows.at(-1)!, column, cell));
-    gap = heads;
   }
   return rows;
+}
+
+function cellsOf(pieces: readonly Piece[], starts: readonly number[]): string[] {
+  const cells = starts.map(() => '');
+  for (const piece of pieces) {
+    const column = columnOf(piece.at, starts);
+    cells[column] = cells[column] ? `${cells[column]} ${piece.text}` : piece.text;
+  }
+  return cells;
 }
 
 /** True where a line begins in the middle of a sentence. */

@@ -26,15 +26,37 @@ export function tidyLines(text: string): string[] {
   );
 }
 
-/** The lines of a text as they stand; page numbers, which belong to no cell, are blank. */
+/** Stands among the lines of a text where a page ends: for its number, or headings that come again. */
+export const PAGE_END = '\f';
+
+/** The lines of a text as they stand; page numbers, which belong to no cell, end a page. */
 export function rawLines(text: string): string[] {
   return text
     .replace(/\r\n?/g, '\n')
-    .replace(/\f/g, '\n')
+    .replace(/\n?\f\n?/g, `\n${PAGE_END}\n`)
     .split(/\n|\u2028|\u2029/)
     .map((line) =>
-      /^\s*(?:page\s+\d+(?:\s*(?:of|\/)\s*\d+)?|[-–]\s*\d+\s*[-–])\s*$/i.test(line) ? '' : line,
+      /^\s*(?:page\s+\d+(?:\s*(?:of|\/)\s*\d+)?|[-–]\s*\d+\s*[-–])\s*$/i.test(line)
+        ? PAGE_END
+        : line,
     );
+}
+
+/** What parts a line from the one before; a page's end says nothing of where rows or cells end. */
+export type Gap = 'none' | 'blank' | 'page';
+
+/** The lines that hold words, and what parts each from the one before. */
+export function partedLines(lines: readonly string[]): { text: string; gap: Gap }[] {
+  const parted: { text: string; gap: Gap }[] = [];
+  let gap: Gap = 'blank';
+  for (const text of lines) {
+    if (text === PAGE_END) gap = 'page';
+    else if (text.trim() !== '') {
+      parted.push({ text, gap });
+      gap = 'none';
+    } else if (gap === 'none') gap = 'blank';
+  }
+  return parted;
 }
 
 /** A cell's text without stray spaces at its ends and with no more than one blank line in a row. */

@@ -1,196 +1,330 @@
 import { readRunningText } from '../../../../src/core/read/running-text';
-import { leftOutLines } from '../../../../src/core/read/text/left-out';
-import type { TextTable } from '../../../../src/core/read/text/text-table';
 
-/** Lines whose cells begin at these places, as a PDF's reader prints them. */
-const laidOut = (at: readonly number[], ...lines: readonly (readonly string[])[]): string =>
-  lines
-    .map((cells) =>
-      cells.reduce((line, cell, i) => (cell === '' ? line : line.padEnd(at[i]!) + cell), ''),
-    )
-    .join('\n');
+/** The rows of a text whose columns stand side by side, cells between bars; else why it was refused. */
+function rowsOf(...lines: string[]): string[] {
+  const { rows, refusal } = readRunningText(lines.join('\n'));
+  return refusal ? [refusal.message] : rows.map((row) => row.join(' | '));
+}
 
-describe('columns side by side, as a PDF prints them', () => {
-  const at = [0, 34, 66, 84];
-  const head = ['Recommendation', 'Action', 'Lead', 'Target date'];
+const HEADS = 'Ref   Recommendation        Action                Lead';
+const BARE = 'Recommendation        Action                Lead';
 
-  it.each<[string, string, string[][]]>([
+describe('columns side by side', () => {
+  it.each<[string, string[], string[]]>([
     [
-      'a line for each row',
-      laidOut(
-        at,
-        head,
-        ['Train all staff', 'Hold briefings', 'MPS', 'May 2027'],
-        ['Audit referrals', 'Agree a tool', 'ELFT', 'June 2027'],
-      ),
+      'a number begins a row, whatever is blank',
       [
-        ['Train all staff', 'Hold briefings', 'MPS', 'May 2027'],
-        ['Audit referrals', 'Agree a tool', 'ELFT', 'June 2027'],
+        HEADS,
+        '1     Share what is         Draft a protocol.     Kent Police',
+        '      known of risk.        Test it.              Essex Police',
+        '2     Train all staff.',
+        '                            Brief teams.          Housing',
+      ],
+      [
+        '1 | Share what is known of risk. | Draft a protocol.\nTest it. | Kent Police Essex Police',
+        '2 | Train all staff. | Brief teams. | Housing',
       ],
     ],
     [
-      'cells that wrap',
-      laidOut(
-        at,
-        head,
-        ['Train all staff who', 'Hold briefings on', 'MPS', 'May 2027'],
-        ['meet families', 'each ward', '', ''],
-        ['Audit referrals', 'Agree a tool', 'ELFT', 'June 2027'],
-      ),
+      'list items, statuses and new sentences begin lines; the rest of a sentence does not',
       [
-        ['Train all staff who meet families', 'Hold briefings on each ward', 'MPS', 'May 2027'],
-        ['Audit referrals', 'Agree a tool', 'ELFT', 'June 2027'],
+        'Ref   Recommendation        Action                Progress',
+        '1     Share what is         1. Draft a            Draft sent:',
+        '      known of              protocol              Panel agreed',
+        '      Risk and harm.        2. Test it            Complete',
+        '                            (3) Send it           in June',
+        '                            12. Audit it          Then audited',
+        '                            • Report it',
+        '                            – Close it            the MPS agreed',
+        '                            in 2. copies          now complete',
+        '                            – at once –',
+        '                            or so • then',
+      ],
+      [
+        '1 | Share what is known of Risk and harm. | 1. Draft a protocol\n2. Test it\n(3) Send it\n12. Audit it\n• Report it\n– Close it in 2. copies\n– at once – or so • then | Draft sent:\nPanel agreed\nComplete in June Then audited the MPS agreed now complete',
       ],
     ],
     [
-      'cells that nearly all wrap',
-      laidOut(
-        at,
-        head,
-        ['Train all staff who', 'Hold briefings on', 'Head of', 'May 2027'],
-        ['meet families', 'each ward', 'Nursing', ''],
-        ['Audit referrals', 'Agree a tool', 'ELFT', 'June 2027'],
-      ),
+      'without numbers, a blank line parts rows',
       [
-        [
-          'Train all staff who meet families',
-          'Hold briefings on each ward',
-          'Head of Nursing',
-          'May 2027',
-        ],
-        ['Audit referrals', 'Agree a tool', 'ELFT', 'June 2027'],
+        BARE,
+        'Share what is         Draft a protocol.     Kent Police',
+        'known.                Test it.              Essex Police',
+        '',
+        'Train all staff.      Brief teams.          Housing',
+        '',
+        '                      Audit it.             Hospital',
+      ],
+      [
+        'Share what is known. | Draft a protocol.\nTest it. | Kent Police Essex Police',
+        'Train all staff. | Brief teams.\nAudit it. | Housing Hospital',
       ],
     ],
     [
-      'rows parted by blank lines',
-      laidOut(
-        at,
-        head,
-        ['Train all staff', 'Hold briefings', 'MPS', 'May 2027'],
-        ['who meet families', 'on each ward', '', ''],
-        [],
-        ['Audit referrals', 'Agree a tool', 'ELFT', 'June 2027'],
-      ),
+      'without numbers or blank lines, a line that fills most columns begins a row',
       [
-        ['Train all staff who meet families', 'Hold briefings on each ward', 'MPS', 'May 2027'],
-        ['Audit referrals', 'Agree a tool', 'ELFT', 'June 2027'],
+        BARE,
+        'Share what is         Draft a protocol.     Kent Police',
+        'known.',
+        'Train all staff.      Brief teams.          Housing',
+        '                      Audit it.             Hospital',
+        '                      Close it.',
+      ],
+      [
+        'Share what is known. | Draft a protocol. | Kent Police',
+        'Train all staff. | Brief teams. | Housing',
+        ' | Audit it.\nClose it. | Hospital',
       ],
     ],
     [
-      'headings said again on each page',
-      laidOut(at, head, ['Train all staff', 'Hold briefings', 'MPS', 'May 2027'], head, [
-        'Audit referrals',
-        'Agree a tool',
-        'ELFT',
-        'June 2027',
-      ]),
+      'a line that fills all columns begins none where it goes on in a sentence',
       [
-        ['Train all staff', 'Hold briefings', 'MPS', 'May 2027'],
-        ['Audit referrals', 'Agree a tool', 'ELFT', 'June 2027'],
+        BARE,
+        'Share what is         Draft a protocol      Head of',
+        'known of risk.        for each ward.        Nursing',
+        'Train all staff.      Brief teams.          Housing',
+      ],
+      [
+        'Share what is known of risk. | Draft a protocol for each ward. | Head of Nursing',
+        'Train all staff. | Brief teams. | Housing',
       ],
     ],
     [
-      'a list in a cell, a line for each item',
-      laidOut(
-        at,
-        head,
-        ['Train all staff', '1. Hold briefings', 'MPS', 'May 2027'],
-        ['', '2. Audit them', '', ''],
-        ['Audit referrals', 'Agree a tool', 'ELFT', 'June 2027'],
-      ),
+      'cells that begin a little to the left or right of their headings',
       [
-        ['Train all staff', '1. Hold briefings\n2. Audit them', 'MPS', 'May 2027'],
-        ['Audit referrals', 'Agree a tool', 'ELFT', 'June 2027'],
+        HEADS,
+        '1  Share what is known.      Draft a protocol.  Kent Police',
+        '2        Train all staff.  Brief teams.            Housing',
+      ],
+      [
+        '1 | Share what is known. | Draft a protocol. | Kent Police',
+        '2 | Train all staff. | Brief teams. | Housing',
       ],
     ],
     [
-      'sentences, a line for each',
-      laidOut(
-        at,
-        head,
-        ['Train all staff', 'Hold briefings.', 'MPS', 'May 2027'],
-        ['', 'Audit them.', '', ''],
-        ['Audit referrals', 'Agree a tool', 'ELFT', 'June 2027'],
-      ),
+      'two pieces within a column',
       [
-        ['Train all staff', 'Hold briefings.\nAudit them.', 'MPS', 'May 2027'],
-        ['Audit referrals', 'Agree a tool', 'ELFT', 'June 2027'],
+        HEADS,
+        '1     Share   what          Draft a protocol.     Kent Police',
+        '2     Train all staff.      Brief teams.          Housing',
+        '3     Audit it.             Report.               Hospital',
+      ],
+      [
+        '1 | Share what | Draft a protocol. | Kent Police',
+        '2 | Train all staff. | Brief teams. | Housing',
+        '3 | Audit it. | Report. | Hospital',
       ],
     ],
     [
-      'cells that begin a little beside their headings',
-      laidOut(at, head) +
-        '\n' +
-        laidOut(
-          [2, 36, 64, 86],
-          ['Train all staff', 'Hold briefings', 'MPS', 'May 2027'],
-          ['Audit referrals', 'Agree a tool', 'ELFT', 'June 2027'],
-        ),
+      'tabs and hard spaces in the gaps',
       [
-        ['Train all staff', 'Hold briefings', 'MPS', 'May 2027'],
-        ['Audit referrals', 'Agree a tool', 'ELFT', 'June 2027'],
+        HEADS.replace('      ', '\u00a0     '),
+        '1\tShare what is known.   Draft a protocol.\u00a0    Kent Police',
+        '2\u00a0\u00a0\u00a0\u00a0\u00a0Train all staff.      Brief teams.          Housing',
+      ],
+      [
+        '1 | Share what is known. | Draft a protocol. | Kent Police',
+        '2 | Train all staff. | Brief teams. | Housing',
       ],
     ],
-  ])('%s', (_, text, rows) => {
-    const table = readRunningText(text);
-    expect(table.headings).toEqual(head);
-    expect(table.rows).toEqual(rows);
+    [
+      'themes between the rows, numbered or not',
+      [
+        HEADS,
+        'Theme 1: Records',
+        '1     Share what is         Draft a protocol.     Kent Police',
+        '      known of risk.        Test it.',
+        'Theme 2: Training',
+        '2     Train all staff.      See the plan of       Housing',
+        '                            Theme 2: Training',
+      ],
+      [
+        'Theme 1: Records |  |  | ',
+        '1 | Share what is known of risk. | Draft a protocol.\nTest it. | Kent Police',
+        'Theme 2: Training |  |  | ',
+        '2 | Train all staff. | See the plan of Theme 2: Training | Housing',
+      ],
+    ],
+    [
+      'themes over rows that blank lines part',
+      [
+        BARE,
+        'Theme 1: Records',
+        'Share what is         Draft a protocol.     Kent Police',
+        'known.',
+        '   ',
+        'Theme 2: Training',
+        'Train all staff.      Brief teams.          Housing',
+        'in turn.              Audit it.',
+      ],
+      [
+        'Theme 1: Records |  | ',
+        'Share what is known. | Draft a protocol. | Kent Police',
+        'Theme 2: Training |  | ',
+        'Train all staff. in turn. | Brief teams.\nAudit it. | Housing',
+      ],
+    ],
+    [
+      'rows with several blank lines between them',
+      [
+        BARE,
+        'Share what is         Draft a protocol.     Kent Police',
+        ...['', '', '  ', '', ''],
+        'Train all staff.      Brief teams.          Housing',
+        ...['', '', '', '  ', ''],
+      ],
+      [
+        'Share what is | Draft a protocol. | Kent Police',
+        'Train all staff. | Brief teams. | Housing',
+      ],
+    ],
+    [
+      'a first row that has lost its number',
+      [
+        HEADS,
+        '      Share what is         Draft a protocol.     Kent Police',
+        '      known of risk.        Test it.',
+        '2     Train all staff.      Brief teams.          Housing',
+      ],
+      [
+        ' | Share what is known of risk. | Draft a protocol.\nTest it. | Kent Police',
+        '2 | Train all staff. | Brief teams. | Housing',
+      ],
+    ],
+    [
+      'a narrow column whose cells run over many lines',
+      [
+        HEADS,
+        '1     Share what is         Draft a protocol.     Kent Police',
+        ...['known of risk', 'in each case', 'and each ward.'].map((line) => `      ${line}`),
+        '2     Train all staff       Brief teams.          Housing',
+        ...['who meet', 'families', 'in the night.'].map((line) => `      ${line}`),
+      ],
+      [
+        '1 | Share what is known of risk in each case and each ward. | Draft a protocol. | Kent Police',
+        '2 | Train all staff who meet families in the night. | Brief teams. | Housing',
+      ],
+    ],
+    [
+      'headings that come again on a page',
+      [
+        HEADS,
+        '1     Share what is         Draft a protocol.     Kent Police',
+        '                            Page 1',
+        'REF   RECOMMENDATION        ACTION                LEAD',
+        '      known of risk.        Test it.',
+        '2     Train all staff.      Brief teams.          Housing',
+      ],
+      [
+        '1 | Share what is known of risk. | Draft a protocol.\nTest it. | Kent Police',
+        '2 | Train all staff. | Brief teams. | Housing',
+      ],
+    ],
+  ])('%s', (_, lines, rows) => expect(rowsOf(...lines)).toEqual(rows));
+
+  describe('over several pages', () => {
+    const [share, train, audit, print] = [
+      'Share what is known.  Draft a protocol.     Kent Police',
+      'Train all staff.      Brief teams.          Housing',
+      'Audit all wards.      Agree a tool.         Hospital',
+      'Print the form.       Send it out.          Probation',
+    ] as const;
+    const more = '                      Test it.';
+    const read = (...rows: string[]): string[] => rows.map((row) => row.replace(/ {2,}/g, ' | '));
+
+    it.each<[string, string[]]>([
+      ['numbered', ['                      Page 1']],
+      ['numbered, with blank lines', ['', '', '- 1 -', '']],
+      ['with the headings on each', [BARE, '']],
+      ['with numbers and headings', ['', 'Page 1 of 2', '', BARE, '']],
+      ['parted by the mark that ends a page', ['\f']],
+    ])('%s: a page’s end parts no rows', (_, between) => {
+      const rows = read(share, train, audit, print);
+      expect(rowsOf(BARE, share, train, ...between, audit, print)).toEqual(rows);
+      expect(rowsOf(BARE, share, '', train, '', ...between, audit, '', print)).toEqual(rows);
+    });
+
+    it('a row goes on behind a page’s end', () => {
+      const rows = read(share, train.replace('teams.', 'teams.\nTest it.'), audit);
+      expect(rowsOf(BARE, share, train, 'Page 1', BARE, more, audit)).toEqual(rows);
+      expect(rowsOf(BARE, share, '', train, '', 'Page 1', more, '', audit)).toEqual(rows);
+    });
   });
 
-  it('lines of their own after the last row are told of, and part no rows', () => {
-    const rows = [
-      ['Train all staff', 'Hold briefings', 'MPS', 'May 2027'],
-      ['Audit referrals', 'Agree a tool', 'ELFT', 'June 2027'],
+  it('end with the last row: who signed is told of, and parts no rows', () => {
+    const lines = [
+      'Share what is known.  Draft a protocol.     Kent Police',
+      'Train all staff.      Brief teams.          Housing',
     ];
     const signed = 'Signed by the chair of the board';
-    const table = readRunningText(`${laidOut(at, head, ...rows)}\n\n${signed}\n`);
-    expect(table.rows).toEqual(rows);
-    expect(table.doubts.map(({ data }) => data)).toEqual([{ text: signed }]);
+    for (const end of [
+      ['', signed],
+      ['Page 2', signed],
+    ]) {
+      const { rows, doubts } = readRunningText([BARE, ...lines, ...end, ''].join('\n'));
+      expect(rows.map((row) => row[0])).toEqual(['Share what is known.', 'Train all staff.']);
+      expect(doubts.map(({ data }) => data)).toEqual([{ text: signed }]);
+    }
   });
 
-  it('rows begin where an id does, where there are ids', () => {
-    const table = readRunningText(
-      laidOut(
-        [0, 6, 40, 72],
-        ['Ref', 'Recommendation', 'Action', 'Lead'],
-        ['1', 'Train all staff', 'Hold briefings', 'MPS'],
-        ['', 'Audit the training', 'Agree a tool', 'ELFT'],
-        ['2', 'Publish the pathway', 'Put it on the site', 'MPS'],
-      ),
+  it('under a title and a blank line', () => {
+    const { title, headings, rows } = readRunningText(
+      [
+        'Action plan',
+        '',
+        BARE,
+        '',
+        'Share it.             Draft a protocol.     Kent Police',
+        'Train all staff.      Brief teams.          Housing',
+        '',
+      ].join('\n'),
     );
-    expect(table.rows).toEqual([
-      ['1', 'Train all staff Audit the training', 'Hold briefings Agree a tool', 'MPS ELFT'],
-      ['2', 'Publish the pathway', 'Put it on the site', 'MPS'],
+    expect([title, headings, rows]).toEqual([
+      'Action plan',
+      ['Recommendation', 'Action', 'Lead'],
+      [
+        ['Share it.', 'Draft a protocol.', 'Kent Police'],
+        ['Train all staff.', 'Brief teams.', 'Housing'],
+      ],
     ]);
+  });
+
+  it('are read whole: nothing is left to be asked', () => {
+    const { doubts } = readRunningText(
+      [HEADS, '1     Share it.             Draft a protocol.     Kent Police'].join('\n'),
+    );
+    expect(doubts).toEqual([]);
   });
 });
 
-describe('lines of a text that stand nowhere in its table', () => {
-  const table: TextTable = {
-    title: 'Plan of the board',
-    notes: ['For May'],
-    headings: ['Action', 'Lead'],
-    rows: [['Train all staff', 'MPS']],
-    doubts: [],
-    refusal: null,
-  };
-
-  it.each<[string[], string[]]>([
-    [['Plan of the board', 'For May', 'Action Lead', 'Train all staff', 'MPS'], []],
+describe('gaps that are no columns', () => {
+  it.each<[string, string[], string[]]>([
     [
-      ['Plan of the board', 'Train all staff', 'MPS', 'Signed by the chair'],
-      ['Signed by the chair'],
+      'two spaces after a full stop, in cells one after the other',
+      [
+        'Recommendation               Action             Lead',
+        'Share risks early.  Staff must agree.',
+        'Draft a protocol.  Then test it.',
+        'Kent Police',
+        'Train all staff in it.  Cover each ward.',
+        'Brief all teams.  Then audit it.',
+        'Essex Police',
+      ],
+      [
+        'Share risks early. Staff must agree. | Draft a protocol. Then test it. | Kent Police',
+        'Train all staff in it. Cover each ward. | Brief all teams. Then audit it. | Essex Police',
+      ],
     ],
-    // Words that the table has once are missing where the text says them twice.
-    [['Train all staff', 'Train all staff'], ['Train all staff']],
-    // A heading said again is nothing lost, nor are marks, nor a line of which some words are kept.
-    [['Action', 'Action Lead', '* * *', '- 3 -', ''], []],
-    [['Train all staff of wards'], []],
-    [['Signed by chair', 'Signed by chair'], ['Signed by chair']],
-  ])('%j: %j', (lines, expected) => expect(leftOutLines(lines, table)).toEqual(expected));
-
-  it('are told up to ten', () => {
-    const lines = Array.from({ length: 14 }, (_, i) => `Footnote${i} unread`);
-    expect(leftOutLines(lines, table)).toEqual(lines.slice(0, 10));
-  });
+    [
+      'headings with single spaces over cells with two spaces after a full stop',
+      [
+        'Recommendation Action Lead',
+        'Share risks early.  Staff must agree.',
+        'Draft a protocol.  Then test it.',
+        'Kent Police',
+      ],
+      ['Share risks early. Staff must agree. | Draft a protocol. Then test it. | Kent Police'],
+    ],
+    ['headings that come again over nothing', [HEADS, '', HEADS, ''], ['import/unclear']],
+  ])('%s', (_, lines, rows) => expect(rowsOf(...lines)).toEqual(rows));
 });

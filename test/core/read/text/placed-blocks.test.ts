@@ -3,18 +3,17 @@ import { makeDirectory } from '../../../../src/core/plan/directory';
 import type { Gaps } from '../../../../src/core/read/text/blocks';
 import { BlockPlacer } from '../../../../src/core/read/text/blocks';
 import { evidenceOf } from '../../../../src/core/read/text/evidence';
+import { PAGE_END, partedLines } from '../../../../src/core/read/text/text-table';
 
 // A plan copied from a page arrives as its cells, one after the other. Here is where each goes: rows
 // with their cells between bars, and the blocks that a person is asked to look at.
 
 const directory = makeDirectory([]);
 
-/** The rows that lines are put into (`''` is a blank line), and the lines that are doubted. */
+/** The rows that lines are put into, blank lines and page ends between them, and what is doubted. */
 function placed(columns: string, lines: readonly string[], gaps: Gaps = 'everywhere'): string[][] {
   const fields = columns.split(' ') as FieldName[];
-  const blocks = lines.flatMap((text, i) =>
-    text === '' ? [] : [{ text, gap: i === 0 || lines[i - 1] === '' }],
-  );
+  const blocks = partedLines(lines);
   const evidence = blocks.map((block) => evidenceOf(block.text, directory));
   const { rows, doubtful } = new BlockPlacer(blocks, evidence, fields, gaps).place();
   return [
@@ -181,6 +180,19 @@ describe('blank lines', () => {
       ...rows,
       `${notes} | ${review} | ELFT`,
     ]);
+  });
+
+  it('and a page’s end parts none: a row may go on behind it, or end with it', () => {
+    const third = ['', notes, review, 'ELFT'];
+    const within = [share, review, 'MPS', '', plan, PAGE_END, brief, 'LBTH', ...third];
+    const between = [share, review, 'MPS', '', PAGE_END, plan, brief, 'LBTH', ...third];
+    for (const lines of [within, between]) {
+      expect(placed(columns, lines, 'between-rows')[0]).toEqual([
+        `${share} | ${review} | MPS`,
+        `${plan} | ${brief} | LBTH`,
+        `${notes} | ${review} | ELFT`,
+      ]);
+    }
   });
 
   it('part cells where they stand between cells', () => {
