@@ -9,6 +9,8 @@ import { word } from '../../../src/messages/format';
 import { describeWithShared } from '../../tools/shared';
 import * as texts from './texts';
 
+const noRows = 'There is nothing under the headings.';
+
 describe('readRunningText', () => {
   it.each<[string, string, string[][]]>([
     [
@@ -297,14 +299,80 @@ describe('readRunningText', () => {
   });
 
   it.each([
-    ['nothing', ' \n\u00a0\n', 'There is no text here.'],
+    ['nothing', ' \n\u00a0\t\n', 'There is no text here.'],
     ['prose', texts.prose, 'No headings of a plan were found'],
-    ['headings alone', 'Recommendation\tAction\tLead\n', 'There is nothing under the headings.'],
+    ['a sentence', 'The board met in May and agreed to write.', 'No headings of a plan were found'],
+    [
+      'cells without headings',
+      'Share it.\n\nReview it.\n\nMPS',
+      'No headings of a plan were found',
+    ],
+    ['headings alone', 'Recommendation\tAction\tLead\n', noRows],
+    ['headings and blank lines', 'Recommendation | Action | Lead\n\n\n', noRows],
+    ['headings on lines of their own', 'Recommendation\nAction\nLead\n\n', noRows],
+    ['headings said twice', 'Recommendation\tAction\nRecommendation\tAction', noRows],
+    ['headings of a web page', '<tr><th>Recommendation</th><th>Action</th></tr>', noRows],
     ['figures', 'Status,Count,Percent\nRed,0,0%\nAmber,44,50%', 'No headings of a plan were found'],
+    ['leads and dates', 'Lead\tDue date\nMPS\tMay 2027\nLBTH\tJune 2027', 'No headings of a plan'],
+    ['cells that fit no heading', texts.misfits, 'could not be told apart'],
   ])('refuses %s with the reason and the remedy', (_, text, sentence) => {
-    const { refusal, rows } = readRunningText(text);
-    expect(rows).toEqual([]);
+    const { refusal, ...rest } = readRunningText(text);
+    expect(rest).toEqual({ title: null, notes: [], headings: [], rows: [], doubts: [] });
     expect(word(refusal!)).toContain(sentence);
+  });
+
+  it.each<[string, string]>([
+    [
+      'tabs',
+      'Plan of the board\nFor May\nFor May\nRecommendation\tAction\tLead\nTrain staff\tHold briefings\tMPS\nRecommendation\tAction\tLead\nAudit\tAgree a tool\tELFT',
+    ],
+    [
+      'tabs, one to each cell of every row',
+      'Plan of the board\t\t\nFor May\t\t\nRecommendation\tAction\tLead\nTrain staff\tHold briefings\tMPS\nAudit\tAgree a tool\tELFT',
+    ],
+    [
+      'a web page',
+      '<p>Plan of the board</p><p>For May</p><table><tr><td>Recommendation<td>Action<td>Lead<tr><td>Train staff<td>Hold briefings<td>MPS<tr><td>RECOMMENDATION<td>ACTION<td>LEAD<tr><td>Audit<td>Agree a tool<td>ELFT</table><p>Ends</p>',
+    ],
+    [
+      'labels',
+      'Plan of the board\nFor May\nPlan of the board\n\nRecommendation: Train staff\nAction: Hold briefings\nLead: MPS\nRecommendation: Audit\nAction: Agree a tool\nLead: ELFT',
+    ],
+    [
+      'lines',
+      'Plan of the board\n\nFor May\nPlan of the board\n\nRecommendation\nAction\nLead\n\nTrain staff\n\nHold briefings\n\nMPS\n\nAudit\n\nAgree a tool\n\nELFT',
+    ],
+  ])('has title and notes above, and headings once, of a table in %s', (_, text) => {
+    expect(readRunningText(text)).toEqual({
+      title: 'Plan of the board',
+      notes: ['For May'],
+      headings: ['Recommendation', 'Action', 'Lead'],
+      rows: [
+        ['Train staff', 'Hold briefings', 'MPS'],
+        ['Audit', 'Agree a tool', 'ELFT'],
+      ],
+      doubts: [],
+      refusal: null,
+    });
+  });
+
+  it('has no title where nothing stands above the table', () => {
+    expect(readRunningText('Action\tLead\nTrain staff\tMPS\n').title).toBeNull();
+  });
+
+  it('takes a plan of actions alone, or of recommendations alone', () => {
+    expect(readRunningText('Action\tLead\nReview the form\tMPS').rows).toHaveLength(1);
+    expect(readRunningText('Recommendation\tLead\nShare it\tMPS').rows).toHaveLength(1);
+  });
+
+  it('has themes in rows of one cell, and pads rows that stop short', () => {
+    const text =
+      'Action\tLead\tDue date\nTheme 1: Records\t\t\nReview the form\nBrief staff\tMPS\tMay';
+    expect(readRunningText(text).rows).toEqual([
+      ['Theme 1: Records', '', ''],
+      ['Review the form', '', ''],
+      ['Brief staff', 'MPS', 'May'],
+    ]);
   });
 
   it('loses no word of the cells, and keeps their order', () => {

@@ -254,3 +254,23 @@ Action 4.1: Send a letter
 Lead: Education
 Timescale: 30 June 2026
 `;
+
+/** Headings over cells that stand in none of their columns. */
+export const misfits = `Recommendation
+Action
+Lead
+
+x
+
+y
+
+MPS
+
+LBTH
+
+May 2027
+
+June 2027
+
+z
+`;

@@ -5,7 +5,7 @@ const MOST_LINES = 10;
 
 /**
  * The lines of a text whose words stand nowhere in the table made of it, for the reader to be told
- * of. Lines that only repeat a heading are none.
+ * of. Lines that only repeat a heading, the title or a note are none.
  */
 export function leftOutLines(lines: readonly string[], table: TextTable): string[] {
   const kept = new Map<string, number>();
@@ -20,10 +20,11 @@ export function leftOutLines(lines: readonly string[], table: TextTable): string
     if (left > 0) kept.set(word, left - 1);
     else missing.set(word, (missing.get(word) ?? 0) + 1);
   }
+  const above = new Set([title, ...notes]);
   const told = new Set<string>();
   for (const line of lines) {
     const words = wordsOf(line);
-    if (words.length === 0 || words.every((word) => headed.has(word))) continue;
+    if (above.has(line) || words.length === 0 || words.every((word) => headed.has(word))) continue;
     const gone = words.filter((word) => (missing.get(word) ?? 0) > 0 || headed.has(word)).length;
     if (gone === words.length) told.add(line);
   }
