@@ -62,6 +62,12 @@ describe('headings side by side on a line', () => {
     expect(sideBySide(line, matcher)?.headings ?? null).toEqual(expected);
   });
 
+  it('may stand under a title', () => {
+    expect(headingsIn('The plan\n\nAction\tLead agency\nTrain staff\tMPS')).toBe(
+      'Action/Lead agency @2-3',
+    );
+  });
+
   it('knows what each stands for', () => {
     expect(sideBySide('No   Recommendation   Xylophone   By whom', matcher)?.fields).toEqual([
       'id',

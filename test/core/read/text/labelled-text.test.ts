@@ -114,6 +114,13 @@ describe('a record for each recommendation', () => {
     ]);
   });
 
+  it('begins again with each action of a recommendation', () => {
+    expect(table([...one, ...two.slice(1)])).toEqual([
+      ...read.slice(0, 2),
+      ['', '', 'Brief all staff', 'LBTH'],
+    ]);
+  });
+
   it('holds all lines up to the next label', () => {
     const [, row] = table([
       'Recommendation 1',
@@ -152,6 +159,7 @@ describe('a record for each recommendation', () => {
 describe('lines that only look like records', () => {
   it.each<[string, string[]]>([
     ['labels of no plan', ['Author: The board', 'Version: 2', 'Date of birth: unknown']],
+    ['two labels', ['Action: Review the form', 'Lead: MPS']],
     ['a single label', ['Action: Review the form', 'It was a wet May.']],
     ['leads and dates without what is to be done', ['Lead: MPS', 'Due date: May 2027', 'RAG: Red']],
     ['a sentence that ends in a colon', ['The board met and agreed what follows here today: one']],
@@ -165,11 +173,4 @@ describe('lines that only look like records', () => {
       ['Share it.', 'Review the form.', 'MPS'],
     ]);
   });
-});
-
-it('the words above the first record are the title and the notes', () => {
-  const { title, notes } = readRunningText(
-    ['Learning review', 'As agreed in May', 'Learning review', '', ...one, ...two].join('\n'),
-  );
-  expect([title, notes]).toEqual(['Learning review', ['As agreed in May']]);
 });
