@@ -83,6 +83,14 @@ describe('cells that are emptied', () => {
     expect(list).toContain(`<si><t/></si><si><t/></si>${strings[2]}<si><t/></si>`);
   });
 
+  it('are found in sheets that other programs write on many lines', async () => {
+    const xml =
+      '<sheetData>\n<row r="1">\n<c r="A1" t="s">\n<v>1</v>\n</c>\n<c r="B1" t="s">\n<v>2</v>\n</c>\n</row>\n</sheetData>';
+    const { bytes } = await emptied({ sheets: [{ xml }], strings: workbook.strings }, [0, 0]);
+    const list = await (await read(bytes))('xl/sharedStrings.xml');
+    expect(list).toContain(`<si><t/></si><si><t/></si>${strings[2]}<si><t/></si>`);
+  });
+
   it('turn the formulas of all other cells into what they show, and that is said', async () => {
     const { bytes, notices } = await emptied(workbook, [1, 0]);
     const xml = await (await read(bytes))('xl/worksheets/sheet1.xml');
@@ -119,6 +127,21 @@ describe('cells that are emptied', () => {
     expect(list).not.toContain('calcChain');
     expect(list).toMatch(/worksheets\/sheet1.*sharedStrings/);
   });
+});
+
+test('a sheet that is emptied leaves the figures that others took from it, and none of its words', async () => {
+  const sheets = [
+    sheetData('<row r="1"><c r="A1"><f>COUNTA(Chronology!A:A)</f><v>2</v></c></row>'),
+    {
+      name: 'Chronology',
+      attributes: 'state="hidden"',
+      xml: '<sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="A2" t="s"><v>0</v></c></row></sheetData>',
+    },
+  ];
+  const copy = await copied({ sheets, strings: '<si><t>Name of one</t></si>' }, ['hidden-sheets']);
+  expect(await copy('xl/worksheets/sheet1.xml')).toContain('<c r="A1"><v>2</v></c>');
+  expect(await copy('xl/worksheets/sheet2.xml')).toContain('<sheetData/>');
+  expect(await copy('xl/sharedStrings.xml')).toContain('<si><t/></si>');
 });
 
 test('where nothing was chosen, or nothing of it is there, the copy is the file itself', async () => {

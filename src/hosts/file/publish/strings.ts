@@ -1,5 +1,5 @@
 import type { Editing } from '../parts/editing';
-import { attributeOf, XmlScanner } from '../xml';
+import { XmlScanner } from '../xml';
 
 /**
  * Empties the texts that no cell shows any more: the list of a workbook's texts keeps those of
@@ -24,7 +24,7 @@ export async function scrubStrings({ draft, workbook }: Editing): Promise<void> 
     if (!used.has(at))
       edit.splices.replace(element.start, element.end, `<${p}si><${p}t/></${p}si>`);
   }
-  if (attributeOf(edit.root, 'count') !== null || edit.isChanged) draft.put(list.part, edit);
+  draft.put(list.part, edit);
 }
 
 function usedIn(bytes: Uint8Array): number[] {
