@@ -1,6 +1,5 @@
 import type { Field } from '../plan/field';
 import { blankField } from '../plan/field';
-import { readId } from '../plan/ids';
 import type { Action, Recommendation, UnreadRow } from '../plan/plan';
 import type { Inherited, TableReading } from './build-action';
 import { buildAction, leadsOf } from './build-action';
@@ -14,19 +13,14 @@ import { RecommendationDraft } from './recommendation-draft';
 import {
   isBlankTemplateRow,
   isLabelledRecommendation,
-  isNoteText,
   isPromptRow,
   isRepeatedHeader,
-  isSectionText,
-  isThemeText,
   isTotalRow,
-  isWord,
-  onlySlot,
   PROMPT_ROWS,
   rowsBeforeNotes,
-  wordCount,
 } from './row-kinds';
 import { Sections } from './sections';
+import { wordsAlone } from './words-alone';
 
 /** What the rows of a table come to. */
 export interface ReadRows {
@@ -35,9 +29,6 @@ export interface ReadRows {
   /** The last row that belongs to the table, null where it has none. */
   readonly lastRow: number | null;
 }
-
-/** Words of a recommendation that stands alone on its row; fewer head the rows below. */
-const LEAST_RECOMMENDATION_WORDS = 9;
 
 /** Reads the rows of a table, from top to bottom, each into an action or among the unread. */
 export class RowReader {
@@ -90,7 +81,7 @@ export class RowReader {
         this.skip(row, 'prompt');
       } else if (isBlankTemplateRow(row, layout)) this.skip(row, 'prompt');
       else if (isTotalRow(row, layout)) this.skip(row, 'total');
-      else if (!this.takeAlone(row, i)) this.take(row);
+      else if (!this.takeAlone(row, rows.at(i + 1))) this.take(row);
     }
     this.closeRecommendation();
     const lastRow = rows.length === 0 ? null : rows.rowAt(rows.length - 1);
@@ -102,88 +93,17 @@ export class RowReader {
   }
 
   /** Takes a row with one filled cell where it is a section or a note; false where it is of the plan. */
-  private takeAlone(row: BodyRow, index: number): boolean {
-    const slot = onlySlot(row);
-    if (slot < 0) return false;
-    const { layout } = this;
-    const text = row.texts[slot]!;
-    const fields = layout.columns[slot]!.fields;
-    const merge = layout.grid.mergeAt(row.row, layout.columns[slot]!.column);
-    const isWide = merge !== null && (merge.right - merge.left + 1) * 2 > layout.columns.length;
-    const isTall = merge !== null && merge.bottom > merge.top;
-    if (this.isMergedInto(row) || (isTall && !isWide)) return false;
-    // What stands beside a recommendation merged over its rows is that recommendation's.
-    if (layout.mergedCell(row.row, layout.first('recommendation'))) return false;
-    const next = this.rows.at(index + 1);
-    if (!isWide && this.followsUp(text, slot, next)) return false;
-    if (isNoteText(text)) {
-      this.skip(row, 'note');
-      return true;
+  private takeAlone(row: BodyRow, next: BodyRow | undefined): boolean {
+    const above = { recommendation: this.draft !== null, action: this.group.length > 0 };
+    const alone = wordsAlone(this.reading, row, next, above);
+    if (!alone) return false;
+    if (alone.are === 'section') {
+      this.closeRecommendation();
+      this.grouping.end();
+      this.sections.add(this.layout.cell(row, alone.slot)!);
     }
-    const heads = (): boolean => {
-      if (isWide) return true;
-      if (layout.lacksRecommendations && isLabelledRecommendation(text)) return true;
-      if (next === undefined || this.isRecommendation(text, slot, next)) return false;
-      if (this.isAction(text, slot)) return false;
-      if (isSectionText(text, this.reading.parser)) return true;
-      const isSaid = fields.includes('recommendation') || fields.includes('action');
-      // Words where ids stand, and no id among them, head the rows below.
-      const isNoId = fields.includes('id') && readId(text) === null && isWord(text);
-      const isTheme = isNoId || fields.includes('theme');
-      if (!isSaid) return slot === 0 && (isTheme || this.group.length === 0);
-      return wordCount(text) < LEAST_RECOMMENDATION_WORDS && !this.lacksOwnRecommendation(next);
-    };
-    if (!heads()) return false;
-    this.closeRecommendation();
-    this.grouping.end();
-    this.sections.add(layout.cell(row, slot)!);
-    this.skip(row, 'section');
+    this.skip(row, alone.are);
     return true;
-  }
-
-  /**
-   * True where words alone on a row, in a column that follows actions up, are more of the action
-   * above: a second lead, another line of progress. An agency there heads the rows below where
-   * those leave their own lead to it.
-   */
-  private followsUp(text: string, slot: number, next: BodyRow | undefined): boolean {
-    const { columns, tracked } = this.layout;
-    const { fields } = columns[slot]!;
-    if (slot === 0 || this.group.length === 0 || !tracked.includes(slot)) return false;
-    if (fields.includes('recommendation') || fields.includes('action')) return false;
-    if (!isSectionText(text, this.reading.parser)) return true;
-    const leavesItsOwn = next?.texts[slot] === '' && !this.lacksOwnRecommendation(next);
-    return !leavesItsOwn && this.reading.parser.namesAgencies(text);
-  }
-
-  /**
-   * True where words alone on a row, in the column of recommendations, are one whose actions stand
-   * on the rows below: "Recommendation 2 - Housing", "2. House survivors".
-   */
-  private isRecommendation(text: string, slot: number, next: BodyRow): boolean {
-    if (!this.layout.of('recommendation').includes(slot)) return false;
-    if (isLabelledRecommendation(text)) return true;
-    const id = readId(text);
-    if (!id || id.rest === '' || !this.lacksOwnRecommendation(next)) return false;
-    return !this.reading.parser.isAgency(id.rest);
-  }
-
-  /** True where words alone on a row, in the column of actions, are one of the recommendation above. */
-  private isAction(text: string, slot: number): boolean {
-    const { layout, draft } = this;
-    if (!draft || layout.lacksRecommendations || !layout.of('action').includes(slot)) return false;
-    if (layout.of('recommendation').includes(slot)) return false;
-    return !isThemeText(text, this.reading.parser);
-  }
-
-  private isMergedInto(row: BodyRow): boolean {
-    const slot = this.layout.first('action');
-    return this.layout.mergedCell(row.row, slot) !== null;
-  }
-
-  private lacksOwnRecommendation(row: BodyRow): boolean {
-    const slot = this.layout.first('recommendation');
-    return slot >= 0 && row.texts[slot] === '';
   }
 
   private take(row: BodyRow): void {
