@@ -125,7 +125,7 @@ function dropWeakJoins(drafts: readonly ColumnDraft[]): void {
   for (const draft of drafts) {
     const [field] = draft.fields;
     const shared = drafts.filter(({ fields }) => fields[0] === field).length;
-    if (field === undefined || shared < 2 || draft.confidence >= LEAST_JOINING_FIT) continue;
+    if (shared < 2 || draft.confidence >= LEAST_JOINING_FIT) continue;
     draft.fields.length = 0;
     draft.confidence = 0;
   }
@@ -310,7 +310,7 @@ function readUnheaded(drafts: readonly ColumnDraft[], told: ReadonlySet<FieldNam
     drafts.findIndex((draft) => draft.fields.includes(field));
   drafts.forEach((draft, i) => {
     const { heading, fields } = draft;
-    if (heading.text !== '' || fields.length > 0 || draft.evidence.filled === 0) return;
+    if (heading.text !== '' || fields.length > 0) return;
     const { evidence } = draft;
     const between = i > place('recommendation') && i < place('action');
     const field = ((): FieldName | null => {
