@@ -151,6 +151,29 @@ describe('an action with dated steps', () => {
   });
 });
 
+describe('an action without a date of its own', () => {
+  const ongoing = { kind: 'open-ended', text: 'Ongoing' } as const;
+  const words = { kind: 'by-reference', text: 'When funds allow' } as const;
+
+  it.each([
+    ['has no end where a step says so', [{}, { target: ongoing }], 'open-ended'],
+    [
+      'has the date of the step that has one, first',
+      [{ target: '2026-12-31' }, { target: ongoing }],
+      'not-yet-due',
+    ],
+    [
+      'has the date of the step that has one, last',
+      [{ target: ongoing }, { target: '2026-12-31' }],
+      'not-yet-due',
+    ],
+    ['has none where words of a step are no date', [{ target: words }], 'no-date'],
+    ['has none where no step has one', [{}, {}], 'no-date'],
+  ] as const)('%s', (_, milestones, kind) => {
+    expect(stand({ milestones }).own.kind).toBe(kind);
+  });
+});
+
 describe('a date agreed for the whole action', () => {
   const agreed = (newDate: string) => [makeRecord('1', 'date-agreed', { newDate })];
 

@@ -1,5 +1,5 @@
 import { assess } from '../../../src/core/assess/assess';
-import { findDroppedProse, findOpenWords } from '../../../src/core/assess/prose';
+import { findClosingWords, findDroppedProse, findOpenWords } from '../../../src/core/assess/prose';
 import { defaultSettings } from '../../../src/core/settings/settings';
 import { keyOf, makePlan, type ActionInput } from '../../tools/plan';
 
@@ -79,6 +79,51 @@ test('of columns for each quarter, the last that says anything speaks for now', 
   expect(findOpenWords(quarters('In progress\nReport presented'))).toBeNull();
   expect(findOpenWords(quarters('In progress\n12'))).toBeNull();
   expect(findOpenWords(quarters('Report presented\nIn progress …'))).not.toBeNull();
+});
+
+describe('progress that says an open action is done', () => {
+  const closing = (input: ActionInput) => {
+    const found = findClosingWords(actionOf(input));
+    return found && found.field.text.slice(...found.span);
+  };
+
+  test.each<[string, string | null]>([
+    ['Completed on 3 March 2026 and presented to the board', 'Completed on 3 March 2026'],
+    ['COMPLETED.', 'COMPLETED'],
+    ['Completed\nThe guidance is on the intranet.', 'Completed'],
+    // What is done in part, goes on, or may be asked, closes nothing.
+    ['50% completed', null],
+    ['Completed two days of four; the rest are booked', null],
+    ['Items 1 and 2 completed', null],
+    ['Completed and ongoing', null],
+    ['Completed?', null],
+    ['Not completed', null],
+    ['In progress', null],
+    // Further on a text tells of many things.
+    ['The review was completed on 3 March 2026', null],
+    ['March: in progress\nCompleted', null],
+    ['', null],
+  ])('%j', (progress, expected) => {
+    expect(closing({ status: 'in-progress', progress })).toBe(expected);
+  });
+
+  test.each<[NonNullable<ActionInput['status']>, boolean]>([
+    ['not-started', true],
+    ['in-progress', true],
+    ['completed', false],
+    ['ongoing', false],
+    ['not-pursued', false],
+    [{ kind: 'in-progress', items: ['2'] }, false],
+    [{ kind: 'in-progress', share: 0.5 }, false],
+  ])('speaks against the status %j: %s', (status, expected) => {
+    expect(closing({ status, progress: 'Completed' }) !== null).toBe(expected);
+  });
+
+  test('not where the same cell gives the status', () => {
+    const action = actionOf({ status: 'in-progress', progress: 'Completed' });
+    const progress = { ...action.progress, sources: action.status.sources };
+    expect(findClosingWords({ ...action, progress })).toBeNull();
+  });
 });
 
 test('words that drop an action are found in its steps and its cells, with their place', () => {
