@@ -10,6 +10,7 @@ const SIXTH = SCALE / 6;
 const SHORTFALL = 0.05;
 
 interface Shade {
+  /** Reds on the blue side of red are below 0. */
   readonly hue: number;
   readonly light: number;
   readonly saturation: number;
@@ -43,14 +44,10 @@ function shadeOf([red, green, blue]: [number, number, number]): Shade {
       : most === green
         ? THIRD + away(red) - away(blue)
         : 2 * THIRD + away(green) - away(red);
-  return { hue: hue < 0 ? hue + SCALE : hue, light, saturation };
+  return { hue, light, saturation };
 }
 
 function partsOf({ hue, light, saturation }: Shade): number[] {
-  if (saturation === 0) {
-    const grey = Math.round((light * 255) / SCALE);
-    return [grey, grey, grey];
-  }
   const high =
     light <= SCALE / 2
       ? Math.floor((light * (SCALE + saturation) + SCALE / 2) / SCALE)
