@@ -2,9 +2,9 @@ import type { CellRef } from '../../../core/workbook/address';
 import { parseArea } from '../../../core/workbook/address';
 import { openPackage } from '../package';
 import { Editing } from '../parts/editing';
-import { elementText } from '../parts/part';
+import { elementText, type PartEdit } from '../parts/part';
 import { holdsFormula } from '../patch/formulas';
-import { attributeOf } from '../xml';
+import { attributeOf, type XmlElement } from '../xml';
 
 /** A cell that holds a formula, and its text as it stands in the file: a shared one has it once. */
 export interface FormulaCell extends CellRef {
@@ -22,16 +22,32 @@ export async function formulaCells(bytes: Uint8Array): Promise<FormulaCell[]> {
     if (part === null || !workbook.worksheet(name) || !holdsFormula(await draft.peek(part)))
       continue;
     const edit = await draft.edit(part);
-    const data = edit.child('sheetData');
-    for (const row of data ? edit.childrenOf(data) : []) {
-      for (const cell of edit.childrenOf(row)) {
-        const formula = edit.childrenOf(cell).find((child) => child.name.local === 'f');
-        const area = parseArea(attributeOf(cell, 'r') ?? '');
-        if (!formula || !area) continue;
-        const text = elementText(edit.bytes, formula);
-        found.push({ sheet: name, row: area.top, column: area.left, formula: text });
-      }
+    for (const { row, column, cell } of cellsOf(edit)) {
+      const formula = edit.childrenOf(cell).find((child) => child.name.local === 'f');
+      if (!formula) continue;
+      found.push({ sheet: name, row, column, formula: elementText(edit.bytes, formula) });
     }
   }
   return found;
+}
+
+/** The cells of a sheet where reading finds them: what does not say where it stands follows the last. */
+function* cellsOf(
+  edit: PartEdit,
+): Generator<{ row: number; column: number; cell: XmlElement }, undefined> {
+  const data = edit.child('sheetData');
+  let row = -1;
+  for (const element of data ? edit.childrenOf(data) : []) {
+    if (element.name.local !== 'row') continue;
+    const written = attributeOf(element, 'r');
+    row = written === null ? row + 1 : Number(written) - 1;
+    let column = -1;
+    for (const cell of edit.childrenOf(element)) {
+      if (cell.name.local !== 'c') continue;
+      const place = parseArea(attributeOf(cell, 'r') ?? '');
+      row = place?.top ?? row;
+      column = place?.left ?? column + 1;
+      yield { row, column, cell };
+    }
+  }
 }
