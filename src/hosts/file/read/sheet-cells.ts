@@ -143,7 +143,7 @@ export class SheetCells {
         this.type = end - start === 3 ? 'text' : (TYPES[bytes[start]!] ?? 'number');
       }
     }
-    if (this.row < 0 || this.column >= MAX_COLUMNS) {
+    if (this.column >= MAX_COLUMNS) {
       throw new XmlProblem('ill-formed', 'a cell that is not in the grid', scanner.start);
     }
   }

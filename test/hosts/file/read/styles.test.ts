@@ -1,4 +1,7 @@
-import { sheetData } from '../tiny-package';
+import { defaultLimits } from '../../../../src/hosts/file/limits';
+import { readWorkbook } from '../../../../src/hosts/file/read';
+import { refusalOf } from '../refusal';
+import { sheetData, tinyWorkbook } from '../tiny-package';
 import { readTiny, stylesOf, valuesOf } from './grid';
 
 const theme = `<a:theme xmlns:a="urn:a"><a:themeElements><a:clrScheme name="x">
@@ -11,11 +14,15 @@ const theme = `<a:theme xmlns:a="urn:a"><a:themeElements><a:clrScheme name="x">
 </a:clrScheme></a:themeElements></a:theme>`;
 
 /** The fill of a cell whose pattern is this. */
-async function fillOf(pattern: string, more = '', withTheme = true): Promise<string | null> {
+async function fillOf(
+  pattern: string,
+  more = '',
+  ownTheme: string | null = theme,
+): Promise<string | null> {
   const workbook = await readTiny({
     styles: `<fills><fill/><fill/><fill>${pattern}</fill></fills><cellXfs><xf/><xf fillId="2"/></cellXfs>${more}`,
     sheets: [sheetData('<row><c s="1"><v>1</v></c></row>')],
-    ...(withTheme && { theme }),
+    ...(ownTheme !== null && { theme: ownTheme }),
   });
   return stylesOf(workbook).A1!.fill;
 }
@@ -36,6 +43,12 @@ test.each([
   ['a theme colour there is not', solid('theme="12"'), null],
   ['an indexed colour', solid('indexed="10"'), '#FF0000'],
   ['the last indexed colour', solid('indexed="63"'), '#333333'],
+  ['the system text', solid('indexed="64"'), '#000000'],
+  ['an indexed colour there is not', solid('indexed="66"'), null],
+  ['words where a colour should be', solid('rgb="bright red"'), null],
+  ['a colour of too many digits', solid('rgb="1FFFF0000"'), null],
+  ['a colour with a mark behind it', solid('rgb="FFFF0000;"'), null],
+  ['a colour that is none, and one of the theme', solid('rgb="none" theme="4"'), '#4F81BD'],
   ['the system background', solid('indexed="65"'), '#FFFFFF'],
   ['automatic', solid('auto="1"'), null],
   ['no colour', '<patternFill patternType="solid"/>', null],
@@ -55,8 +68,32 @@ test('a palette of the workbook’s own', async () => {
   expect(await fillOf(solid('indexed="1"'), colours)).toBe('#ABCDEF');
 });
 
+test('a palette in which a colour is missing keeps the numbers of the others', async () => {
+  const colours =
+    '<colors><indexedColors><rgbColor/><rgbColor rgb="00ABCDEF"/></indexedColors></colors>';
+  expect(await fillOf(solid('indexed="0"'), colours)).toBe('#000000');
+  expect(await fillOf(solid('indexed="1"'), colours)).toBe('#ABCDEF');
+});
+
+test('a theme of the workbook’s own, as newer versions of Excel have it', async () => {
+  const newer = theme.replace('4F81BD', '4472C4').replace('EEECE1', 'E7E6E6');
+  expect(await fillOf(solid('theme="4"'), '', newer)).toBe('#4472C4');
+  expect(await fillOf(solid('theme="2"'), '', newer)).toBe('#E7E6E6');
+});
+
+test('a theme that names a colour in another way than by its digits', async () => {
+  const other = theme.replace('<a:srgbClr val="4F81BD"/>', '<a:scrgbClr r="0" g="0" b="0"/>');
+  expect(await fillOf(solid('theme="4"'), '', other)).toBe('#000000');
+  expect(await fillOf(solid('theme="5"'), '', other)).toBe('#C0504D');
+});
+
+test('a theme that cannot be read refuses only a workbook that is coloured by it', async () => {
+  expect(await fillOf(solid('rgb="FFFF0000"'), '', '<broken')).toBe('#FF0000');
+  expect(await refusalOf(fillOf(solid('theme="4"'), '', '<broken'))).toBe('ill-formed');
+});
+
 test('a workbook without a theme has that of Office 2007', async () => {
-  expect(await fillOf(solid('theme="5"'), '', false)).toBe('#C0504D');
+  expect(await fillOf(solid('theme="5"'), '', null)).toBe('#C0504D');
 });
 
 test('number formats, built in and of the workbook’s own, and locks', async () => {
@@ -82,6 +119,26 @@ test('number formats, built in and of the workbook’s own, and locks', async ()
   });
 });
 
+test('a number format that says nothing is that of a cell without one', async () => {
+  const workbook = await readTiny({
+    styles: `<numFmts><numFmt numFmtId="164"/><numFmt numFmtId="165" formatCode=""/><x numFmtId="166" formatCode="0"/></numFmts>
+      <cellXfs><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="166"/></cellXfs>`,
+  });
+  expect(workbook.styles.map(({ numberFormat }) => numberFormat)).toEqual([
+    'General',
+    'General',
+    'General',
+  ]);
+});
+
+test('a list of styles with what is none among them', async () => {
+  const workbook = await readTiny({
+    styles:
+      '<cellXfs><protection locked="0"/><mc:AlternateContent xmlns:mc="urn:mc"/><xf numFmtId="14"/></cellXfs>',
+  });
+  expect(workbook.styles).toEqual([{ numberFormat: 'mm-dd-yy', fill: null, locked: true }]);
+});
+
 test('a style that is written for two versions counts once', async () => {
   const workbook = await readTiny({
     styles: `<cellXfs><xf/><mc:AlternateContent xmlns:mc="urn:mc"><mc:Choice Requires="x"><xf numFmtId="1"/></mc:Choice>
@@ -97,6 +154,15 @@ test('a style that is written for two versions counts once', async () => {
 test.each([undefined, '', '<cellXfs/>'])('no styles but the default: %s', async (styles) => {
   const workbook = await readTiny(styles === undefined ? {} : { styles });
   expect(workbook.styles).toEqual([{ numberFormat: 'General', fill: null, locked: true }]);
+});
+
+test('of blank cells with a fill as many are kept as there is room for', async () => {
+  const bytes = tinyWorkbook({
+    styles: `<fills><fill>${solid('rgb="FFFF0000"')}</fill></fills><cellXfs><xf/></cellXfs>`,
+    sheets: [sheetData('<row><c/><c/><c/><c><v>1</v></c></row>')],
+  });
+  const workbook = await readWorkbook(bytes, { ...defaultLimits, blanks: 2 });
+  expect(valuesOf(workbook.sheets[0]!)).toEqual({ A1: null, B1: null, D1: 1 });
 });
 
 test('blank cells are kept where they carry a fill', async () => {

@@ -4,7 +4,7 @@ import { numberOfBytes } from '../../../../src/hosts/file/read/cell-bytes';
 import { encodeUtf8 } from '../../../../src/hosts/file/xml';
 import { refusalOf } from '../refusal';
 import { namespaces, sheetData } from '../tiny-package';
-import { readRows, readTiny, valuesOf } from './grid';
+import { readRows, readTiny, stylesOf, valuesOf } from './grid';
 
 const strings = `
   <si><t>plain</t></si>
@@ -41,7 +41,17 @@ test.each<[string, string, Scalar | undefined]>([
     '<c r="A1" t="str"><v>a<![CDATA[<b>]]><!-- c -->d&#x20AC;</v></c>',
     'a<b>d€',
   ],
+  ['a shared text that a reference spells', '<c r="A1" t="s"><v>&#48;</v></c>', 'plain'],
+  ['a shared text that names none by a number', '<c r="A1" t="s"><v>see note</v></c>', 'see note'],
+  [
+    'a shared text with what newer versions of Excel keep of it',
+    '<c r="A1" t="s" cm="1" vm="1"><v>0</v></c>',
+    'plain',
+  ],
+  ['words in pieces where a number should be', '<c r="A1"><v>week <!-- c -->5</v></c>', 'week 5'],
+  ['a number of a kind that nobody knows', '<c r="A1" t="z"><v>5</v></c>', 5],
   ['true', '<c r="A1" t="b"><v>1</v></c>', true],
+  ['true, on a line of its own', '<c r="A1" t="b"><v>\n1\n</v></c>', true],
   ['false', '<c r="A1" t="b"><v>0</v></c>', false],
   ['an error', '<c r="A1" t="e"><v>#N/A</v></c>', { error: '#N/A' }],
   ['a formula with a number', '<c r="A1"><f>1+1</f><v>2</v></c>', 2],
@@ -54,6 +64,8 @@ test.each<[string, string, Scalar | undefined]>([
   ['an ISO time', '<c r="A1" t="d"><v>06:00</v></c>', 0.25],
   ['an ISO date that is none', '<c r="A1" t="d"><v>2016-02-30</v></c>', '2016-02-30'],
   ['nothing', '<c r="A1"/>', undefined],
+  ['a style past the end of the list', '<c r="A1" s="2"><v>1</v></c>', 1],
+  ['a style that is no number', '<c r="A1" s="-1"><v>1</v></c>', 1],
   ['nothing but a style that shows nothing', '<c r="A1" s="1"/>', undefined],
   ['a reference in small letters', '<c r="a1"><v>1</v></c>', 1],
 ])('%s', async (_, cell, expected) => {
@@ -67,6 +79,11 @@ test.each(['99', '-1', '0.5'])('a shared text of number %s is lost, and refused'
   expect(await refusalOf(readTiny({ sheets, strings }))).toBe('ill-formed');
 });
 
+test('a shared text in a workbook that has lost all of them is refused', async () => {
+  const sheets = [sheetData('<row><c t="s"><v>0</v></c></row>')];
+  expect(await refusalOf(readTiny({ sheets }))).toBe('ill-formed');
+});
+
 /** Dates as Strict workbooks write them, and the serials of the other workbooks. */
 test.each<[string, Scalar]>([
   ['2024-03-05', 45356],
@@ -75,6 +92,7 @@ test.each<[string, Scalar]>([
   ['2024-03-05T12:00:00Z', 45356.5],
   ['2024-03-05T00:01:00', 45356 + 1 / 1440],
   ['2024-03-05T00:00:01.5', 45356 + 1.5 / 86_400],
+  ['2024-03-05T00:00:01.125', 45356 + 1.125 / 86_400],
   [' 2024-03-05 ', 45356],
   ['2024-02-29', 45351],
   ['1900-01-01', 1],
@@ -92,6 +110,8 @@ test.each<[string, Scalar]>([
   ['2024-03-0512:00', '2024-03-0512:00'],
   ['T12:00', 0.5],
   ['Z', 'Z'],
+  // A blank is no midnight.
+  [' ', ' '],
 ])('a date written as "%s" is %p', async (text, expected) => {
   const values = await readRows(`<row><c t="d"><v>${text}</v></c></row>`);
   expect(values).toEqual({ A1: expected });
@@ -102,6 +122,8 @@ test.each<[string, Scalar | undefined]>([
   ['0', 0],
   ['-0.5', -0.5],
   ['.5', 0.5],
+  ['+.25', 0.25],
+  ['.25E1', 2.5],
   ['5.', 5],
   ['+7', 7],
   ['007', 7],
@@ -167,20 +189,35 @@ test('rows and cells that do not say where they stand follow the last', async ()
 
 test('rows and cells out of order; the last of two at one place counts', async () => {
   const rows =
-    '<row r="3"><c r="B3"><v>1</v></c><c r="A3"><v>2</v></c></row>' +
+    '<row r="3"><c r="B3"><v>1</v></c><c r="A3"><v>2</v></c><c r="C3"><v>5</v></c></row>' +
     '<row r="1"><c r="A1"><v>3</v></c></row>' +
-    '<row r="3"><c r="B3"><v>4</v></c></row>';
-  expect(await readRows(rows)).toEqual({ A1: 3, A3: 2, B3: 4 });
+    '<row r="3"><c r="B3"><v>4</v></c></row>' +
+    '<row r="4"><c r="A4"><v>6</v></c><c r="D4"><v>7</v></c></row>';
+  expect(await readRows(rows)).toEqual({ A1: 3, A3: 2, B3: 4, C3: 5, A4: 6, D4: 7 });
+});
+
+test('cells out of order keep their looks', async () => {
+  const styles = '<cellXfs><xf/><xf numFmtId="14"/><xf numFmtId="9"/></cellXfs>';
+  const rows =
+    '<row r="2"><c r="B2" s="1"><v>1</v></c><c r="A2" s="2"><v>2</v></c></row>' +
+    '<row r="1"><c r="A1"><v>3</v></c></row>';
+  const looks = stylesOf(await readTiny({ sheets: [sheetData(rows)], styles }));
+  expect([looks.A1, looks.A2, looks.B2].map((style) => style?.numberFormat)).toEqual([
+    'General',
+    '0%',
+    'mm-dd-yy',
+  ]);
 });
 
 test('what stands between cells and is none is passed over', async () => {
   const rows =
     '<row r="1"><c r="B1" t="str"><v>x</v></c></row>' +
-    '<row r="2"><x><v>8</v></x><c r="A2"><v>1</v></c><x/></row><y><c><v>9</v></c></y>';
-  expect(await readRows(rows)).toEqual({ B1: 'x', A2: 1 });
+    '<row r="2"><x><v>8</v></x><c r="A2"><v>1</v></c><x r="B2"><v>7</v></x></row>' +
+    '<y><c><v>9</v></c></y><row><c><v>2</v></c></row>';
+  expect(await readRows(rows)).toEqual({ B1: 'x', A2: 1, A3: 2 });
 });
 
-test.each(['XFE1', 'A1048577', 'A0', '1', 'A', 'A1B', '', 'AAAA1', 'A-1'])(
+test.each(['XFE1', 'A1048577', 'A0', '1', 'A', 'A1B', '', 'AAAA1', 'A-1', '{1', 'A1.5'])(
   'a cell that says it stands at "%s" is refused',
   async (reference) => {
     const sheets = [sheetData(`<row><c r="${reference}"><v>1</v></c></row>`)];
@@ -188,10 +225,24 @@ test.each(['XFE1', 'A1048577', 'A0', '1', 'A', 'A1B', '', 'AAAA1', 'A-1'])(
   },
 );
 
-test('the last cell of the grid', async () => {
-  const rows = '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>';
-  expect(await readRows(rows)).toEqual({ XFD1048576: 1 });
+test.each([
+  ['a row before the first', '<row r="0"/>'],
+  ['a row behind the last', '<row r="1048577"/>'],
+  ['a row that follows the last', '<row r="1048576"/><row/>'],
+  ['a row that is no number', '<row r="two"/>'],
+  ['a row between two', '<row r="1.0"/>'],
+  ['a row that says nothing', '<row r=""/>'],
+  ['a cell that follows the last', '<row><c r="XFD1"><v>1</v></c><c><v>2</v></c></row>'],
+])('%s is refused', async (_, rows) => {
+  expect(await refusalOf(readTiny({ sheets: [sheetData(rows)] }))).toBe('ill-formed');
 });
+
+test.each(['A1', 'Z1', 'AA1', 'AZ1', 'ZZ1', 'AAA1', 'XFD1048576'])(
+  'the cell %s stands where it says',
+  async (name) => {
+    expect(await readRows(`<row><c r="${name}"><v>1</v></c></row>`)).toEqual({ [name]: 1 });
+  },
+);
 
 test.each<[string, string | Buffer]>([
   [
