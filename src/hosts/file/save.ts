@@ -34,9 +34,11 @@ export async function saveFile(
     const target = await realpath(path).catch(() => path);
     const mode = await modeOf(target);
     // A file that must not be written would be replaced all the same, since only its folder is asked.
-    if (mode !== null) await access(target, constants.W_OK);
+    if (mode !== null) {
+      await access(target, constants.W_OK);
+      await refuseOpenFile(target);
+    }
     await removeLeftovers(dirname(target));
-    if (inPlace) await refuseOpenFile(target);
     const backup = inPlace && mode !== null ? await backUp(target, now) : null;
     await replace(target, bytes, mode);
     return { backup };
@@ -158,7 +160,7 @@ const reasons: Readonly<Record<string, string>> = {
 };
 
 function codeOf(error: unknown): string {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : '';
+  const { code } = Object(error) as { code?: unknown };
   return typeof code === 'string' ? code : '';
 }
 

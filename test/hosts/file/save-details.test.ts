@@ -75,6 +75,13 @@ test.each([[undefined], [7]])('a fault without a code (%s) is told all the same'
   expect(problem).toEqual({ message: 'save.failed', name: 'plan.xlsx', folder, code: '' });
 });
 
+test('what the system said is kept for a report of the problem', async () => {
+  const said = fault('EIO');
+  instead(disk, 'rename', () => Promise.reject(said));
+  const saving = saveFile(at('plan.xlsx'), bytes, { inPlace: false });
+  await expect(saving).rejects.toMatchObject({ cause: said });
+});
+
 test('a disk that is full halfway leaves nothing half written', async () => {
   await writeFile(at('plan.xlsx'), 'old');
   const { open } = disk;
@@ -208,16 +215,37 @@ test('an input that is gone by now needs no copy', async () => {
   expect(await readdir(folder)).toEqual(['plan.xlsx']);
 });
 
-test('a plan that Excel has open is named with the file that says so', async () => {
+test.each([
+  ['A plan', true],
+  ['A summary that is made anew', false],
+])('%s that Excel has open is named with the file that says so', async (_, inPlace) => {
   await writeFile(at('plan.xlsx'), 'old');
   await writeFile(at('~$plan.xlsx'), '');
-  const problem = await problemOf(saveFile(at('plan.xlsx'), bytes, { inPlace: true, now }));
+  const problem = await problemOf(saveFile(at('plan.xlsx'), bytes, { inPlace, now }));
   expect(problem).toEqual({
     message: 'save.open-in-excel',
     name: 'plan.xlsx',
     lock: '~$plan.xlsx',
   });
   expect(await readdir(folder)).toEqual(['plan.xlsx', '~$plan.xlsx']);
+  expect(await readFile(at('plan.xlsx'), 'utf8')).toBe('old');
+});
+
+test('what Excel left beside a plan that is gone keeps nobody from saving there', async () => {
+  await writeFile(at('~$plan.xlsx'), '');
+  await saveFile(at('plan.xlsx'), bytes, { inPlace: false });
+  expect(await readFile(at('plan.xlsx'), 'utf8')).toBe('new');
+});
+
+test('a folder in which nothing may be made is told as that', async () => {
+  instead(disk, 'open', fails('EACCES'));
+  const problem = await problemOf(saveFile(at('plan.xlsx'), bytes, { inPlace: false }));
+  expect(problem).toEqual({
+    message: 'save.not-allowed',
+    name: 'plan.xlsx',
+    folder,
+    code: 'EACCES',
+  });
 });
 
 test('others may do with a new file what they may do with any file of its user', async () => {
