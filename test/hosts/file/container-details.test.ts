@@ -32,6 +32,12 @@ function changed(change: (zip: Buffer, directory: (n: number) => number) => void
   return new Uint8Array(zip);
 }
 
+/** As a download leaves a file that got its room on the disk, and not all of its bytes. */
+function withoutList(zip: Uint8Array): Uint8Array {
+  const list = Buffer.from(zip).indexOf('PK\x01\x02');
+  return zip.slice().fill(0, list, zip.length - 22);
+}
+
 async function problemOf(work: Promise<unknown>): Promise<[string, unknown]> {
   const error = await work.then(
     () => null,
@@ -138,6 +144,52 @@ test('a file is the same as another only where every packed byte is', async () =
   }
 });
 
+test.each([
+  ['its way of packing', 10, 2],
+  ['its checksum', 16, 4],
+  ['its size', 24, 4],
+])('a part of which only %s is said to be another is not the same', async (_, at, width) => {
+  const one = await Container.open(zipOf(entries));
+  const lying = changed((zip, directory) => {
+    const place = directory(2) + at;
+    zip.writeUIntLE(zip.readUIntLE(place, width) + 1, place, width);
+  });
+  const other = await Container.open(lying);
+  expect(one.holdsSame('xl/plan.xml', other)).toBe(false);
+  expect(other.holdsSame('xl/plan.xml', one)).toBe(false);
+  expect(one.holdsSame('[Content_Types].xml', other)).toBe(true);
+});
+
+test('a part is the same whatever the program that packed it says before its bytes', async () => {
+  const pack = async (extendedTimestamp: boolean): Promise<Container> => {
+    const writer = new ZipWriter(new Uint8ArrayWriter(), {
+      useWebWorkers: false,
+      useCompressionStream: false,
+      extendedTimestamp,
+    });
+    for (const name of ['a.xml', 'xl/a longer name.xml']) {
+      await writer.add(name, new Uint8ArrayReader(bytes(`${name} ${words}`)));
+    }
+    return Container.open(await writer.close());
+  };
+  const [one, other] = [await pack(true), await pack(false)];
+  for (const name of one.names) {
+    expect(one.holdsSame(name, other)).toBe(true);
+    expect(text(await one.read(name))).toBe(`${name} ${words}`);
+  }
+});
+
+test('what is added says its size before its bytes, as Excel has it', async () => {
+  const container = await Container.open(zipOf(entries));
+  const written = await container.write(new Map([['xl/new.xml', bytes(words)]]));
+  const listed = await new ZipReader(new Uint8ArrayReader(written)).getEntries();
+  expect(listed.at(-1)).toMatchObject({
+    filename: 'xl/new.xml',
+    uncompressedSize: words.length,
+    bitFlag: { dataDescriptor: false },
+  });
+});
+
 test('the same words packed in another way are not the same bytes', async () => {
   const pack = async (level: number): Promise<Container> => {
     const writer = new ZipWriter(new Uint8ArrayWriter(), { useWebWorkers: false, level });
@@ -182,6 +234,15 @@ test.each<[string, Uint8Array, (container: Container) => Promise<unknown>, strin
   [
     'a part that begins behind the end of the file',
     changed((zip, directory) => zip.writeUInt32LE(zip.length - 10, directory(2) + 42)),
+    (container) => container.read('xl/plan.xml'),
+    'xl/plan.xml',
+  ],
+  [
+    'bytes behind those that are packed',
+    changed((zip, directory) => {
+      const place = directory(2) + 20;
+      zip.writeUInt32LE(zip.readUInt32LE(place) + 5, place);
+    }),
     (container) => container.read('xl/plan.xml'),
     'xl/plan.xml',
   ],
@@ -233,6 +294,7 @@ test('a part that stands in the middle of a larger buffer is read from there', a
 test.each([
   ['its end', (zip: Uint8Array) => zip.slice(0, -22)],
   ['all but its beginning', (zip: Uint8Array) => zip.slice(0, 60)],
+  ['the list of its parts', withoutList],
 ])('a file that lost %s was cut short', async (_, cut) => {
   expect(await problemOf(Container.open(cut(zipOf(entries))))).toEqual([
     'file.cut-short',

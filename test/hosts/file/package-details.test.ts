@@ -186,6 +186,19 @@ test.each<[string, string | Uint8Array, number | null, string]>([
   expect(await refusalOf(scanning)).toBe(refusal);
 });
 
+test('what is wrong in a part is kept for a report of the problem', async () => {
+  const file = await openPackage(
+    tinyWorkbook({ entries: [{ name: 'a.xml', content: '<a><b></a>' }] }),
+  );
+  const scanning = file.scanXml('a.xml', (scanner) => {
+    while (scanner.next());
+  });
+  await expect(scanning).rejects.toMatchObject({
+    phrase: { data: { part: 'a.xml' } },
+    cause: { name: 'XmlProblem' },
+  });
+});
+
 test('a long part in which one token is longer than what is unpacked at a time', async () => {
   const words = 'x'.repeat(3_000_000);
   const content = `<a title="${words}"><b>${words}</b><c/></a>`;
@@ -199,6 +212,28 @@ test('a long part in which one token is longer than what is unpacked at a time',
     }
   });
   expect(seen).toEqual(['a', words.length, 'b', 0, words.length, 'c', 0]);
+});
+
+test('a long part in UTF-16 is scanned whole', async () => {
+  const rows = '<row>Überprüfen</row>'.repeat(200_000);
+  const content = utf16(`<plan>${rows}</plan>`);
+  const file = await openPackage(tinyWorkbook({ entries: [{ name: 'a.xml', content }] }));
+  let seen = 0;
+  await file.scanXml('a.xml', (scanner) => {
+    while (scanner.next()) if (scanner.kind === 'open' && scanner.local === 'row') seen++;
+  });
+  expect(seen).toBe(200_000);
+});
+
+test('a long part that is ill formed at its beginning is refused for that', async () => {
+  const content = `<plan><row></plan>${'<row/>'.repeat(300_000)}`;
+  const file = await openPackage(tinyWorkbook({ entries: [{ name: 'a.xml', content }] }));
+  let seen = 0;
+  const scanning = file.scanXml('a.xml', (scanner) => {
+    while (scanner.next()) seen++;
+  });
+  expect(await refusalOf(scanning)).toBe('ill-formed');
+  expect(seen).toBe(2);
 });
 
 test('what goes wrong with those who scan a part is told as it is', async () => {

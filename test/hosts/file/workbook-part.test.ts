@@ -1,5 +1,7 @@
 import { FileHost } from '../../../src/hosts/file/file-host';
+import { defaultLimits } from '../../../src/hosts/file/limits';
 import { readWorkbook } from '../../../src/hosts/file/read';
+import { refusalOf } from './refusal';
 import { refusedAs } from './refused';
 import { valuesOf } from './read/grid';
 import { namespaces, relationship, relationships, sheetData, tinyWorkbook } from './tiny-package';
@@ -138,4 +140,25 @@ describe('a workbook in hand', () => {
     host.bytes = tinyWorkbook({ sheets: [cell('5')] });
     expect(await held(host)).toBe(5);
   });
+});
+
+test('white space within what newer programs add is no part of a name', async () => {
+  const { names } = await read(
+    workbook(
+      `${sheets}<definedNames>\n <definedName name="Leads">Plan!$A$1</definedName>\n</definedNames>
+      <extLst>
+        <ext uri="urn:newer">
+          <x:more xmlns:x="urn:newer">words</x:more>
+        </ext>
+      </extLst>`,
+    ),
+  );
+  expect(names).toEqual([{ name: 'Leads', refersTo: 'Plan!$A$1', sheet: null }]);
+});
+
+test('a workbook of as many sheets as there is room for is read, and one of more refused', async () => {
+  const bytes = tinyWorkbook({ sheets: [sheetData(''), sheetData(''), sheetData('')] });
+  const reading = (most: number) => readWorkbook(bytes, { ...defaultLimits, sheets: most });
+  expect((await reading(3)).sheets).toHaveLength(3);
+  expect(await refusalOf(reading(2))).toBe('too-large');
 });
