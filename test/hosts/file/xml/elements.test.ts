@@ -12,14 +12,14 @@ const cut = (text: string, start: number, end: number): string =>
   Buffer.from(text).subarray(start, end).toString();
 
 const text =
-  '<x:list count="2"><item id="1" r:id="a"><item>deep</item></item>\n<item id="2"/><!-- no --><last></last></x:list>';
+  '<x:list count="2"><item id="1" xr:uid="{0}" r:id="a"><item>deep</item></item>\n<item id="2"/><!-- no --><last></last></x:list>';
 
 test('a root and its children, not theirs, with their places', () => {
   const { root, children } = rootAndChildren(bytesOf(text));
   expect(root.name).toMatchObject({ full: 'x:list', prefix: 'x', local: 'list' });
   expect([root.start, root.end]).toEqual([0, text.length]);
   expect(children.map(({ start, end }) => cut(text, start, end))).toEqual([
-    '<item id="1" r:id="a"><item>deep</item></item>',
+    '<item id="1" xr:uid="{0}" r:id="a"><item>deep</item></item>',
     '<item id="2"/>',
     '<last></last>',
   ]);
@@ -32,6 +32,14 @@ test('a root and its children, not theirs, with their places', () => {
   expect(childElements(bytesOf(text))).toEqual(children);
   expect(childElements(bytesOf(text), children[0]).map(({ name }) => name.full)).toEqual(['item']);
   expect(rootElement(bytesOf(text))).toEqual(root);
+});
+
+test('what stands around a root is no part of it', () => {
+  const around = `\uFEFF<?xml version="1.0"?>\n${text}\n<!-- made by a program -->\n`;
+  const { root, children } = rootAndChildren(bytesOf(around));
+  expect(cut(around, root.start, root.end)).toBe(text);
+  expect(children).toHaveLength(3);
+  expect(rootElement(bytesOf(around))).toEqual(root);
 });
 
 test('attributes by their name, with a prefix and without', () => {
@@ -76,6 +84,9 @@ test.each<[string, string, string | null]>([
   ['<a v="&amp;é">&lt;é</a>', '<é', '&é'],
   ['<a><![CDATA[&amp; <b>]]></a>', '&amp; <b>', null],
   ['<a><![CDATA[é\r\n]]> &gt;</a>', 'é\n >', null],
+  // Within a part this is no mark of its bytes but a letter of somebody's text.
+  ['<a v="\uFEFFé">\uFEFFé</a>', '\uFEFFé', '\uFEFFé'],
+  ['<a v="Review the policy">Train all staff</a>', 'Train all staff', 'Review the policy'],
 ])('%j', (xml, words, value) => {
   expect(read(xml)).toEqual([words, value]);
 });

@@ -10,6 +10,10 @@ test.each([
     '<?xml version="1.0" encoding="US-ASCII"?><a/>',
   ],
   ['<?xml version="1.0" encoding="UTF-16"?><a/>', '<?xml version="1.0" encoding="UTF-16"?><a/>'],
+  [
+    '<?xml version="1.0" encoding="UTF-16LE"?><a/>',
+    '<?xml version="1.0" encoding="UTF-16LE"?><a/>',
+  ],
 ])('%s stays as it is', (text, expected) => {
   const bytes = ascii(text);
   expect(isUtf8(bytes)).toBe(true);
@@ -30,7 +34,9 @@ test.each([
 
 test('an encoding that nobody knows is refused', () => {
   const bytes = ascii('<?xml version="1.0" encoding="klingon"?><a/>');
-  expect(() => asUtf8(bytes)).toThrow(expect.objectContaining({ kind: 'ill-formed' }));
+  expect(() => asUtf8(bytes)).toThrow(
+    expect.objectContaining({ kind: 'ill-formed', detail: 'bytes that are not klingon' }),
+  );
 });
 
 describe('UTF-16', () => {
@@ -64,6 +70,8 @@ test.each([
   '<a encoding="klingon"/>',
   ' <?xml version="1.0" encoding="klingon"?><a/>',
   '<!-- encoding="klingon" --><a/>',
+  // Such a declaration says nothing that can be relied on; what is no UTF-8 is refused where it is read.
+  '<?xml version="1.0" by="\xe9" encoding="klingon"?><a/>',
 ])('%s is UTF-8', (text) => {
   expect(isUtf8(ascii(text))).toBe(true);
 });

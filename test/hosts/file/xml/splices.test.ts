@@ -27,7 +27,11 @@ test('the children of an element, by their offsets', () => {
 });
 
 test('nothing asked, nothing changed', () => {
-  expect(new Splices(bytes).apply()).toEqual(bytes);
+  const splices = new Splices(bytes);
+  expect(splices.isEmpty).toBe(true);
+  expect(splices.apply()).toEqual(bytes);
+  splices.insert(0, '<!-- -->');
+  expect(splices.isEmpty).toBe(false);
 });
 
 test.each<[string, (splices: Splices) => void, string]>([
@@ -39,6 +43,11 @@ test.each<[string, (splices: Splices) => void, string]>([
       splices.setAttribute(d!, 'm', '4');
     },
     `<a é='ü'><b k='&quot;2&quot; &amp; &apos;3&apos;' l="&lt;" /><c>x</c><d m="4"/></a>`,
+  ],
+  [
+    'bytes are put in as they are',
+    (splices) => splices.replace(c!.openEnd, c!.closeStart, encodeUtf8('é &amp; y')),
+    `<a é='ü'><b k='1' /><c>é &amp; y</c><d/></a>`,
   ],
   [
     'content is appended, an empty element opened for it',
@@ -67,6 +76,10 @@ test('changes that overlap are refused', () => {
   splices.remove(c!.start, c!.end);
   splices.replace(c!.openEnd, c!.closeStart, 'z');
   expect(() => splices.apply()).toThrow(RangeError);
+});
+
+test('what XML cannot hold is written as Excel writes it', () => {
+  expect(escapeSheetText('\u001f \ufffe _x000D_')).toBe('_x001F_ _xFFFE_ _x005F_x000D_');
 });
 
 test('whatever text is written comes back as it was', () => {
