@@ -8,7 +8,7 @@ import type { ModelSheet } from '../model/sheet';
 import { notImplemented } from '../protocol/errors';
 import { chartXml, drawingXml } from './chart-xml';
 import { donorSheet } from './donor-sheet';
-import { graftedSheet } from './grafted-sheet';
+import { graftedSheet, sharedTexts } from './grafted-sheet';
 
 const drawingType = 'application/vnd.openxmlformats-officedocument.drawing+xml';
 const chartType = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';
@@ -30,9 +30,11 @@ export async function writeSheetPart(
   draft.clearRelationships(part);
   const styles = await editing.styles();
   await styles.prepare('fonts', 'fills', 'borders', 'cellXfs');
-  const donor = await Donor.open(await donorSheet(sheet));
+  const bytes = await donorSheet(sheet);
+  const donor = await Donor.open(bytes);
+  const restyler = new Restyler(donor, styles);
   const tail = (await addCharts(editing, sheet, part)) + (await addTables(editing, sheet, part));
-  draft.set(part, graftedSheet(donor, new Restyler(donor, styles), workbook.ns, tail));
+  draft.set(part, graftedSheet(donor, await sharedTexts(bytes), restyler, workbook.ns, tail));
   await setPrintTitles(editing, sheet);
 }
 

@@ -1,9 +1,11 @@
 import { Workbook as ExcelWorkbook } from 'exceljs';
 import type { Edit } from '../../../src/core/workbook/edit';
+import type { Report } from '../../../src/core/workbook/report';
 import { applyEdits } from '../../../src/hosts/file/apply';
 import { readWorkbook } from '../../../src/hosts/file/read';
 import { partsOf } from './parts';
-import { chart, report, table } from './reports';
+import { stylesOf, valuesOf } from './read/grid';
+import { chart, count, report, table, text } from './reports';
 import {
   relationship,
   relationships,
@@ -142,6 +144,92 @@ it('a sheet names its chart and its table', async () => {
   );
 });
 
+const sheetOf = async (...blocks: Report<string>['blocks']) => {
+  const edit: Edit<string> = { kind: 'write-sheet', report: report({ blocks }) };
+  return partsOf((await applyEdits(tinyWorkbook(), [edit])).bytes);
+};
+
+it('a sheet without charts and tables names none', async () => {
+  const parts = await sheetOf(table({ rows: [] }));
+  expect(parts['xl/worksheets/sheet2.xml']).not.toMatch(/<drawing|<tablePart/);
+  expect(parts['xl/worksheets/sheet2.xml']).toMatch(/<\/ignoredErrors><\/worksheet>$/);
+  expect(
+    Object.keys(parts).filter((part) => /drawing|chart|table|sheet2.*rels/.test(part)),
+  ).toEqual([]);
+});
+
+it('every part of ours begins as Excel’s do, and declares the prefixes that it uses', async () => {
+  const parts = await partsOf(await written({ styles: '' }));
+  const ours = Object.keys(parts).filter((part) =>
+    /sheet2\.|sheet2\.xml\.rels|drawing1|chart1|table1/.test(part),
+  );
+  expect(ours).toHaveLength(6);
+  for (const part of ours) {
+    expect(parts[part]).toMatch(/^<\?xml version="1\.0" encoding="UTF-8" standalone="yes"\?>\n</);
+    const declared = [...parts[part]!.matchAll(/xmlns:(\w+)=/g)].map(([, prefix]) => prefix);
+    const used = [...parts[part]!.matchAll(/[<\s/](\w+):\w+[ =/>]/g)].map(([, prefix]) => prefix);
+    expect([...declared, 'xmlns', 'xml']).toEqual(expect.arrayContaining(used));
+  }
+  const [, ignorable] = /mc:Ignorable="(\w+)"/.exec(parts['xl/worksheets/sheet2.xml']!)!;
+  expect(parts['xl/worksheets/sheet2.xml']).toContain(`xmlns:${ignorable}="`);
+});
+
+it('a short table has no filter, and nothing but its columns', async () => {
+  const { 'xl/tables/table1.xml': part } = await sheetOf(table());
+  expect(part!.slice(part!.indexOf('<table '))).toBe(
+    '<table xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" id="1" name="Followthrough_overdue_list" displayName="Followthrough_overdue_list" ref="A3:B5" totalsRowShown="0">' +
+      '<tableColumns count="2"><tableColumn id="1" name="Standing"/><tableColumn id="2" name="Actions"/></tableColumns>' +
+      '<tableStyleInfo showFirstColumn="0" showLastColumn="0" showRowStripes="0" showColumnStripes="0"/></table>',
+  );
+});
+
+it('a blank cell of a table looks like the others of its column', async () => {
+  const rows = [{ cells: [text('Signed off'), null] }, { cells: [text('Overdue'), count(1)] }];
+  const { 'xl/worksheets/sheet2.xml': sheet } = await sheetOf(table({ rows }));
+  const [, look] = /<c r="B5" s="(\d+)"><v>1<\/v>/.exec(sheet!)!;
+  expect(sheet).toContain(`<c r="B4" s="${look}"/>`);
+});
+
+it('texts, figures and dates each have their number format', async () => {
+  const block = table({
+    columns: [
+      { id: 'words', heading: 'Words', kind: 'text', weight: 1 },
+      { id: 'n', heading: 'Number', kind: 'count', weight: 1 },
+      { id: 'share', heading: 'Share', kind: 'percent', weight: 1 },
+      { id: 'day', heading: 'Deadline', kind: 'date', weight: 1 },
+    ],
+    rows: [
+      {
+        cells: [
+          text('=A1'),
+          count(1),
+          { kind: 'percent', share: 0.5 },
+          { kind: 'date', day: '2016-10-31' },
+        ],
+      },
+      { cells: [text('Overdue'), null, null, null] },
+    ],
+  });
+  const edit: Edit<string> = { kind: 'write-sheet', report: report({ blocks: [block] }) };
+  const looks = stylesOf(await readWorkbook((await applyEdits(tinyWorkbook(), [edit])).bytes), 1);
+  const formats = ['A3', 'A4', 'A5', 'B4', 'C4', 'D4'].map((cell) => looks[cell]?.numberFormat);
+  expect(formats).toEqual(['@', '@', 'General', '#,##0', '0%', '[$-809]d mmmm yyyy']);
+});
+
+it('a list of thousands of long rows is written whole', async () => {
+  const words = 'Train all staff in safe handover. '.repeat(20);
+  const rows = Array.from({ length: 2_500 }, (_, n) => ({
+    cells: [text(`${n} ${words}`), count(n)],
+  }));
+  const edit: Edit<string> = { kind: 'write-sheet', report: report({ blocks: [table({ rows })] }) };
+  const { sheets } = await readWorkbook((await applyEdits(tinyWorkbook(), [edit])).bytes);
+  const values = valuesOf(sheets[1]!);
+  for (let n = 0; n < rows.length; n++) {
+    expect(values[`A${n + 4}`]).toBe(`${n} ${words}`);
+    expect(values[`B${n + 4}`]).toBe(n);
+  }
+});
+
 it('a heading of several lines is written into its table as Excel does', async () => {
   const columns = [
     { id: 'standing', heading: 'How it\nstands', kind: 'text' as const, weight: 2 },
@@ -184,6 +272,44 @@ it('a table gets a number and a name that no other has', async () => {
   expect(parts['xl/tables/table2.xml']).toMatch(/ id="2" name="Followthrough_overdue_list_?2"/i);
 });
 
+it.each<[string, TinyWorkbook]>([
+  [
+    'a name that the user defined',
+    {
+      after:
+        '<definedNames><definedName name="followthrough_Overdue_list">Sheet1!$A$1</definedName></definedNames>',
+    },
+  ],
+  [
+    'the older name of a table',
+    {
+      sheets: [
+        {
+          xml: '<sheetData/><tableParts count="1"><tablePart r:id="rId1"/></tableParts>',
+          relationships: relationship('rId1', 'table', '../tables/table7.xml'),
+        },
+      ],
+      entries: [
+        {
+          name: 'xl/tables/table7.xml',
+          content:
+            '<table id="7" name="Followthrough_overdue_list" displayName="Plan" ref="A1:A2"/>',
+        },
+      ],
+    },
+  ],
+])('a table of ours is not called by %s', async (_, workbook) => {
+  const typed = await changed(tinyWorkbook(workbook), {
+    '[Content_Types].xml': (old) =>
+      old.replace(
+        '</Types>',
+        '<Override PartName="/xl/tables/table7.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml"/></Types>',
+      ),
+  });
+  const parts = await partsOf((await applyEdits(typed, [write])).bytes);
+  expect(parts['xl/tables/table1.xml']).toContain(' displayName="Followthrough_overdue_list_2"');
+});
+
 describe('when it is written again', () => {
   const again = async (bytes: Uint8Array) => (await applyEdits(bytes, [write])).applied;
 
@@ -194,7 +320,7 @@ describe('when it is written again', () => {
     });
     const applied = await applyEdits(bytes, [write]);
     expect(applied.applied).toEqual({ sheets: { overdue: 'Overdue' }, notices: [] });
-    expect(await partsOf(applied.bytes)).not.toHaveProperty('xl/printerSettings/p1.bin');
+    expect(Object.keys(await partsOf(applied.bytes))).not.toContain('xl/printerSettings/p1.bin');
   });
 
   it('what Excel saved for the style of a chart goes with it', async () => {
@@ -204,10 +330,40 @@ describe('when it is written again', () => {
     });
     const applied = await applyEdits(bytes, [write]);
     expect(applied.applied.notices).toEqual([]);
-    expect(await partsOf(applied.bytes)).not.toHaveProperty('xl/charts/style1.xml');
+    expect(Object.keys(await partsOf(applied.bytes))).not.toContain('xl/charts/style1.xml');
   });
 
   it.each<[string, Record<string, (old: string) => string>]>([
+    [
+      'a chart that leads out of the file',
+      {
+        'xl/charts/_rels/chart1.xml.rels': linked(
+          relationship('r1', 'oleObject', 'file:///plan.xlsx', ' TargetMode="External"'),
+        ),
+      },
+    ],
+    [
+      'a sheet of the user’s that leads to the web',
+      {
+        'xl/worksheets/_rels/sheet1.xml.rels': linked(
+          relationship('r1', 'hyperlink', 'https://example.org', ' TargetMode="External"'),
+        ),
+      },
+    ],
+  ])('%s does not keep it from being rewritten', async (_, changes) => {
+    const applied = await again(await changed(await written(), changes));
+    expect(applied).toEqual({ sheets: { overdue: 'Overdue' }, notices: [] });
+  });
+
+  it.each<[string, Record<string, (old: string) => string>]>([
+    [
+      'a picture from the web',
+      {
+        'xl/drawings/_rels/drawing1.xml.rels': linked(
+          relationship('r9', 'image', 'https://example.org/crest.png', ' TargetMode="External"'),
+        ),
+      },
+    ],
     [
       'a note',
       {
@@ -274,25 +430,35 @@ describe('when it is written again', () => {
     ]);
   });
 
-  it('its names of what is printed and filtered are its new ones, and the user’s stay', async () => {
-    const bytes = await changed(await written(), {
-      'xl/workbook.xml': (old) =>
-        old.replace(
-          '</definedNames>',
-          '<definedName name="_xlnm.Print_Titles" localSheetId="1">Overdue!$9:$9</definedName><definedName name="_xlnm.Print_Area" localSheetId="1">Overdue!$A$1:$B$2</definedName><definedName name="_xlnm._FilterDatabase" localSheetId="1" hidden="1">Overdue!$A$1</definedName><definedName name="Theirs" localSheetId="1">Overdue!$A$1</definedName><definedName name="_xlnm.Print_Area" localSheetId="0">Sheet1!$A$1</definedName></definedNames>',
-        ),
-    });
-    const { names } = await readWorkbook((await applyEdits(bytes, [write])).bytes);
-    expect(names.map(({ name, sheet, refersTo }) => [name, sheet, refersTo])).toEqual(
-      expect.arrayContaining([
-        ['Theirs', 'Overdue', 'Overdue!$A$1'],
-        ['_xlnm.Print_Area', 'Sheet1', 'Sheet1!$A$1'],
-      ]),
-    );
-    const ofOurs = names.filter(({ sheet, name }) => sheet === 'Overdue' && name !== 'Theirs');
-    expect(ofOurs.every(({ name }) => name === '_xlnm.Print_Titles')).toBe(true);
-    expect(ofOurs.map(({ refersTo }) => refersTo)).not.toContain('Overdue!$9:$9');
-  });
+  it.each([
+    ['a short list', 2, []],
+    ['a long list', 20, ["'Overdue'!$3:$3"]],
+  ])(
+    'its names of what is printed and filtered are those of %s, and the user’s stay',
+    async (_, length, titles) => {
+      const rows = Array.from({ length }, (_each, n) => ({ cells: [text(`Row ${n}`), count(n)] }));
+      const edit: Edit<string> = {
+        kind: 'write-sheet',
+        report: report({ blocks: [table({ rows })] }),
+      };
+      const bytes = await changed(await written(), {
+        'xl/workbook.xml': (old) =>
+          old.replace(
+            '</definedNames>',
+            '<definedName name="_xlnm.Print_Titles" localSheetId="1">Overdue!$9:$9</definedName><definedName name="_xlnm.Print_Area" localSheetId="1">Overdue!$A$1:$B$2</definedName><definedName name="_xlnm._FilterDatabase" localSheetId="1" hidden="1">Overdue!$A$1</definedName><definedName name="Theirs" localSheetId="1">Overdue!$A$1</definedName><definedName name="_xlnm.Print_Area" localSheetId="0">Sheet1!$A$1</definedName></definedNames>',
+          ),
+      });
+      const { names } = await readWorkbook((await applyEdits(bytes, [edit])).bytes);
+      const said = names.map(({ name, sheet, refersTo }) => [name, sheet, refersTo]);
+      expect(said.filter(([, sheet]) => sheet !== null).sort()).toEqual(
+        [
+          ['Theirs', 'Overdue', 'Overdue!$A$1'],
+          ['_xlnm.Print_Area', 'Sheet1', 'Sheet1!$A$1'],
+          ...titles.map((rows_) => ['_xlnm.Print_Titles', 'Overdue', rows_]),
+        ].sort(),
+      );
+    },
+  );
 });
 
 it('in a workbook whose structure is protected, no sheet is added', async () => {
