@@ -137,6 +137,16 @@ test('a sheet of ours whose chart leads to the user’s sheet takes that sheet n
   expect(again.applied.sheets).toEqual({ overdue: 'Overdue (2)' });
 });
 
+test('a table that a sheet of the user’s lost is not found again in one of ours', async () => {
+  const lost = relationship('rId1', 'table', '../tables/table1.xml');
+  const bytes = tinyWorkbook({ sheets: [{ ...rows[0]!, relationships: lost }] });
+  const file = await openPackage((await applyEdits(bytes, write)).bytes);
+  const leads = async (sheet: string) =>
+    (await file.relationships(sheet)).flatMap(({ kind, part }) => (kind === 'table' ? [part] : []));
+  expect(await leads('xl/worksheets/sheet1.xml')).toEqual([null]);
+  expect(await leads('xl/worksheets/sheet2.xml')).toEqual(['xl/tables/table2.xml']);
+});
+
 test('what else stands in the lists of sheets and names stays, and is counted as neither', async () => {
   const stray = '<n xmlns="urn:theirs"><n/></n>';
   const before = `<sheets>${stray}<sheet name="Sheet1" sheetId="1" r:id="rId0"/></sheets>`;
