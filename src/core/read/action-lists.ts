@@ -32,15 +32,18 @@ export function actionLists(
   }
   const parts = rows.map((row, i) => rowLists(reading, row, i, key));
   const lines = (): ReturnType<Lists['lines']> => parts.flatMap((part) => part.lines());
-  const progress = joinProgress(reading, rows, lines);
+  const progress = parts.reduce(
+    (joined, part) => ofSteps(part, joined),
+    joinProgress(reading, rows, lines),
+  );
   const numbered = (milestones: readonly Milestone[]): Milestone[] =>
     milestones.map((milestone, i) => ({ ...milestone, key: `${key}.${i + 1}` }));
   const rowProgress = rows.map((row, i) => ownProgress(reading, row, parts[i]!));
   const said = rowProgress.filter((one) => one !== null);
-  // One done step of several says nothing of the action while another's row is left blank.
+  // Done steps say nothing of the action while another's row is left blank.
   const isPart =
-    said.length === 1 &&
-    isClosed(said[0]!) &&
+    said.length > 0 &&
+    said.every(isClosed) &&
     rows.some((row, i) => rowProgress[i] === null && isOwnStep(reading, row, parts[i]!));
   const perRow = said.length > 1 || isPart;
   const dated = rows.filter((row) => hasOwn(reading, row, 'target')).length > 1;
@@ -108,7 +111,7 @@ function hasOwn({ layout }: TableReading, row: BodyRow, field: FieldName): boole
 /** How far a row's own cells say that its step is; null where they say nothing. */
 function ownProgress(reading: TableReading, row: BodyRow, lists: Lists): Progress | null {
   if (!hasOwn(reading, row, 'status') && !hasOwn(reading, row, 'completion')) return null;
-  const progress = joinProgress(reading, [row], lists.lines);
+  const progress = ofSteps(lists, joinProgress(reading, [row], lists.lines));
   return (progress.status.value ?? progress.completion.value) ? progress : null;
 }
 

@@ -306,6 +306,40 @@ describe('an action over several rows', () => {
     ]);
   });
 
+  type Row = (string | null)[];
+  const drafted: Row = ['Draft it', 'MPS', 'March 2026', 'Completed', '3 March 2026', null];
+  const printed: Row = ['Print it', 'ELFT', 'May 2026', 'Completed', '9 May 2026', null];
+  const sent: Row = ['Send it', 'ELFT', 'June 2026', null, null, null];
+  const undated = (row: Row): Row => row.map((cell, i) => (i === 3 ? null : cell));
+  const listed = (completion: string): Row => [
+    ...['1. Draft it\n2. Print it\n3. Send it', 'MPS', 'March 2026'],
+    ...[null, completion, null],
+  ];
+  const some = '1. 3 March 2026\n2. 9 May 2026';
+  const all = `${some}\n3. 1 April 2026`;
+  const use: Row = ['Use it', 'ELFT', 'June 2026', null, '2 April 2026', null];
+  const remark: Row = [null, null, null, null, null, 'Two wards had it'];
+
+  it.each<[string, Row[], string | null, string | null]>([
+    ['all of its rows are', [drafted, printed], 'completed', '2026-05-09'],
+    ['one row says nothing', [drafted, printed, sent], null, null],
+    ['one row has no day', [undated(drafted), undated(printed), sent], null, null],
+    ['a row has a remark alone', [drafted, printed, remark], 'completed', '2026-05-09'],
+    // Numbered days of completion date a list of steps once each of them has its own.
+    ['a list in one row is dated in part', [listed(some), remark], null, null],
+    ['a list in one row is dated in part, the next row whole', [listed(some), use], null, null],
+    ['one row is whole, a list in the next dated in part', [use, listed(some)], null, null],
+    ['lists in two rows are dated in part', [listed(some), listed(some)], null, null],
+    ['a list in one row is dated', [listed(all), remark], null, '2026-05-09'],
+    ['a list in one row is dated, and the next row', [listed(all), use], null, '2026-05-09'],
+  ])('where %s', (_, rows, status, end) => {
+    const action = plan(rows);
+    expect([action.status.value?.kind ?? null, action.completion.value?.end ?? null]).toEqual([
+      status,
+      end,
+    ]);
+  });
+
   it('leaves a status on one of its rows to the whole', () => {
     const action = plan([
       ['Draft it', 'MPS', 'May 2026', 'In progress', null, null],
