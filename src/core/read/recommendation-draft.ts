@@ -32,12 +32,17 @@ function headingOf(section: Section | null): Heading | null {
   if (!cell || !isLabelledRecommendation(cell.text)) return null;
   const found = readId(cell.text);
   if (!found) return { id: none, text: cellField(cell.text.trim(), cell) };
-  const at = found.rest === '' ? -1 : cell.text.lastIndexOf(found.rest);
-  const from = at < 0 ? cell.text.length : at;
+  const from = wordsStart(cell, found.rest);
+  const to = cell.text.trimEnd().length;
   return {
     id: partField(found.id, cell, [0, from]),
-    text: at < 0 ? none : partField(found.rest, cell, [from, cell.text.trimEnd().length]),
+    text: found.rest === '' ? none : partField(found.rest, cell, [from, to]),
   };
+}
+
+/** Where the words after an id begin in its cell, which ends with them but for blanks. */
+function wordsStart({ text }: PlanCell, rest: string): number {
+  return rest === '' ? text.length : text.trimEnd().length - rest.length;
 }
 
 /** A recommendation while its rows are read. */
@@ -144,7 +149,7 @@ export class RecommendationDraft {
       .some((slot) => layout.columns[slot]!.fields[0] === 'recommendation');
     if (!isMixed && !numbersActions) return 0;
     const rest = readId(cell.text)?.rest ?? '';
-    return rest === '' ? 0 : Math.max(0, cell.text.lastIndexOf(rest.slice(0, 40)));
+    return rest === '' ? 0 : wordsStart(cell, rest);
   }
 
   /** Where a last line begins that names an agency and nothing else; null where none does. */
@@ -185,7 +190,7 @@ export class RecommendationDraft {
       const doubt = isDate ? ('mangled-date' as const) : undefined;
       const field = isLone
         ? cellField(value, cell, doubt)
-        : partField(value, cell, [0, Math.max(1, cell.text.length - (found?.rest.length ?? 0))]);
+        : partField(value, cell, [0, wordsStart(cell, found?.rest ?? '')]);
       const isActions =
         isAction || /\b(?:action|task)\b/i.test(heading) || recommendation.text !== '';
       if (isActions && action.text === '' && !layout.lacksActions) action = field;
@@ -200,6 +205,6 @@ export class RecommendationDraft {
     const [cell] = this.layout.cells(row, 'recommendation');
     const found = cell ? readId(cell.text) : null;
     if (!cell || !found || found.rest === '') return none;
-    return partField(found.id, cell, [0, Math.max(1, cell.text.length - found.rest.length)]);
+    return partField(found.id, cell, [0, wordsStart(cell, found.rest)]);
   }
 }

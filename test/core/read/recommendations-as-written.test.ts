@@ -62,9 +62,12 @@ describe('a recommendation whose id stands before its words', () => {
   });
 
   it('leaves out blanks after its words', () => {
-    const { text } = first('1. Brief all duty staff  \n');
+    const { id, text } = first('1. Brief all duty staff  \n');
     expect([text.value, text.text]).toEqual(['Brief all duty staff', 'Brief all duty staff']);
-    expect(spanOf(text)).toEqual([3, 23]);
+    expect([spanOf(id), spanOf(text)]).toEqual([
+      [0, 3],
+      [3, 23],
+    ]);
   });
 
   it('has no words of its own where the cell holds an id alone', () => {
