@@ -10,7 +10,7 @@ import {
 } from '@zip.js/zip.js';
 import { HostProblem } from '../port';
 import { sameBytes } from './bytes';
-import { inflate } from './inflate';
+import { deflate, hasZlib, inflate, inflateInPieces } from './inflate';
 import { defaultLimits, type Limits } from './limits';
 import { refuse } from './problems';
 
@@ -203,20 +203,20 @@ export class Container {
     }
     let length = 0;
     let thrown: unknown;
-    const sink = new WritableStream<Uint8Array>({
-      write: (chunk) => {
-        length += chunk.length;
-        try {
-          if (length > entry.uncompressedSize) throw refuse('damaged', { part: entry.filename });
-          take(chunk);
-        } catch (error) {
-          thrown = error;
-          throw error;
-        }
-      },
-    });
+    const write = (chunk: Uint8Array): void => {
+      length += chunk.length;
+      try {
+        if (length > entry.uncompressedSize) throw refuse('damaged', { part: entry.filename });
+        take(chunk);
+      } catch (error) {
+        thrown = error;
+        throw error;
+      }
+    };
     try {
-      await entry.getData(sink, { ...inline, checkCrc32: true });
+      const deflated = hasZlib ? this.deflated(entry) : null;
+      if (deflated) await inflateInPieces(deflated.packed, deflated.crc32, write);
+      else await entry.getData(new WritableStream({ write }), { ...inline, checkCrc32: true });
     } catch (error) {
       throw thrown ?? containerProblem(error, entry.filename);
     }
@@ -226,11 +226,17 @@ export class Container {
 
   /** A short entry where that is quicker and nothing is wrong with it; null leaves it to the streams. */
   private unpackedAtOnce(entry: FileEntry): Uint8Array | null {
-    const { uncompressedSize, compressedSize, compressionMethod, signature } = entry;
-    if (uncompressedSize > MOST_AT_ONCE || compressionMethod !== DEFLATED) return null;
+    const { uncompressedSize } = entry;
+    const deflated = uncompressedSize > MOST_AT_ONCE ? null : this.deflated(entry);
+    return deflated && inflate(deflated.packed, uncompressedSize, deflated.crc32);
+  }
+
+  /** The bytes of an entry that is deflated, with the checksum of what they unpack to; null of another. */
+  private deflated(entry: FileEntry): { packed: Uint8Array; crc32: number } | null {
+    const { compressedSize, compressionMethod, signature: crc32 } = entry;
+    if (compressionMethod !== DEFLATED || crc32 === undefined) return null;
     const packed = this.packed(entry);
-    if (packed.length !== compressedSize || signature === undefined) return null;
-    return inflate(packed, uncompressedSize, signature);
+    return packed.length === compressedSize ? { packed, crc32 } : null;
   }
 }
 
@@ -246,7 +252,17 @@ async function add(
   content: Uint8Array,
   rawLastModDate: number,
 ): Promise<void> {
-  await writer.add(name, new Uint8ArrayReader(content), { rawLastModDate, dataDescriptor: false });
+  const options = { rawLastModDate, dataDescriptor: false };
+  if (!hasZlib || content.length === 0) {
+    await writer.add(name, new Uint8ArrayReader(content), options);
+    return;
+  }
+  const { packed, crc32 } = deflate(content);
+  await writer.add(name, new Uint8ArrayReader(packed), {
+    ...options,
+    ...{ passThrough: true, compressionMethod: DEFLATED },
+    ...{ uncompressedSize: content.length, crc32 },
+  });
 }
 
 /** One key for every way of writing a part's name: with a leading slash, backslashes, in any case. */
