@@ -18,8 +18,10 @@ const monthNames = [
   ...['nov', 'dec'],
 ];
 
+type Replacement = readonly [from: string, to: string];
+
 /** What is replaced by what, in order. Excel nests 64 functions: with the rest of a formula, these do. */
-const replacements: readonly (readonly [from: string, to: string])[] = [
+const replacements: readonly Replacement[] = [
   ['\n', ' '],
   ...monthNames.map((name) => [name, month] as const),
   ...[...'012345678'].map((digit) => [digit, '9'] as const),
@@ -62,9 +64,10 @@ const listLength = 860;
 /** Closing texts that are no single closing word. */
 const otherClosings = ['complete and ongoing', 'completed and ongoing', '✓', '✔'];
 
-function reduce(text: string): string {
-  let rest = edge + text.toLowerCase() + edge;
-  for (const [find, put] of replacements) rest = rest.replaceAll(find, put);
+/** What a text in lower case comes to. */
+function reduce(text: string, steps: readonly Replacement[] = replacements): string {
+  let rest = edge + text + edge;
+  for (const [find, put] of steps) rest = rest.replaceAll(find, put);
   return rest;
 }
 
@@ -86,13 +89,47 @@ const closings: ReadonlySet<string> = new Set(
     }, [] as string[]),
 );
 
+/**
+ * Steps, and what tells most texts at little cost: no step takes away a character that none of
+ * them looks for, so that of a closed text those are the ones of a closing word.
+ */
+class Steps {
+  private readonly sought: RegExp;
+  private readonly left: ReadonlySet<string>;
+
+  constructor(private readonly steps: readonly Replacement[]) {
+    const signs = steps.flatMap(([find]) => [...find]).map((sign) => (sign === '-' ? '\\-' : sign));
+    this.sought = new RegExp(`[${[...new Set(signs)].join('')}]+`, 'g');
+    this.left = new Set(['', ...closings].map((closing) => closing.replace(this.sought, '')));
+  }
+
+  /** What a text in lower case comes to, null where that is surely no closing word. */
+  reduce(text: string): string | null {
+    return this.left.has(text.replace(this.sought, '')) ? reduce(text, this.steps) : null;
+  }
+}
+
+const ofMonths = [month, ...monthNames];
+const hasMonth = new RegExp(ofMonths.join('|'));
+const allSteps = new Steps(replacements);
+/** Those that find something in a text without a month. */
+const otherSteps = new Steps(
+  replacements.filter(([find]) => !ofMonths.some((each) => find.includes(each))),
+);
+
 /** True where the formula of `closedText` sees the text as closed (its test for a future date apart). */
 export function readsClosed(text: string, part: ClosingPart, bareDate: boolean): boolean {
   const said = partOf(text, part);
-  if (said === null || said.replace(/ +/g, ' ').length > longestClosing) return false;
-  const reduced = reduce(said);
+  if (said === null || isTooLong(said)) return false;
+  const lower = said.toLowerCase();
+  const reduced = (hasMonth.test(lower) ? allSteps : otherSteps).reduce(lower);
+  if (reduced === null) return false;
   if (!bareDate) return closings.has(reduced);
   return isLong(said) && (closings.has(reduced) || reduced === edge + edge);
+}
+
+function isTooLong(text: string): boolean {
+  return text.length > longestClosing && text.replace(/ +/g, ' ').length > longestClosing;
 }
 
 /** A dash alone, as many put in an empty cell, is no date. */

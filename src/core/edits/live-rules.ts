@@ -15,11 +15,20 @@ import { cellKey, liveCells, type LiveCell } from './live-cells';
 import { bodyTop, columnOf, makeGrid } from './plan-grid';
 
 /** Cells of one column that the same things close: they share their rules. */
-interface Body {
-  readonly column: number;
-  readonly closed: string;
-  readonly rows: Set<number>;
-  readonly cells: LiveCell[];
+class Body {
+  readonly rows = new Set<number>();
+  readonly cells: LiveCell[] = [];
+  private found: readonly Area[] | null = null;
+
+  constructor(
+    readonly column: number,
+    readonly closed: string,
+  ) {}
+
+  /** The areas of its rows: several rules stand on all of them. */
+  get areas(): readonly Area[] {
+    return (this.found ??= areasOf(this.rows, this.column));
+  }
 }
 
 const kinds = ['overdue', 'due-soon'] as const;
@@ -74,7 +83,7 @@ class Bodies {
     let bodies = this.byColumn.get(column);
     if (!bodies) this.byColumn.set(column, (bodies = new Map()));
     let body = bodies.get(closed);
-    if (!body) bodies.set(closed, (body = { column, closed, rows: new Set(), cells: [] }));
+    if (!body) bodies.set(closed, (body = new Body(column, closed)));
     return body;
   }
 
@@ -110,11 +119,10 @@ function bodyRules(
   const ref = cellRef(body.column, 0);
   const when = (test: DeadlineTest): string => timing(kind, dayFormula(ref, test), settings);
   const rule = (
-    rows: Iterable<number>,
+    areas: readonly Area[],
     condition: string,
     numberFormat: string | null,
   ): LiveRule => {
-    const areas = areasOf(rows, body.column);
     const template = `AND(${highlightTerm(kind)},${condition},(${body.closed})=0)`;
     return { areas, formula: formulaAt(template, areas[0]!.top), tone: kind, numberFormat };
   };
@@ -134,13 +142,15 @@ function bodyRules(
   const judge = (test: DeadlineTest): string => `AND(${isDate},${when(test)})`;
   if (dated.length > 0) {
     const format = dateWordFormat(kind, dated, body.column, sheet, workbook);
-    rules.push(rule(dated, judge({ kind: 'date' }), format));
+    rules.push(rule(areasOf(dated, body.column), judge({ kind: 'date' }), format));
   }
-  if (months.size > 0) rules.push(rule(months, judge({ kind: 'month' }), null));
+  if (months.size > 0) {
+    rules.push(rule(areasOf(months, body.column), judge({ kind: 'month' }), null));
+  }
   const room = formulaLength - body.closed.length;
-  for (const { rows, conditions, numberFormat } of heldPacks(body, kind, ref, when, room)) {
+  for (const { areas, conditions, numberFormat } of heldPacks(body, kind, ref, when, room)) {
     const condition = conditions.length === 1 ? conditions[0]! : `OR(${conditions.join(',')})`;
-    rules.push(rule(rows, condition, numberFormat));
+    rules.push(rule(areas, condition, numberFormat));
   }
   return rules;
 }
@@ -164,7 +174,7 @@ function formulasOnce(ref: string): (words: Held['words']) => string {
 }
 
 interface Pack {
-  readonly rows: Iterable<number>;
+  readonly areas: readonly Area[];
   readonly conditions: string[];
   readonly numberFormat: string | null;
 }
@@ -198,13 +208,13 @@ function heldPacks(
       const condition = `AND(${holds},${when(test)})`;
       const numberFormat = textWordFormat(kind, test.words);
       if (days.size > 1) {
-        packs.push({ rows, conditions: [condition], numberFormat });
+        packs.push({ areas: areasOf(rows, body.column), conditions: [condition], numberFormat });
         continue;
       }
       let current = open.get(numberFormat);
       const length = (current?.length ?? 0) + condition.length + 1;
       if (!current || length > room || current.pack.conditions.length >= mostTerms) {
-        current = { pack: { rows: body.rows, conditions: [], numberFormat }, length: 0 };
+        current = { pack: { areas: body.areas, conditions: [], numberFormat }, length: 0 };
         packs.push(current.pack);
         open.set(numberFormat, current);
       }
@@ -218,7 +228,7 @@ function heldPacks(
 /** Rows of a column as areas, from top to bottom. */
 function areasOf(rows: Iterable<number>, column: number): Area[] {
   const areas: { top: number; left: number; bottom: number; right: number }[] = [];
-  for (const row of [...rows].sort((a, b) => a - b)) {
+  for (const row of Uint32Array.from(rows).sort()) {
     const last = areas.at(-1);
     if (last && last.bottom + 1 === row) last.bottom = row;
     else areas.push({ top: row, left: column, bottom: row, right: column });
