@@ -129,37 +129,10 @@ export interface CompiledForm extends DateForm {
   readonly regExp: RegExp;
 }
 
-/** Places without a date after which a group of forms is worth a pattern for all of them. */
-const ENOUGH_MISSES = 100;
-
-/**
- * The forms that can begin with one word. In prose most words that may open a date open none: once
- * that is known of a word, one look decides, not one for each form.
- */
-export class FormGroup {
-  private misses = 0;
-  private any: RegExp | null = null;
-
-  constructor(private readonly forms: readonly CompiledForm[]) {}
-
-  /** The forms to try at a place of a folded text: all of them, or none where none matches. */
-  at(folded: string, start: number): readonly CompiledForm[] {
-    if (this.misses < ENOUGH_MISSES) return this.forms;
-    this.any ??= anyForm(this.forms);
-    this.any.lastIndex = start;
-    return this.any.test(folded) ? this.forms : none;
-  }
-
-  /** Notes that none of the forms matched. */
-  miss(): void {
-    this.misses += 1;
-  }
-}
-
-const none: readonly CompiledForm[] = [];
-
 /** The forms by the word, or the digit, that they can begin with. */
-export function compileForms(forms: readonly DateForm[]): ReadonlyMap<string, FormGroup> {
+export function compileForms(
+  forms: readonly DateForm[],
+): ReadonlyMap<string, readonly CompiledForm[]> {
   const byOpening = new Map<string, CompiledForm[]>();
   for (const form of forms) {
     for (const opening of new Set(openingsOf(form.pattern))) {
@@ -173,14 +146,7 @@ export function compileForms(forms: readonly DateForm[]): ReadonlyMap<string, Fo
       else byOpening.set(opening, [compiled]);
     }
   }
-  return new Map(
-    [...byOpening].map(([opening, listed]) => [opening, new FormGroup(listed)] as const),
-  );
-}
-
-function anyForm(forms: readonly CompiledForm[]): RegExp {
-  const sources = forms.map(({ regExp }) => regExp.source.replace(/\(\?<(?![=!])\w+>/g, '(?:'));
-  return new RegExp(sources.map((source) => `(?:${source})`).join('|'), 'y');
+  return byOpening;
 }
 
 const placeholder = /\{(?:=([^}]+)|([a-z]+)(\d?))\}/g;

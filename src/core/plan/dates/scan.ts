@@ -108,14 +108,13 @@ function bestMatch(
   context: ReadContext,
 ): { reading: Reading; end: number } | null {
   const char = folded.charCodeAt(start);
-  const group = formsByOpening.get(char < 58 ? DIGIT : folded.slice(start, runEnd))!;
+  const forms = formsByOpening.get(char < 58 ? DIGIT : folded.slice(start, runEnd))!;
   const matches: { form: CompiledForm; match: RegExpExecArray }[] = [];
-  for (const form of group.at(folded, start)) {
+  for (const form of forms) {
     form.regExp.lastIndex = start;
     const match = form.regExp.exec(folded);
     if (match) matches.push({ form, match });
   }
-  if (matches.length === 0) group.miss();
   if (matches.length > 1) {
     matches.sort((one, other) => other.match[0].length - one.match[0].length);
   }
