@@ -36,6 +36,11 @@ test.each<[string, string, readonly string[]]>([
     ['D4 C4', 'A5 C4'],
   ],
   [
+    'where the rows say it alone',
+    '<row r="4"><c><v>1</v></c><c><f>1</f></c></row><row><c><f>2</f></c></row>',
+    ['B4 1', 'A5 2'],
+  ],
+  [
     'where the cells say it alone',
     '<row><c r="B7"><f>1</f><v>1</v></c><c><f>2</f></c></row><row><c><f>3</f></c></row>',
     ['B7 1', 'C7 2', 'A8 3'],

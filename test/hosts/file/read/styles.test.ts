@@ -131,6 +131,20 @@ test('a number format that says nothing is that of a cell without one', async ()
   ]);
 });
 
+test.each(['2', '9', '99999999999', '-1', '1.5', 'x', ''])(
+  'a cell of style “%s”, which is not in the list of two, looks like the default',
+  async (style) => {
+    const workbook = await readTiny({
+      styles: `<fills><fill/><fill>${solid('rgb="FFFF0000"')}</fill></fills><cellXfs><xf/><xf fillId="1"/></cellXfs>`,
+      sheets: [sheetData(`<row><c s="${style}"/><c s="${style}"><v>1</v></c></row>`)],
+    });
+    expect(valuesOf(workbook.sheets[0]!)).toEqual({ B1: 1 });
+    expect(stylesOf(workbook)).toEqual({
+      B1: { numberFormat: 'General', fill: null, locked: true },
+    });
+  },
+);
+
 test('a list of styles with what is none among them', async () => {
   const workbook = await readTiny({
     styles:

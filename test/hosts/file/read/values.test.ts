@@ -64,8 +64,6 @@ test.each<[string, string, Scalar | undefined]>([
   ['an ISO time', '<c r="A1" t="d"><v>06:00</v></c>', 0.25],
   ['an ISO date that is none', '<c r="A1" t="d"><v>2016-02-30</v></c>', '2016-02-30'],
   ['nothing', '<c r="A1"/>', undefined],
-  ['a style past the end of the list', '<c r="A1" s="2"><v>1</v></c>', 1],
-  ['a style that is no number', '<c r="A1" s="-1"><v>1</v></c>', 1],
   ['nothing but a style that shows nothing', '<c r="A1" s="1"/>', undefined],
   ['a reference in small letters', '<c r="a1"><v>1</v></c>', 1],
 ])('%s', async (_, cell, expected) => {
