@@ -142,6 +142,16 @@ it('a sheet names its chart and its table', async () => {
   expect(parts[ourLinks]).toContain(
     `Id="${drawing}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/drawing"`,
   );
+  expect(parts['xl/drawings/_rels/drawing1.xml.rels']).toContain(
+    'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/chart" Target="../charts/chart1.xml"',
+  );
+});
+
+it('rows hold cells, their list holds rows, and neither holds anything else', async () => {
+  const { 'xl/worksheets/sheet2.xml': sheet } = await partsOf(await written());
+  const rows = /<sheetData>(.*)<\/sheetData>/s.exec(sheet!)![1]!;
+  const cell = '<c [^>]*(?:/>|>(?:<is>.*?</is>|(?:<f>[^<]*</f>)?<v>[^<]*</v>)</c>)';
+  expect(rows).toMatch(new RegExp(`^(?:<row [^>]*(?:/>|>(?:${cell})*</row>))+$`));
 });
 
 const sheetOf = async (...blocks: Report<string>['blocks']) => {
