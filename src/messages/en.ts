@@ -187,6 +187,8 @@ const rules: Catalogue = {
     'The action is called complete and still goes on; it counts as completed, so nobody follows the rest. Enter what goes on as an action of its own, or add a review date.',
   'date-not-agreed':
     'A later date is asked for, and no decision of the board is recorded; the action is judged by its earlier date. Record “Date agreed” or “Date refused” on the “Sign-off record” sheet.',
+  'date-not-agreed/taken-back':
+    'The date is taken back and no other is given; the action is judged by it until another is agreed. Enter the new date, and record “Date agreed” on the “Sign-off record” sheet once the board has agreed to it.',
   'moved-often': ({ moves, original }) =>
     `The date was moved ${formatCount(Number(moves), 'time')}${original === null ? '' : `; at first it was ${day(original)}`}. Ask the lead what stands in the way.`,
   'no-recent-update': ({ days }) =>

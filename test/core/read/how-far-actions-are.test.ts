@@ -179,6 +179,9 @@ describe('targets that moved', () => {
     ],
     ['31 March 2027', '31 August 2027', ['2027-03-31'], ['2027-08-31']],
     ['31 March 2027\n30 June 2027', '', ['2027-03-31', '2027-06-30'], []],
+    // Lateness is measured against the last date that was agreed, and none was since.
+    ['TBC (was 31 March 2027)', '', ['2027-03-31'], []],
+    ['31 March 2027, now TBC', '', ['2027-03-31'], []],
   ])('%j beside %j: %j, then %j', (first, own, targets, revised) => {
     const action = ofRow({ 'Target date': first, 'Revised date': own });
     expect(action.target.value?.map((date) => date.end)).toEqual(targets);

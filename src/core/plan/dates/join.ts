@@ -148,9 +148,10 @@ function span(folded: string, between: string, one: Found, other: Found): Found 
   };
 }
 
-const onwards = /^ {0,3}(?:onwards?|on-wards|and (?:beyond|after|later)|and onwards?)(?![a-z])/;
+const onwards =
+  /^[ ,(]{0,3}(?:onwards?|on-wards|(?:and|or) (?:beyond|after|later|onwards?)|(?:at (?:the )?)?earliest)(?![a-z])\)?/;
 
-/** "From April 2025" and "April 2025 onwards" give the day it begins, and no end. */
+/** "From April 2025", "not before April 2025" and "April 2025 onwards" give the day it begins, and no end. */
 function opened(folded: string, found: Found, from: number): Found {
   const { reading } = found;
   if (reading.kind === 'span' || reading.start === null || reading.kind === 'relative')

@@ -72,6 +72,9 @@ export const modifiers: readonly Modifier[] = [
       'w.e.f',
       'wef',
       'beginning',
+      ...['not before', 'not until', 'on or after', 'earliest', 'soon after', 'shortly after'],
+      ...['no earlier than', 'not earlier than', 'no sooner than', 'not sooner than'],
+      ...['straight after', 'immediately after', 'any time after'],
     ],
     joins: true,
     change: (reading) => ({

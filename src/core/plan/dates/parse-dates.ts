@@ -154,13 +154,14 @@ function expression(
 function withSuperseded(folded: string, expressions: DateExpression[]): DateExpression[] {
   if (expressions.length < 2) return expressions;
   const replaced = new Set<number>();
-  expressions.forEach(({ span: [start], end }, index) => {
-    if (end === null) return;
+  expressions.forEach(({ span: [start], end, kind }, index) => {
+    // "31 March 2025, now TBC": no other date took its place, but it is taken back.
+    if (end === null && kind !== 'none') return;
     const before = folded.slice(
       Math.max(0, start - 48, expressions[index - 1]?.span[1] ?? 0),
       start,
     );
-    if (replacedBefore.test(before)) replaced.add(index);
+    if (end !== null && replacedBefore.test(before)) replaced.add(index);
     else if (replacesBefore.test(before)) {
       let older = index - 1;
       while (

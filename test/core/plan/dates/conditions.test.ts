@@ -18,7 +18,6 @@ describe('a date with a condition', () => {
     ['March 2025if agreed', 'if agreed'],
     ['March 2025 (if agreed)', 'if agreed'],
     ['March 2025 subject to funding. ', 'subject to funding'],
-    ['March 2025 at the earliest', 'at the earliest'],
     ['March 2025 or sooner', 'or sooner'],
     ['March 2025 unless the inquest is delayed', 'unless the inquest is delayed'],
     ['March 2025 (start date TBC)', 'start date TBC'],

@@ -212,6 +212,25 @@ describe('a date that another took the place of', () => {
   });
 
   it.each([
+    'TBC (was 31 March 2025)',
+    'To be confirmed (previously 31/03/2025)',
+    'Date TBC, originally 31 March 2025',
+    'Was 31 March 2025, new date to be agreed',
+    '31 March 2025, now TBC',
+    '31 March 2025 > TBC',
+    '31 March 2025 revised to TBC',
+    '31 March 2025 - extended, date TBC',
+  ])('is none yet, and the old one is taken back: %s', (text) => {
+    const dated = parseDates(text, column).filter(({ end }) => end !== null);
+    expect(dated.map(({ end, superseded }) => [end, superseded])).toEqual([['2025-03-31', true]]);
+  });
+
+  it('still holds where only it is not sure, and where nothing is put in its place', () => {
+    for (const text of ['31 March 2025 (TBC)', '31 March 2025 - TBC', '31 March 2025, then TBC'])
+      expect(parseDates(text, column).map(({ superseded }) => superseded)).not.toContain(true);
+  });
+
+  it.each([
     ['31 March 2025 to be 30 June 2025', ['unsaid 2025-03-31', 'unsaid 2025-06-30']],
     ['Known 31 March 2025 snow 30 June 2025', ['unsaid 2025-03-31', 'unsaid 2025-06-30']],
     ['31 March 2025, now in draft, 30 June 2025', ['unsaid 2025-03-31', 'unsaid 2025-06-30']],

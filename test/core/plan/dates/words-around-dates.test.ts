@@ -60,7 +60,6 @@ describe('a quarter that no year belongs to', () => {
     'At a minimum by Q4',
     'New date: Q4',
     'No later than Q4',
-    'Not before Q4',
     'Now Q4',
     'Open until Q4',
     'In or before Q4',
