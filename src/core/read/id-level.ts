@@ -1,6 +1,11 @@
 import { readId } from '../plan/ids';
 import type { BodyRows } from './body-rows';
 
+/** True of "Action no", "Task ref": what stands under it numbers no recommendation. */
+export function headsActionIds(heading: string): boolean {
+  return /\b(?:action|task)\b/i.test(heading);
+}
+
 /**
  * True where a table's own column of ids numbers the actions, not the recommendations: rows under
  * one recommendation are `1.1`, `1.2`, `1.3`. Rows under `1` that are `1.1` and `1.2` number both.

@@ -1,5 +1,6 @@
 import { headingParts } from '../plan/heading-match';
 import type { FieldName } from '../plan/plan';
+import { headsActionIds } from './id-level';
 import type { ColumnDraft } from './map-columns';
 import type { Parser } from './parser';
 
@@ -16,7 +17,11 @@ export function mixedFields(
   parser: Parser,
   told: ReadonlySet<number>,
 ): void {
-  const has = (field: FieldName): boolean => drafts.some((draft) => draft.fields.includes(field));
+  const has = (field: FieldName): boolean =>
+    drafts.some(
+      ({ fields, heading }) =>
+        fields.includes(field) && !(field === 'id' && headsActionIds(heading.text)),
+    );
   const add = (draft: ColumnDraft, field: FieldName): void => {
     const isTwice = isBody(field) && draft.fields.some(isBody);
     if (!has(field) && !isTwice) draft.fields.push(field);

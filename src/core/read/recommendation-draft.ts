@@ -6,7 +6,7 @@ import type { Action, Recommendation } from '../plan/plan';
 import { leadsOf } from './build-action';
 import type { PlanCell } from './cell';
 import { cellField, partField, textField } from './cell';
-import { isBeside } from './id-level';
+import { headsActionIds, isBeside } from './id-level';
 import type { BodyRow, Layout } from './layout';
 import type { Parser } from './parser';
 import { isLabelledRecommendation } from './row-kinds';
@@ -192,7 +192,8 @@ export class RecommendationDraft {
         ? cellField(value, cell, doubt)
         : partField(value, cell, [0, wordsStart(cell, found?.rest ?? '')]);
       const isActions =
-        isAction || /\b(?:action|task)\b/i.test(heading) || recommendation.text !== '';
+        fields[0] !== 'recommendation' &&
+        (isAction || headsActionIds(heading) || recommendation.text !== '');
       if (isActions && action.text === '' && !layout.lacksActions) action = field;
       else if (recommendation.text === '') recommendation = field;
     }
