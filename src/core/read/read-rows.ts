@@ -68,7 +68,7 @@ export class RowReader {
 
   read(): ReadRows {
     const { rows, layout } = this;
-    const end = rowsBeforeNotes(rows);
+    const end = rowsBeforeNotes(rows, this.reading.parser);
     let underHeader = 0;
     for (let i = 0; i < rows.length; i++) {
       const row = rows.at(i)!;

@@ -49,7 +49,7 @@ export function readSheet(
       dateColumns[i]!.orderOf(column, dateColumns),
     );
     const body = new BodyRows(layout, table.body);
-    const keys = [...tables[0]!.above, ...keyRows(grid, body, table.body)];
+    const keys = [...tables[0]!.above, ...keyRows(grid, body, table.body, parser)];
     const colours = colourKey(grid, keys);
     const beside = i > 0 && tables[i - 1]!.header?.top === table.header?.top ? `${i + 1}:` : '';
     const prefix = `${grid.sheet.name}!${beside}`;
@@ -116,9 +116,14 @@ function columnsOutside(
     .map((column) => ({ column, heading: '', fields: [], confidence: 0 }));
 }
 
-/** The rows under a table that stand after a gap: a key of colours may be among them. */
-function keyRows(grid: Grid, rows: BodyRows, body: readonly number[]): readonly number[] {
-  const first = rowsBeforeNotes(rows);
+/** The rows under a table that are none of it: a key of colours may be among them. */
+function keyRows(
+  grid: Grid,
+  rows: BodyRows,
+  body: readonly number[],
+  parser: Parser,
+): readonly number[] {
+  const first = rowsBeforeNotes(rows, parser);
   if (first === rows.length) return [];
   const end = rows.rowAt(first);
   return body.filter((at) => grid.rowAt(at) >= end);

@@ -3,6 +3,7 @@ import { readId } from '../plan/ids';
 import type { BodyRows } from './body-rows';
 import type { BodyRow, Layout } from './layout';
 import { tidy } from './header';
+import { rowsBeforeKey } from './key-rows';
 import type { Parser } from './parser';
 
 /** Text that a template asks with, and that nobody has replaced. */
@@ -177,12 +178,19 @@ export function wordCount(text: string): number {
   return text.split(/\s+/).filter((word) => word !== '').length;
 }
 
-/**
- * How many of the rows, from the first, belong to the table: what stands after a gap and is not
- * followed up by anybody (a key, a note, a signature) does not.
- */
-export function rowsBeforeNotes(rows: BodyRows): number {
+/** How many of the rows, from the first, belong to the table: notes and keys at its end do not. */
+export function rowsBeforeNotes(rows: BodyRows, parser: Parser): number {
   let end = rows.length;
+  for (;;) {
+    const before = rowsBeforeKey(rows, rowsBeforeGap(rows, end), parser);
+    if (before === end) return end;
+    end = before;
+  }
+}
+
+/** What stands after a gap and is not followed up by anybody (a note, a signature) is none of the table. */
+function rowsBeforeGap(rows: BodyRows, from: number): number {
+  let end = from;
   let gaps = 0;
   for (let i = 1; i < rows.length; i++) if (rows.rowAt(i) > rows.rowAt(i - 1) + 1) gaps++;
   // Where blank rows part all rows, a gap says nothing: only what stands alone may be a note.

@@ -7,7 +7,8 @@ export type StatusKey = ReadonlyMap<string, ParsedStatus>;
 
 const PAIR =
   /(?:^|[\s,;|(])([A-Z]{1,3})\s*(?:=|:|[-–—](?=\s))\s*([A-Za-z][A-Za-z /-]{2,40}?)(?=\s*(?:[,;|.)\n]|$|\s[A-Z]{1,3}\s*[=:]))/g;
-const LETTERS = /^[A-Z]{1,3}$/;
+/** Beside its meaning a digit is one too. */
+const LETTERS = /^(?:[A-Z]{1,3}|\d)$/;
 /** Colours are ratings, which are shown and stand for no status. */
 const COLOURS = /^(?:R|A|G|B|RAG|BRAG)$/;
 

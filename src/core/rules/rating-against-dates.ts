@@ -27,6 +27,14 @@ export const ratingAgainstDates = defineRule({
           'Green',
         ],
         [
+          'Tell the families',
+          'Write to both families',
+          'ELFT',
+          { day: '2026-03-31' },
+          'In progress',
+          'G',
+        ],
+        [
           'Train the staff',
           'Run four training days',
           'MPS',
@@ -51,7 +59,7 @@ export const ratingAgainstDates = defineRule({
           'Complete',
         ],
       ],
-      finds: ['F2', 'F4', 'F5'],
+      finds: ['F2', 'F3', 'F5', 'F6'],
     },
     {
       title: 'The key of the plan says what amber means',

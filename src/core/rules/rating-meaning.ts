@@ -19,7 +19,7 @@ export function ratingMeaning(rating: string, key: Settings['ratingKey']): Ratin
   ) {
     return 'late';
   }
-  if (/\bon (?:track|target|schedule)\b|^green\b/.test(words)) return 'on-track';
+  if (/\bon (?:track|target|schedule)\b|^g(?:reen)?\b/.test(words)) return 'on-track';
   if (/\b(?:in|not |un|partly |partially |part |nearly )complete|\d ?%/.test(words)) return null;
   if (/\b(?:completed?|achieved|delivered|done|closed)\b/.test(words)) return 'complete';
   return null;

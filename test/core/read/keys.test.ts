@@ -104,6 +104,15 @@ describe('a key of letters', () => {
     ]);
   });
 
+  it('stands under the plan as well, of letters or of numbers', () => {
+    const under = (...key: string[][]): unknown[] =>
+      actionsOf(read([[...header, 'Status'], ...key.map(([mark]) => row(mark!)), ...key])).map(
+        ({ status }) => status.value?.kind,
+      );
+    expect(under(['C', 'Complete'], ['D', 'Delayed'], ['N', 'Not started'])).toEqual(usual);
+    expect(under(['1', 'Complete'], ['2', 'Delayed'], ['3', 'Not started'])).toEqual(usual);
+  });
+
   it('names the letters of the cell', () => {
     const plan = read([['Z = Complete, N = Not started'], [], [...header, 'Status'], row('Z')]);
     expect(actionsOf(plan)[0]!.status.text).toBe('Z');

@@ -271,18 +271,114 @@ it.each([
   expect(isLabelledRecommendation(text)).toBe(true),
 );
 
-describe('what stands after a gap', () => {
-  const row = (which: number): CellInput[] => [
-    `${which}`,
-    `Audit records of kind ${which}`,
-    'Read twelve cases',
-    'MPS',
-  ];
-  const kept = (rows: readonly (readonly CellInput[])[], of = columns): number => {
-    const layout = layoutOf(rows, of);
-    return rowsBeforeNotes(new BodyRows(layout, layout.grid.filledRows));
-  };
+const row = (which: number): CellInput[] => [
+  `${which}`,
+  `Audit records of kind ${which}`,
+  'Read twelve cases',
+  'MPS',
+];
+/** How many of the rows belong to the plan. */
+function kept(rows: readonly (readonly CellInput[])[], of = columns): number {
+  const layout = layoutOf(rows, of);
+  return rowsBeforeNotes(new BodyRows(layout, layout.grid.filledRows), parser);
+}
 
+describe('a key at the end of a plan', () => {
+  const colours = [
+    ['R', 'Overdue'],
+    ['A', 'At risk of missing its date'],
+    ['G', 'Complete'],
+    ['B', 'Complete, and seen by the board'],
+  ];
+  const apart = (from: number, key: readonly string[][]): CellInput[][] =>
+    key.map((cells) => [...new Array<null>(from).fill(null), ...cells]);
+
+  it.each<[string, CellInput[][]]>([
+    ['right under its rows', colours],
+    ['after a gap', [[], ...colours]],
+    ['in columns of its own', apart(2, colours)],
+    ['under dates and statuses', apart(4, colours)],
+    ['under a title', [['RAG rating:'], ...colours]],
+    ['under a title, after a gap', [[], [null, 'Key to colours'], ...colours]],
+    ['before a note', [...colours, [], ['Signed by the chair']]],
+    [
+      'with the words of colours',
+      [
+        ['Red', 'Off track'],
+        ['Green', 'On track'],
+      ],
+    ],
+    [
+      'with letter, colour and meaning',
+      [
+        ['R', 'Red', 'Off track'],
+        ['G', 'Green', 'On track'],
+      ],
+    ],
+    [
+      'with letters of its own',
+      [
+        ['NS', 'Not started'],
+        ['IP', 'In progress'],
+        ['C', 'Completed'],
+      ],
+    ],
+    [
+      'with numbers',
+      [
+        ['1', 'Not started'],
+        ['2', 'In progress'],
+        ['3', 'Completed'],
+      ],
+    ],
+    ['with both in a cell', [['R = Overdue'], ['G = Complete']]],
+    ['with colours and dashes', [['Red - overdue'], ['Green - complete']]],
+  ])('is none of it: %s', (_, key) => {
+    expect(kept([row(1), row(2), row(3), ...key])).toBe(3);
+  });
+
+  it.each<[string, CellInput[][]]>([
+    ['a line alone', [['R', 'Overdue']]],
+    [
+      'a colour said twice',
+      [
+        ['G', 'Tell the ward'],
+        ['G', 'Tell the family'],
+      ],
+    ],
+    [
+      'recommendations by letters',
+      [
+        ['A', 'Train staff'],
+        ['B', 'Tell the families'],
+      ],
+    ],
+    ['recommendations by letters, in a cell', [['A: Train staff'], ['B: Tell the families']]],
+    [
+      'recommendations by numbers',
+      [
+        ['4', 'Train staff'],
+        ['5', 'Tell the families'],
+      ],
+    ],
+    ['rows that are followed up', [['R', 'Train staff', 'Run a day', 'MPS'], row(5)]],
+    [
+      'a number and a status',
+      [
+        ['4', null, null, null, null, 'Completed'],
+        ['5', 'Train staff'],
+      ],
+    ],
+  ])('%s is none', (_, rows) => {
+    expect(kept([row(1), row(2), row(3), ...rows])).toBe(3 + rows.length);
+  });
+
+  it('is none without a plan above', () => {
+    expect(kept([...colours])).toBe(4);
+  });
+});
+
+describe('what stands after a gap', () => {
   it.each<CellInput[][]>([
     [[null, 'Train staff', null, 'MPS']],
     [[null, null, 'Train staff', null, 'June 2027']],
