@@ -41,7 +41,7 @@ export function findTables(grid: Grid, parser: Parser, options: ReadOptions): Fo
     const next = headers[i + 1];
     const end = next ? bodyEnd(grid, rows, next) : rows.length;
     const body = first < 0 ? [] : rows.slice(first, Math.max(first, end));
-    for (const part of sideBySide(grid, matcher, header, body)) {
+    for (const part of sideBySide(grid, parser, header, body)) {
       tables.push({ ...part, above: rows.slice(from, start) });
     }
     from = end;
@@ -179,10 +179,11 @@ function isTied(grid: Grid, row: number): boolean {
  */
 function sideBySide(
   grid: Grid,
-  matcher: HeadingMatcher,
+  parser: Parser,
   header: Header,
   body: readonly number[],
 ): Omit<FoundTable, 'above'>[] {
+  const { matcher } = parser;
   if (header.headings.length === 0) return [];
   const blocks = blocksOf(grid, header, body).map((headings) => ({
     headings,
@@ -194,7 +195,11 @@ function sideBySide(
   }
   const main = blocks.reduce((a, b) => (b.part.score > a.part.score ? b : a));
   const kept = blocks.filter(
-    ({ part }) => part === main.part || (addsTo(part, main.part) && !isKey(grid, part, body)),
+    ({ part }) =>
+      part === main.part ||
+      (addsTo(part, main.part) &&
+        !isKey(grid, part, body) &&
+        !isAgencyList(grid, parser, part, main.part, body)),
   );
   const headings = kept.flatMap((block) => block.headings);
   return [extent(partOf(header, headings, matcher), headings, body)];
@@ -218,6 +223,47 @@ function isKey(grid: Grid, { headings }: Header, body: readonly number[]): boole
     const texts = body.map((at) => grid.text(grid.rowAt(at), column).trim()).filter(Boolean);
     return texts.length > 0 && texts.every(isRatingWord) && new Set(texts).size === texts.length;
   });
+}
+
+/** Headings that a list of agencies has, and no plan. */
+const LIST_WORDS =
+  /\b(?:abbreviations?|acronyms?|initials|e-?mails?|tele?phone|tel|address(?:es)?|full name|stands for)\b/i;
+const CONTACT = /\bcontacts?\b/i;
+const whoFields: readonly FieldName[] = ['lead', 'owner', 'addressedTo'];
+
+/**
+ * "Agency | Contact" over each agency once, beside a plan: a list of who takes part, whose rows are
+ * none of the plan's. Where nothing but its length could tell, it must differ from the plan's.
+ */
+function isAgencyList(
+  grid: Grid,
+  parser: Parser,
+  { headings, fields }: Header,
+  main: Header,
+  body: readonly number[],
+): boolean {
+  if (headings[0]!.column < main.headings[0]!.column) return false;
+  if ([...fields].some(([field, score]) => score >= 0.5 && !whoFields.includes(field)))
+    return false;
+  const rows = body.map((at) => grid.rowAt(at));
+  const filled = (column: number): readonly number[] =>
+    rows.filter((row) => isFilled(grid.value(row, column)));
+  const isOnceEach = ({ column }: ColumnHeading): boolean => {
+    const texts = filled(column).map((row) => grid.text(row, column).trim());
+    const isUnbroken = texts.length > 1 && filled(column).at(-1)! - rows[0]! === texts.length - 1;
+    return (
+      isUnbroken &&
+      new Set(texts).size === texts.length &&
+      texts.every((text) => parser.isAgency(text))
+    );
+  };
+  const agencies = headings.filter(isOnceEach);
+  if (agencies.length === 0) return false;
+  const words = headings.map(({ text }) => text).join('\n');
+  if (LIST_WORDS.test(words)) return true;
+  if ((main.fields.get('lead') ?? 0) < 0.5) return false;
+  const length = Math.max(...main.headings.map(({ column }) => filled(column).length));
+  return CONTACT.test(words) || agencies.every(({ column }) => filled(column).length !== length);
 }
 
 /** True where each of several headers has actions, or each has recommendations: none completes another. */

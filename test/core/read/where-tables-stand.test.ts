@@ -469,6 +469,49 @@ describe('several tables on a sheet', () => {
     expect(onlySheet(plan).tables[0]!.area.right).toBe(3);
   });
 
+  describe('beside a list of who takes part', () => {
+    const list = (...rows: string[][]): string[][] => rows;
+    /** How far the plan of three rows reaches, the list standing after a blank column. */
+    const reach = (beside: readonly (readonly string[])[]): number => {
+      const rows = [header, row(1), row(2), row(3)];
+      const all = Array.from({ length: Math.max(rows.length, beside.length) }, (_, i) => [
+        ...(rows[i] ?? [null, null, null, null]),
+        null,
+        ...(beside[i] ?? []),
+      ]);
+      return onlySheet(read(all)).tables[0]!.area.right;
+    };
+
+    it.each<[string, string[][]]>([
+      [
+        'its contacts',
+        list(['Agency', 'Contact'], ['MPS', 'Desk'], ['ELFT', 'Ward'], ['LBTH', 'Hub']),
+      ],
+      ['longer than the plan', list(['Agency'], ['MPS'], ['ELFT'], ['LBTH'], ['London Probation'])],
+      ['shorter than the plan', list(['Partner agency'], ['MPS'], ['ELFT'])],
+      [
+        'initials and names',
+        list(
+          ['Initials', 'Agency'],
+          ['MPS', 'Metropolitan Police Service'],
+          ['LAS', 'London Ambulance Service'],
+        ),
+      ],
+    ])('end before it: %s', (_name, beside) => expect(reach(beside)).toBe(3));
+
+    it.each<[string, string[][]]>([
+      ['agencies that are said twice', list(['Partner agency'], ['MPS'], ['ELFT'], ['MPS'])],
+      ['one for each row', list(['Partner agency'], ['MPS'], ['ELFT'], ['LBTH'])],
+      ['posts', list(['Named officer'], ['Ward manager'], ['Head of nursing'])],
+      [
+        'what was reported',
+        list(['Partner agency', 'Evidence'], ['MPS', 'Minutes of May'], ['ELFT', 'Rota']),
+      ],
+    ])('take in columns that are none: %s', (_name, beside) => {
+      expect(reach(beside)).toBeGreaterThan(3);
+    });
+  });
+
   it.each<[string, readonly CellInput[], readonly CellInput[]]>([
     ['rooms', ['Room'], ['Town hall']],
     ['a key of colours', ['Colour', 'Meaning'], ['Red', 'Overdue']],
