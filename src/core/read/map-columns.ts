@@ -53,6 +53,8 @@ const MOST_UPDATES = 12;
 const joining = new Set<FieldName>([
   ...(['progress', 'evidence', 'outcome', 'plannedOutcome', 'revised', 'risk'] as const),
   ...(['status', 'rating', 'milestone', 'nextSteps', 'response', 'theme', 'completion'] as const),
+  // "Local action | National action": what one row asks for, and answers for with one status.
+  'action',
 ]);
 /** Headings of ids, whatever the ids are of. */
 const ID_HEADING = /\b(?:ref(?:erence)?|no|number|id)\.?\s*$/i;
@@ -76,6 +78,7 @@ export function mapColumns(
   const told = userMapping(drafts, settings, grid.sheet.name);
   openCompletion(grid, parser, drafts, table.body);
   const free = drafts.filter((draft) => !told.columns.has(draft.column));
+  actionsBesideAnswers(free);
   const seats = fieldNames
     .filter((field) => !told.fields.has(field))
     .flatMap((field) => seatsOf(field));
@@ -118,6 +121,20 @@ function seatScore(draft: ColumnDraft, { field, rank }: Seat): number {
   // Squared, so that one sure column counts for more than two doubtful ones.
   const worth = score * score;
   return rank === 0 ? worth * (importance[field] ?? 1) : worth * 0.85 - rank * 0.01;
+}
+
+/** "Action agreed" over nothing but "Yes" is about the actions of another column, and holds none. */
+function actionsBesideAnswers(drafts: readonly ColumnDraft[]): void {
+  const headed = drafts.filter(({ scores }) => (scores.get('action') ?? 0) >= LEAST_JOINING_FIT);
+  const others = headed.length < 2 ? [] : headed.filter((draft) => !saysWhatToDo(draft.evidence));
+  if (others.length === headed.length) return;
+  for (const { scores } of others) scores.delete('action');
+}
+
+function saysWhatToDo(evidence: ColumnEvidence): boolean {
+  const { filled, statuses, ratings, dates, numbers, agencies, answers, prose } = evidence;
+  const isAnswer = prose === 0 && answers >= 0.5;
+  return filled > 0 && !isAnswer && statuses + ratings + dates + numbers + agencies < 0.5;
 }
 
 /** Where several columns share a field, each must be sure of it. */

@@ -290,6 +290,42 @@ describe('columns', () => {
   });
 });
 
+describe('several columns of actions', () => {
+  const actions = (headings: readonly string[], ...rows: (readonly string[])[]): unknown[] =>
+    actionsOf(
+      read([
+        ['No', 'Recommendation', ...headings, 'Lead agency', 'Target date'],
+        ...rows.map((cells, i) => [`${i + 1}`, `Improve part ${i}`, ...cells, 'MPS', 'May 2027']),
+      ]),
+    ).map(({ text }) => text.value);
+
+  it.each([
+    ['Local action', 'National action'],
+    ['Action 1', 'Action 2'],
+    ['Immediate action', 'Longer term action'],
+    ['Police action', 'Health action'],
+    ['Action', 'Action detail'],
+  ])('“%s” and “%s” are what one row asks for', (one, other) => {
+    expect(
+      actions(
+        [one, other],
+        ['Review the form', 'Write to the ministry'],
+        ['Brief staff', ''],
+        ['', 'Ask for guidance'],
+      ),
+    ).toEqual(['Review the form\nWrite to the ministry', 'Brief staff', 'Ask for guidance']);
+  });
+
+  it.each(['Yes', 'Agreed', 'Completed', 'MPS', 'Amber'])('“%s” is none', (word) => {
+    expect(actions(['Action', 'Action agreed'], ['Review the form', word])).toEqual([
+      'Review the form',
+    ]);
+    expect(actions(['Action agreed', 'Action'], [word, 'Review the form'])).toEqual([
+      'Review the form',
+    ]);
+  });
+});
+
 describe('tables without an action or a recommendation column', () => {
   it('reads a recommendation that somebody follows up as its own action', () => {
     const plan = read([
