@@ -22,11 +22,12 @@ export function agencyStatements(action: Action): AgencyStatements {
       const statement = /^\W*([^:–—]{2,60}?)\s*(?::|[–—]|\s-\s)\s*(\S.*)$/.exec(line);
       if (!statement) continue;
       const [, name, words] = statement;
-      const lead =
-        leads.find((one) => isCalled(one, name!)) ?? (all && isName(name!) ? name : null);
-      const status = lead ? parseStatus(words!)?.status : null;
-      if (!lead || !status || status.kind === 'unknown') continue;
-      complete.set(lead, saysComplete(status.kind) && status.items === null);
+      const called = leads.filter((one) => isCalled(one, name!));
+      const speakers = called.length === 0 && all && isName(name!) ? [name!] : called;
+      const status = speakers.length > 0 ? parseStatus(words!)?.status : null;
+      if (!status || status.kind === 'unknown') continue;
+      const isComplete = saysComplete(status.kind) && status.items === null;
+      for (const speaker of speakers) complete.set(speaker, isComplete);
     }
   }
   if (complete.size === 0) return 'none';

@@ -27,11 +27,26 @@ export function parseLeads(text: string, directory: Directory): ParsedLeads {
   if (!known) memory.set(directory, (known = new Map()));
   let parsed = known.get(text);
   if (!parsed) {
-    const leads = leadsOf(splitLeadText(text, directory));
+    const leads = distinctLeads(leadsOf(splitLeadText(text, directory)));
     const unknown = leads.some((lead) => lead.agency === null && !lead.all && lead.person === null);
     parsed = unknown ? { leads, doubt: 'unknown-agency' } : { leads };
     if (known.size >= MEMORY_SIZE) known.clear();
     known.set(text, parsed);
   }
   return parsed;
+}
+
+/** Each lead once, with all that is said of it: an agency named in two spellings or rows is one. */
+export function distinctLeads(leads: readonly Lead[]): readonly Lead[] {
+  if (leads.length < 2) return leads;
+  const found = new Map<string, Lead>();
+  for (const lead of leads) {
+    // Two withheld names, two managers, may be two persons.
+    const { agency, name, person, part } = lead;
+    const key = JSON.stringify(agency === null ? [found.size] : [agency, name, person, part]);
+    const known = found.get(key);
+    if (!known) found.set(key, lead);
+    else if (lead.leads && !known.leads) found.set(key, { ...known, leads: true });
+  }
+  return found.size === leads.length ? leads : [...found.values()];
 }

@@ -1,5 +1,7 @@
 import type { Lead } from './agency';
+import { tokenise } from './directory';
 import type { Joint, Unit } from './lead-units';
+import { endsPart } from './lead-words';
 
 /** A lead in the making. */
 interface Draft {
@@ -134,7 +136,13 @@ function addPerson(body: Draft, post: Draft): void {
 
 /** True for a department beside its council, or whatever a dash ties to a body that is known. */
 function isPartOf(last: Draft, unit: Unit, pieces: number): boolean {
-  if (last.agency === null || last.part !== null) return false;
+  if (last.part !== null) return false;
+  if (
+    pieces === 2 &&
+    (isTeamOf(last.unit, unit, unit.joint) || isTeamOf(unit, last.unit, unit.joint))
+  )
+    return true;
+  if (last.agency === null) return false;
   if (unit.joint === 'dash')
     return unit.agency === null
       ? unit.kind !== 'all' && unit.kind !== 'initials'
@@ -144,6 +152,19 @@ function isPartOf(last: Draft, unit: Unit, pieces: number): boolean {
   return (
     (isCouncil(last.unit) && isDepartment(unit)) || (isDepartment(last.unit) && isCouncil(unit))
   );
+}
+
+/** Work of councils, whose teams are no other body's. */
+const COUNCIL_WORK =
+  /\b(?:hous(?:e|ing)|homeless\w*|child\w*|famil\w+|adults?|education|schools?|youth|communit\w+|licensing|early help)\b/i;
+
+/** "Housing and Homelessness Team, LBTH": a team that the directory does not know, and its body. */
+function isTeamOf(team: Unit, body: Unit, joint: Joint): boolean {
+  if (joint !== 'comma' && joint !== 'dash') return false;
+  if (team.kind !== 'body' || team.agency !== null) return false;
+  if (!endsPart(tokenise(team.text).at(-1)?.key ?? '')) return false;
+  const isBody = body.agency !== null && body.person === null && !body.agency.row.department;
+  return isBody && (isCouncil(body) || !COUNCIL_WORK.test(team.text));
 }
 
 function isDepartment(unit: Unit): boolean {
@@ -159,7 +180,7 @@ function isCouncil(unit: Unit): boolean {
 }
 
 function addPart(body: Draft, unit: Unit): void {
-  if (isDepartment(body.unit) && isCouncil(unit)) {
+  if (body.agency === null || (isDepartment(body.unit) && isCouncil(unit))) {
     body.part = body.text;
     body.agency = unit.agency!.id;
     body.name = unit.agency!.name;

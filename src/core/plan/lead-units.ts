@@ -6,6 +6,7 @@ import {
   ALL_AGENCIES,
   isBodyNoun,
   isManager,
+  isRank,
   isRoleNoun,
   NOBODY,
   WITHHELD_NAME,
@@ -77,10 +78,18 @@ function plainKind(text: string, tokens: readonly Token[]): UnitKind {
   const last = keys.at(-1) ?? '';
   if (isRoleNoun(last)) return 'role';
   if (isRoleNoun(keys[0] ?? '') && /^(?:of|for|to)$/.test(keys[1] ?? '')) return 'role';
+  if (startsWithRank(words)) return 'role';
   const post = keys.slice(0, 4).some((key) => isRoleNoun(key));
   if (isBodyNoun(last)) return keys.slice(0, 4).some(isManager) ? 'role' : 'body';
   if (post) return 'role';
   return keys.some((key) => isBodyNoun(key)) ? 'body' : 'other';
+}
+
+/** "DS Safeguarding": a rank in capitals and what it commands. */
+function startsWithRank([first, second]: readonly Token[]): boolean {
+  return (
+    first !== undefined && second !== undefined && isRank(first.key) && /^\p{Lu}/u.test(first.word)
+  );
 }
 
 /** True where the words beside a piece say that it leads. */
@@ -108,8 +117,13 @@ function agencyUnits(
     const bracketed = inside.filter((name) => !name.generic && isBracketed(context.working, name));
     const generic = inside.find((name) => name.generic && coversAll(unit, name));
     const [only] = bracketed;
+    const outside = tokens.filter(({ end }) => only && end <= only.start);
     if (only && startsWithRole(tokens)) {
-      const person = oneLine(unit.text.replace(/\([^)]*\)/g, ' '));
+      const words = oneLine(unit.text.replace(/\([^)]*\)/g, ' '));
+      // "IDVA service (Victim Support)": a service of theirs, named after who works in it.
+      if (isBodyNoun(outside.at(-1)?.key ?? '') && !outside.some(({ key }) => isManager(key)))
+        return [{ ...unit, kind: 'agency', agency: only, part: only.part ?? words }];
+      const person = words;
       return [{ ...unit, kind: 'agency', agency: only, part: only.part, person }];
     }
     if (only) return bracketedUnits(unit, bracketed, generic);
@@ -196,7 +210,8 @@ function isPost(words: string): boolean {
   return (
     WITHHELD_NAME.test(words) ||
     isPersonName(words) ||
-    tokenise(words).some((token) => isRoleNoun(token.key))
+    tokenise(words).some((token) => isRoleNoun(token.key)) ||
+    startsWithRank(tokenise(words))
   );
 }
 

@@ -33,6 +33,18 @@ export function isRoleNoun(key: string): boolean {
   return roleNouns.has(key) || (key.endsWith('s') && roleNouns.has(key.slice(0, -1)));
 }
 
+/** Ranks that are posts only with what they command: "DS Safeguarding"; "Hillside DC" is a council. */
+export function isRank(key: string): boolean {
+  return /^(?:ds|dc|ps|pc|dsu|dsupt|sgt|insp)$/.test(key);
+}
+
+/** Words that end the name of a part of a body, and hardly ever a body's own. */
+export function endsPart(key: string): boolean {
+  return /^(?:teams?|department|dept|directorate|division|unit|section|desk|hub|subgroup)$/.test(
+    key,
+  );
+}
+
 /** Words that make a post even of a phrase that ends in a body: "Team Manager Housing Services". */
 export function isManager(key: string): boolean {
   return /^(?:manager|director|head|officer|chief|chair|coordinator|superintendent|inspector)s?$/.test(

@@ -80,7 +80,7 @@ export function isPersonName(text: string): boolean {
 
 /** What a police rank commands: "DCI Public Protection" is a post. */
 function isCommand(key: string): boolean {
-  return /^(?:public|protection|crime|crimes|policing|contact|operations|ops|custody|prevention|safeguarding|vulnerability|investigations?|intelligence|partnerships?|standards|neighbourhoods?|response|local|major|specialist|domestic|criminal|justice|detectives?|performance|learning|professional|roads|child|adult|ppu|pvp|cid|mash)$/.test(
+  return /^(?:public|protection|crime|crimes|policing|contact|operations|ops|custody|prevention|safeguarding|vulnerability|investigations?|intelligence|partnerships?|standards|neighbourhoods?|response|local|major|specialist|domestic|criminal|justice|detectives?|performance|learning|professional|roads|child|adult|licensing|firearms|cyber|fraud|economic|traffic|stalking|harassment|exploitation|offenders?|missing|schools?|liaison|training|ppu|pvp|cid|mash)$/.test(
     key,
   );
 }

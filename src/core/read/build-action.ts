@@ -1,4 +1,5 @@
 import type { Lead } from '../plan/agency';
+import { distinctLeads } from '../plan/agencies';
 import type { DateExpression } from '../plan/date-expression';
 import type { Doubt, Field } from '../plan/field';
 import { blankField } from '../plan/field';
@@ -113,7 +114,7 @@ export function leadsOf(
     return cellField(leads.length > 0 ? leads : null, first, doubt);
   }
   const read = cells.map((cell) => parser.leads(cell.text));
-  const leads = read.flatMap((one) => one.leads);
+  const leads = distinctLeads(read.flatMap((one) => one.leads));
   const doubt = read.find((one) => one.doubt)?.doubt;
   const text = cells.map((cell) => cell.text).join('\n');
   return fieldOf(leads.length > 0 ? leads : null, text, cells.map(sourceOf), doubt);

@@ -16,6 +16,12 @@ const all = ['All agencies'];
 test.each<[string, readonly string[], string, StandingKind]>([
   ['both have completed', two, 'Police: Completed\nHealth: Completed', 'completed'],
   ['one is silent', two, 'Police: Completed', 'to-confirm'],
+  [
+    'one has two leads, and speaks for both',
+    ['Police', 'Police', 'Health'],
+    'Police: Completed\nHealth: Completed',
+    'completed',
+  ],
   ['one goes on', two, 'Police: Completed\nHealth: In progress', 'to-confirm'],
   ['a dash stands for the colon', two, 'Police – Completed\nHealth - In progress', 'to-confirm'],
   ['lines begin with a mark', two, '• Police: Completed\n• Health: Ongoing', 'to-confirm'],

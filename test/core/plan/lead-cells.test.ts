@@ -26,6 +26,24 @@ describe('a lead cell', () => {
   it.each<[string, string[]]>([
     ['Health - CCG', ['ccg']],
     ['Health – CCG, NHFT', ['ccg', 'nhft']],
+    // An agency that is said again, in whichever words, is the same one.
+    ['MPS, MPS', ['mps']],
+    ['MPS\nMetropolitan Police Service (lead)', ['mps !']],
+    ['MPS Public Protection / MPS Response', ['mps part=Public Protection', 'mps part=Response']],
+    ['Basingstoke and Deane Borough Council', ['basingstoke-and-deane-borough-council']],
+    // A team of a body stands before it or after it; one of another body's work is not its.
+    ['Housing and Homelessness Team, LBTH', ['lbth part=Housing and Homelessness Team']],
+    ['LBTH, Housing and Homelessness Team', ['lbth part=Housing and Homelessness Team']],
+    ['Safeguarding and Quality Team, ELFT', ['elft part=Safeguarding and Quality Team']],
+    ['Training and Development Team - ELFT', ['elft part=Training and Development Team']],
+    ['Homelessness Team, MPS', ['"Homelessness Team"', 'mps']],
+    ['Night Time Hub\nMPS', ['"Night Time Hub"', 'mps']],
+    ['IDVA service (Victim Support)', ['victim-support part=IDVA service']],
+    ['IDVA service manager (Victim Support)', ['victim-support post=IDVA service manager']],
+    ['DS Safeguarding, MPS', ['mps post=DS Safeguarding']],
+    ['PS Licensing, Kent Police', ['kent-police post=PS Licensing']],
+    ['MPS (DS Safeguarding)', ['mps post=DS Safeguarding']],
+    ['Hillside DC, MPS', ['"Hillside DC"', 'mps']],
     ['Police - MPS and LBTH', ['mps', 'lbth']],
     ['Housing, Nottingham City Council', ['nottingham-city-council part=Housing']],
     ['Nottingham City Council - Housing', ['nottingham-city-council part=Housing']],
@@ -192,7 +210,7 @@ describe('a lead cell', () => {
     ['DFE, DHSC', ['dfe', 'dhsc']],
     ['Dept for Education', ['dfe']],
     ['Heddlu De Cymru', ['south-wales-police']],
-    ['Heddlu Gwent / Gwent Police', ['gwent-police', 'gwent-police']],
+    ['Heddlu Gwent / Gwent Police', ['gwent-police']],
     ['Royal Borough of Windsor & Maidenhead', ['royal-borough-of-windsor-and-maidenhead']],
     [
       'RBWM / RBWM Housing',
