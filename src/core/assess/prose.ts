@@ -53,7 +53,7 @@ function look(field: Field<unknown>): CounterWords | null {
 
 function lookForOpenWords(action: Action): CounterWords | null {
   const completed = action.completion.value?.end ?? null;
-  const later = laterSentences(action.status);
+  const later = laterSentences(action.status) ?? linesUnder(action);
   if (later) return later;
   for (const field of [action.progress, action.outcome]) {
     if (field.text === '' || sharesCell(field, action.status)) continue;
@@ -75,9 +75,27 @@ function lookForOpenWords(action: Action): CounterWords | null {
 /** "Completed. Training to be delivered": what a status cell says after its first sentence. */
 function laterSentences(status: Field<unknown>): CounterWords | null {
   const stop = status.text.search(/[.;\n]/);
-  const span = stop < 0 ? null : stillToDo(status.text);
+  const span = stop < 0 ? null : (stillToDo(status.text) ?? openLine(status.text));
   return span && span[0] > stop ? { field: status, span } : null;
 }
+
+/** "12 June 2025: completed", and under it, in the same cell of progress: "Audit in progress". */
+function linesUnder({ status, progress }: Action): CounterWords | null {
+  const [source, ...more] = status.sources;
+  if (!source?.span || more.length > 0 || !sharesCell(progress, status)) return null;
+  const span = openLine(progress.text);
+  return span && span[0] > source.span[1] ? { field: progress, span } : null;
+}
+
+/** A last line, without a day of its own, that something is still in progress. */
+function openLine(text: string): readonly [start: number, end: number] | null {
+  const words = text.trimEnd();
+  const start = words.lastIndexOf('\n') + 1;
+  return start > 0 && undatedOpen.test(words.slice(start)) ? [start, words.length] : null;
+}
+
+const undatedOpen =
+  /^[^\d.;:]{1,60}\b(?:in progress|under ?way|not (?:yet )?(?:started|begun|completed?))[\s.]*$/i;
 
 const toDo =
   /\b(?:(?:still|yet|remains?) to (?:be )?[a-z]+|to be (?:completed|done|delivered|finalised|agreed|arranged|rolled out|implemented|published|issued)|not yet (?:been )?[a-z]+(?:ed|en|d)|(?:is|are|still|remains?) (?:outstanding|awaited)|(?:still|remains?) (?:in progress|under ?way|being [a-z]+|incomplete|open)|(?<!\b(?:no|none|nothing|any)\b[ a-z]{0,20})(?:outstanding|remaining)|awaiting(?! (?:[a-z]+ )?sign[- ]?off))\b.*$/i;

@@ -269,6 +269,7 @@ export const headings: Readonly<Record<FieldName, HeadingList>> = {
       ...['status update', 'quarterly update', 'what has been done', 'agency update'],
       ...['progress against action', 'progress so far', 'action progress', 'summary of progress'],
       ...['activity to date', 'cynnydd', 'diweddariad'],
+      ...['update log', 'progress log', 'log of progress', 'log of updates'],
       ...['what have we done', 'work completed', 'progress since last report', 'current progress'],
     ],
     possible: [

@@ -144,16 +144,33 @@ function holdingLine(lines: readonly FoundLine[], parser: Parser): FoundLine | n
   return open && lines.every(isAgencys) ? open : lastLine(lines);
 }
 
+/**
+ * What a dated line and the undated one right under it say together: what is still to be done keeps
+ * a completion open, and what goes on makes it one that continues.
+ */
+function withMore(dated: FoundLine, under: FoundLine): FoundLine {
+  const { status } = dated.words;
+  if (!closes(status) || closes(under.words.status)) return dated;
+  const { kind } = under.words.status;
+  if (kind === 'in-progress' || kind === 'not-started') return under;
+  return kind === 'ongoing'
+    ? { ...dated, words: { ...dated.words, status: { ...status, continuing: true } } }
+    : dated;
+}
+
 /** The line that holds now: the one with the latest date, else the last. */
 function lastLine(lines: readonly FoundLine[]): FoundLine | null {
   let found: FoundLine | null = null;
   let latest: string | null = null;
-  for (const line of lines) {
+  lines.forEach((line, i) => {
     const day = line.words.dates.at(-1)?.end ?? null;
-    if (latest !== null && (day === null || day < latest)) continue;
-    found = line;
-    latest = day;
-  }
+    if (latest !== null && day === null) {
+      if (found === lines[i - 1]) found = withMore(found!, line);
+    } else if (latest === null || day! >= latest) {
+      found = line;
+      latest = day;
+    }
+  });
   return found;
 }
 
@@ -170,9 +187,15 @@ export function lineCompletion({ cell, words }: FoundLine): Field<DateExpression
 
 function lineDate({ field, cell }: SaidStatus, dates: TableDates): Field<DateExpression> {
   if (!field.value || !closes(field.value) || !/\d/.test(cell.text)) return blankField();
-  for (const words of dates.lines(cell)) {
+  const lines = dates.lines(cell);
+  const open = lines.flatMap(({ status, dates: [date] }) =>
+    !closes(status) && date?.end ? [date.end] : [],
+  );
+  // What was reopened was completed when it was done again.
+  const reopened = open.reduce((a, b) => (b > a ? b : a), '');
+  for (const words of lines) {
     const found = lineCompletion({ cell, words });
-    if (found) return found;
+    if (found && (found.value?.end ?? reopened) >= reopened) return found;
   }
   return blankField();
 }

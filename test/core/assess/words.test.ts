@@ -18,6 +18,11 @@ test.each<[string, ActionInput, string | null]>([
   ['among the outcomes', { outcome: 'In progress' }, 'In progress'],
   ['ongoing, which may follow completion', { progress: 'Ongoing' }, null],
   ['nothing', {}, null],
+  [
+    'under a dated completion of the status',
+    { status: { kind: 'completed', text: 'March 2025: completed\nAudit in progress' } },
+    'Audit in progress',
+  ],
   ['a closing line in the same cell', { progress: 'In progress\nCompleted' }, null],
   [
     'dated after the completion',

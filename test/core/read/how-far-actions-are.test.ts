@@ -91,6 +91,41 @@ describe('a log of progress', () => {
   });
 });
 
+describe('dated lines one under the other', () => {
+  it.each([
+    // In a column of statuses the latest holds, with its day.
+    [
+      { Status: '01/06/2025 Completed\n01/07/2025 Reopened\n20/09/2025 Completed' },
+      'completed, 2025-09-20, inferred',
+    ],
+    [{ Status: 'March 2025: completed\nJune 2025: reopened' }, 'in-progress, ·, inferred'],
+    [
+      { Status: 'March 2025: in progress\nJune 2025: completed' },
+      'completed, 2025-06-30, inferred',
+    ],
+    // What stands undated right under a completion is said of it, or after it.
+    [
+      { Progress: '12/06/2025 Policy shared.\n13/07/2025 Completed\nIn progress: audit' },
+      'in-progress, ·, ·',
+    ],
+    [
+      { Comments: '13/08/2025 Completed\n13/07/2025 In progress\nNot started' },
+      'completed, 2025-08-13, ·',
+    ],
+  ])('%j: %s', (cells, expected) => {
+    expect(progressOf({ ...target, ...cells }).replace('ambiguous-day-month', '·')).toBe(expected);
+  });
+
+  it('go on where the line under a completion says so', () => {
+    const { status } = ofRow({
+      ...target,
+      'Progress update':
+        'Policy shared with all wards in May and June\n13/07/2025 Completed\nOngoing',
+    });
+    expect(status.value).toMatchObject({ kind: 'completed', continuing: true });
+  });
+});
+
 describe('ticks under headings that they answer', () => {
   /** What a mark under “Completed” says, in a plan where other rows are ticked. */
   function said(mark: string): string {

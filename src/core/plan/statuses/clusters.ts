@@ -261,6 +261,9 @@ function cluster(
       if (other.negated || other.row.kind === 'in-progress' || other.row.kind === 'not-started')
         kind = 'in-progress';
       else if (other.row.kind === 'ongoing' || other.row.continuing) goes = true;
+      else if (isNoMore(other) && kind === 'completed' && !/^closed?$/.test(hit.row.word)) {
+        // "Completed - no further action required": it was done, and not dropped.
+      } else if (isNoMore(hit) && other.row.kind === 'completed') kind = 'completed';
       else if (strength.indexOf(other.row.kind) > strength.indexOf(kind)) kind = other.row.kind;
     }
     unsure ||= other.row.unsure === true && !isClosed(kind);
@@ -291,6 +294,11 @@ function cluster(
     dates: near.map((date) => withRole(date, kind)),
     segment,
   };
+}
+
+/** "No further action", which alone may mean that it was done, or dropped. */
+function isNoMore({ row }: Hit): boolean {
+  return row.word === 'no further action' || row.word === 'nfa';
 }
 
 function withRole(date: DateExpression, kind: StatusKind): DateExpression {

@@ -2,6 +2,7 @@ import type { DateExpression } from '../date-expression';
 import { allDates } from '../dates/parse-dates';
 import { fold } from '../dates/fold';
 import { coveredItems, segmentsOf } from '../dates/segments';
+import type { Segment } from '../dates/segments';
 import type { Doubt } from '../field';
 import type { Status, StatusKind } from '../status';
 import { clustersOf, saysUnfinished } from './clusters';
@@ -102,7 +103,7 @@ function fromLines(
         : null;
     return { status: { ...status, items }, span: [start, end], ...(doubt && { doubt }) };
   }
-  return combined(clusters, filled.length);
+  return ofLatest(clusters, folded, text, segments) ?? combined(clusters, filled.length);
 }
 
 /** A cell that says a status in the midst of other words: read where that is safe, always doubted. */
@@ -120,6 +121,55 @@ function loosely(folded: string, whole: readonly [number, number]): ParsedStatus
 
 const leading =
   /^[\s*-]*(ongoing|on-going|on {1,2}going|in {1,2}progress|completed|delivered|implemented|started|commenced|outstanding|delayed)(?![a-z?]| {0,3}\?)/;
+
+/** What may stand in a dated line beside its date and status. */
+const label =
+  /^[^a-z0-9]*(?:(?:status|progress|position|update|updated|as at|as of|at|on|in|now)[^a-z0-9]*)*$/;
+/** A day from whose year every month's nearest is of the same year. */
+const midYear = '2024-07-01';
+
+/**
+ * "March 2025: in progress", "June 2025: completed": dated lines that say nothing but how the whole
+ * stood then. The latest holds; of lines without a year, the last, where the months run on to it.
+ */
+function ofLatest(
+  clusters: readonly Cluster[],
+  folded: string,
+  text: string,
+  segments: readonly Segment[],
+): ParsedStatus | null {
+  if (new Set(clusters.map(({ status }) => status.kind)).size === 1) return null;
+  const says = ({ segment, start, end }: Cluster): boolean =>
+    segment.item === null &&
+    label.test(folded.slice(segment.start, start)) &&
+    label.test(folded.slice(end, segment.end));
+  if (!clusters.every(says)) return null;
+  const days = clusters.map(({ dates: [date, ...more] }) => (more.length === 0 ? date : undefined));
+  const dated = days.filter((date) => date !== undefined);
+  if (dated.length < clusters.length) return null;
+  const last = clusters.length - 1;
+  let held: number;
+  if (dated.every(({ doubt }) => doubt === 'no-year')) {
+    const inOneYear = allDates(folded, text, { ...noContext, near: midYear }, segments);
+    const ends = dated.map(
+      ({ span }) => inOneYear.find((each) => each.span[0] === span[0])?.end ?? '',
+    );
+    if (ends.some((end, i) => end === '' || (i > 0 && end <= ends[i - 1]!))) return null;
+    held = last;
+  } else {
+    held = latestOf(dated.map(({ end }) => end ?? ''));
+    // Where the order of day and month is open, both must say the same.
+    const turned = latestOf(dated.map(({ end, alternative }) => alternative ?? end ?? ''));
+    if (held !== turned || dated.some(({ end }) => end === null)) return null;
+  }
+  const { status, start, end } = clusters[held]!;
+  return { status, span: [start, end], doubt: 'inferred' };
+}
+
+/** The place of the last of the latest days. */
+function latestOf(days: readonly string[]): number {
+  return days.lastIndexOf(days.reduce((a, b) => (b > a ? b : a)));
+}
 
 /** Several lines with statuses: all of them, or as far as the least finished. */
 function combined(clusters: readonly Cluster[], lines: number): ParsedStatus {
