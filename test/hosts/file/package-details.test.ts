@@ -1,8 +1,12 @@
 import { ContentTypes } from '../../../src/hosts/file/content-types';
 import { openPackage } from '../../../src/hosts/file/package';
-import { parseRelationships, relationshipsPart } from '../../../src/hosts/file/relationships';
+import {
+  parseRelationships,
+  relationshipsPart,
+  relationshipsSource,
+} from '../../../src/hosts/file/relationships';
 import { refusalOf } from './refusal';
-import { relationships, tinyEntries, tinyWorkbook, zipOf } from './tiny-package';
+import { relationship, relationships, tinyEntries, tinyWorkbook, zipOf } from './tiny-package';
 
 const encode = (text: string) => new TextEncoder().encode(text);
 const dtd = '<!DOCTYPE a [<!ENTITY b "c">]>';
@@ -100,6 +104,48 @@ describe('what leads from a part to others', () => {
     );
     expect(relationshipsPart('workbook.xml')).toBe('_rels/workbook.xml.rels');
   });
+});
+
+test.each<[string, string | null]>([
+  ['_rels/.rels', ''],
+  ['_rels/workbook.xml.rels', 'workbook.xml'],
+  ['xl/_rels/workbook.xml.rels', 'xl/workbook.xml'],
+  ['xl/worksheets/_rels/sheet1.xml.rels', 'xl/worksheets/sheet1.xml'],
+  ['XL\\_RELS\\Workbook.XML.RELS', 'XL\\Workbook.XML'],
+  ['xl/workbook.xml', null],
+  ['xl/workbook.xml.rels', null],
+  ['xl/my_rels/workbook.xml.rels', null],
+  ['xl/_rels/more/workbook.xml.rels', null],
+  ['xl/_rels/workbook.xml.rels.bak', null],
+])('%s holds what leads from “%s”', (part, source) => {
+  expect(relationshipsSource(part)).toBe(source);
+});
+
+test('names that something leads to and no part has, whatever leads there', async () => {
+  const content = (target: string, mode = '') =>
+    relationships(relationship('a', 'image', target, mode));
+  const file = await openPackage(
+    tinyWorkbook({
+      entries: [
+        { name: 'xl/_rels/extra.xml.rels', content: content('media/Gone.png') },
+        { name: 'xl/drawings/_rels/drawing1.xml.rels', content: content('..\\charts\\chart1.xml') },
+        {
+          name: 'xl/_rels/links.xml.rels',
+          content: content('https://x.org/a.png', ' TargetMode="External"'),
+        },
+        { name: 'xl/_rels/broken.xml.rels', content: '<Relationships><Relationship' },
+        { name: 'xl/media/words.txt', content: content('none.png') },
+      ],
+    }),
+  );
+  expect([...(await file.missing())].sort()).toEqual(['xl/charts/chart1.xml', 'xl/media/gone.png']);
+  expect([...(await (await openPackage(tinyWorkbook())).missing())]).toEqual([]);
+});
+
+test('a damaged list of what leads where is refused', async () => {
+  const damaged = { name: 'xl/_rels/a.xml.rels', content: relationships(''), declares: { crc: 7 } };
+  const file = await openPackage(tinyWorkbook({ entries: [damaged] }));
+  expect(await refusalOf(file.missing())).toBe('damaged');
 });
 
 test('a part is found, measured and typed whatever its case and slashes', async () => {
