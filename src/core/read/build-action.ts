@@ -149,7 +149,7 @@ function revisedDates(
   if (found.text !== '') return found;
   for (const cell of rows.flatMap((row) => ownCells(row, layout, 'status'))) {
     const asked = NEW_DATE.test(cell.text)
-      ? dates.of(cell).filter(({ role, end }) => role === 'target' && end !== null)
+      ? dates.of(cell).filter((one) => one.role === 'target' && one.end !== null && !one.superseded)
       : [];
     const [date] = asked;
     if (date && asked.length === 1) return partField([date], cell, date.span, date.doubt);

@@ -183,6 +183,7 @@ describe('a new date in the status', () => {
     ['Pushed back to June 2027', ['2027-06-30']],
     ['In progress. New target date: June 2027', ['2027-06-30']],
     ['In progress. New due date June 2027', ['2027-06-30']],
+    ['Deferred until 30 June 2027; was 31 March 2027', ['2027-06-30']],
     // Other days in a status move no deadline; of two, none is taken.
     ['In progress, meeting on 30 June 2027', null],
     ['Deferred', null],

@@ -91,6 +91,10 @@ describe('the dated entries of a column of comments', () => {
     ],
     ['Email dated 15/11/2025 from the board', ['2025-11-15 Email dated 15/11/2025 from the board']],
     ['04/11/2025', ['2025-11-04 04/11/2025']],
+    [
+      '4.11.25: drafted\n5 Dec 25: sent\nJan-26: agreed',
+      ['2025-11-04 4.11.25: drafted', '2025-12-05 5 Dec 25: sent', '2026-01-31 Jan-26: agreed'],
+    ],
     // A short line above one with a day is none itself.
     ['2 held\n04/11/2025 - sent', ['2025-11-04 04/11/2025 - sent']],
     // Days deep in a line, days to come, and days that there are not.

@@ -55,7 +55,7 @@ interface Fragment {
 
 const DIGIT = '0';
 /** What follows a two-digit number that is no year: `May 24 hours`, `12:00`, `25%`. */
-const notAYear = `(?![\\d:%]|[.,/]\\d|-\\d(?!\\d?[/.])| {0,2}(?:hours?|hrs?|days?|weeks?|months?|years?|per cent|people|staff|cases|officers|of|am|pm|st|nd|rd|th|times)(?![a-z]))`;
+const notAYear = `(?![\\d%]|[:.,/]\\d|-\\d(?!\\d?[/.])| {0,2}(?:hours?|hrs?|days?|weeks?|months?|years?|per cent|people|staff|cases|officers|of|am|pm|st|nd|rd|th|times)(?![a-z]))`;
 
 const fragments: Readonly<Record<string, Fragment>> = {
   /** A day of the month, ordinal or not. */

@@ -45,6 +45,18 @@ describe('a month in Welsh', () => {
   });
 });
 
+describe('a year of two figures', () => {
+  it.each<[string, string[]]>([
+    ['4 Nov 24: form drafted', ['day 2024-11-04']],
+    ['4.11.24: form drafted', ['day 2024-11-04 ambiguous-day-month or 2024-04-11']],
+    ['Nov 24: form drafted', ['month 2024-11-01 to 2024-11-30']],
+    ['Nov-24: form drafted', ['month 2024-11-01 to 2024-11-30 mangled-date or 2024-11-24']],
+    // Figures that say how many, or the time, are none.
+    ['4 Nov 12:30', ['day 2024-11-04 no-year']],
+    ['Nov 24%', []],
+  ])('may stand before a colon, %j', (text, expected) => expect(read(text)).toEqual(expected));
+});
+
 describe('a month, as plans write it', () => {
   it.each([
     ['March 2025', 'month 2025-03-01 to 2025-03-31'],
