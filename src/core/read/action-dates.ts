@@ -106,7 +106,8 @@ export function targetDates(
   const { first, moved } = partMoved(all.value);
   return {
     target: fieldOf(first, all.text, all.sources, doubtOf(first)),
-    moved: fieldOf(moved, all.text, all.sources, doubtOf(moved)),
+    moved:
+      moved.length === 0 ? blankField() : fieldOf(moved, all.text, all.sources, doubtOf(moved)),
   };
 }
 

@@ -43,12 +43,13 @@ export function buildAction(
   const words = (field: FieldName): Field<string> => textField(cells(field)) ?? blankField();
   const { target, moved } = targetDates(cells('target'), dates);
   const evidence = words('evidence');
+  const addressedTo = layout.addressesInWords ? [] : cells('addressedTo');
   return {
     key,
     id,
     text: words(layout.lacksActions ? 'recommendation' : 'action'),
     leads: ofAgency(
-      leadsOf(cells('lead'), parser) ?? leadsOf(cells('addressedTo'), parser, layout),
+      leadsOf(cells('lead'), parser) ?? leadsOf(addressedTo, parser, layout),
       inherited.leads,
     ),
     owner: words('owner'),

@@ -41,6 +41,8 @@ export class Layout {
   /** True where no column holds actions: the row is its recommendation's own record. */
   readonly lacksActions: boolean;
   readonly lacksRecommendations: boolean;
+  /** True where the last line of a recommendation says whom it is addressed to. */
+  readonly addressesInWords: boolean;
   readonly tracked: readonly number[];
   /** The headings there are, in lower case, with their slots. */
   readonly headings: readonly {
@@ -66,6 +68,9 @@ export class Layout {
     }
     this.lacksActions = this.of('action').length === 0;
     this.lacksRecommendations = this.of('recommendation').length === 0;
+    this.addressesInWords = this.of('addressedTo').some(
+      (slot) => columns[slot]!.fields[0] === 'recommendation',
+    );
     this.tracked = [...new Set(tracking.flatMap((field) => this.of(field)))];
     this.headings = columns
       .map(({ heading }, slot) => ({ slot, words: heading.toLowerCase(), length: heading.length }))

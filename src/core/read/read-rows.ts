@@ -166,9 +166,11 @@ export class RowReader {
     if (!draft || group.length === 0 || !this.hasAction(group)) return;
     const section = draft.section;
     const { parser } = this.reading;
+    const hasLeads = this.layout.of('lead').length > 0;
     const carried =
       leadsOf(this.grouping.cells('lead'), parser) ??
-      leadsOf(this.grouping.cells('addressedTo'), parser, this.layout);
+      leadsOf(this.grouping.cells('addressedTo'), parser, this.layout) ??
+      (hasLeads ? null : draft.addresseeInWords());
     const sectionLeads = section && section.leads.value !== null ? section.leads : null;
     const inherited: Inherited = {
       leads: carried ?? sectionLeads ?? this.context.leads,

@@ -1,5 +1,5 @@
 import type { Lead } from '../plan/agency';
-import type { Doubt, Field } from '../plan/field';
+import type { Field } from '../plan/field';
 import { blankField } from '../plan/field';
 import { readId } from '../plan/ids';
 import type { Action, Recommendation } from '../plan/plan';
@@ -103,13 +103,13 @@ export class RecommendationDraft {
       textField(layout.cells(first, field)) ?? blankField();
     const own = words('theme');
     const theme = own.text === '' && carried.theme ? carried.theme : own;
-    const said = this.textAndAddressee();
+    const said = this.addressee();
     const inherited = carried.addressedTo ?? section?.leads;
-    const addressedTo = said.addressedTo.text === '' && inherited ? inherited : said.addressedTo;
+    const addressedTo = said.text === '' && inherited ? inherited : said;
     return {
       key: this.key,
       id: this.id,
-      text: said.text,
+      text: this.text(),
       scope: words('scope'),
       response: words('response'),
       theme: theme.text === '' && section && !this.heading ? section.theme : theme,
@@ -120,25 +120,33 @@ export class RecommendationDraft {
     };
   }
 
-  private textAndAddressee(): Pick<Recommendation, 'text' | 'addressedTo'> {
+  /** Whom the last line of its words addresses it to; null where none does. */
+  addresseeInWords(): Field<readonly Lead[]> | null {
+    const [cell] = this.layout.cells(this.first, 'recommendation');
+    const at = cell ? this.addresseeStart(cell) : null;
+    if (!cell || at === null) return null;
+    const { leads, doubt } = this.parser.leads(cell.text.slice(at).trim());
+    return partField(leads, cell, [at, cell.text.length], doubt);
+  }
+
+  private addressee(): Field<readonly Lead[]> {
     const { layout, first, parser } = this;
-    const [cell] = layout.cells(first, 'recommendation');
-    const own = layout.of('addressedTo');
-    const shares = own.some((slot) => layout.columns[slot]!.fields[0] === 'recommendation');
-    const addressedTo = shares ? null : leadsOf(layout.cells(first, 'addressedTo'), parser);
-    if (!cell)
-      return { text: this.heading?.text ?? none, addressedTo: addressedTo ?? blankField() };
+    const said = layout.addressesInWords
+      ? this.addresseeInWords()
+      : leadsOf(layout.cells(first, 'addressedTo'), parser);
+    return said ?? blankField();
+  }
+
+  private text(): Field<string> {
+    const [cell] = this.layout.cells(this.first, 'recommendation');
+    if (!cell) return this.heading?.text ?? none;
     const start = this.idEnd(cell);
-    const end = shares ? this.addresseeStart(cell) : null;
+    const end = this.addresseeStart(cell);
     const to = end ?? cell.text.length;
     const span: [number, number] = [start, start + cell.text.slice(start, to).trimEnd().length];
     const value = cell.text.slice(...span).trim();
     const isWhole = start === 0 && end === null;
-    const text = isWhole ? cellField(value, cell) : partField(value, cell, span);
-    if (end === null) return { text, addressedTo: addressedTo ?? blankField() };
-    const leads = parser.leads(cell.text.slice(end).trim());
-    const doubt: Doubt | undefined = leads.doubt;
-    return { text, addressedTo: partField(leads.leads, cell, [end, cell.text.length], doubt) };
+    return isWhole ? cellField(value, cell) : partField(value, cell, span);
   }
 
   /** Where the recommendation's words begin after its id, 0 where the cell holds nothing else. */
@@ -154,6 +162,7 @@ export class RecommendationDraft {
 
   /** Where a last line begins that names an agency and nothing else; null where none does. */
   private addresseeStart(cell: PlanCell): number | null {
+    if (!this.layout.addressesInWords) return null;
     const body = cell.text.trimEnd();
     const start = body.lastIndexOf('\n') + 1;
     const line = body.slice(start).trim();

@@ -247,6 +247,8 @@ describe('targets that moved, in one cell with numbered steps', () => {
       ['2027-05-31', '2027-07-31'],
     ],
     ['May 2027 (was March 2027)', ['2027-03-31'], ['2027-05-31']],
+    // To no day that can be waited for.
+    ['Ongoing, revised from March 2027', ['2027-03-31'], undefined],
   ])('%j: %j, then %j', (cell, first, later) => {
     const [action] = under(['Target date', 'Status'], [cell, 'Open']);
     expect(ends(action!)).toEqual(first);

@@ -229,9 +229,12 @@ describe('an addressee on the last line of the recommendation', () => {
     if (toSpan) expect(recommendation.addressedTo.text).toBe(cell.slice(...toSpan));
   });
 
-  it('leads where no column says who does', () => {
-    const actions = actionsOf(plan('Brief all duty staff\nMPS'));
-    expect(actions.map((action) => names(action.leads.value))).toHaveLength(4);
+  it.each<[string, Readonly<Record<string, string>>, string[][]]>([
+    ['Brief all duty staff\nMPS', {}, [[MPS], [ELFT], [MPS], [ELFT]]],
+    ['Brief all duty staff', {}, [[], [ELFT], [MPS], [ELFT]]],
+    ['Brief all duty staff\nMPS', { Lead: 'ELFT' }, [[ELFT], [], [], []]],
+  ])('leads, and nobody else, where no column says who does: %j beside %j', (cell, more, leads) => {
+    expect(actionsOf(plan(cell, more)).map((action) => names(action.leads.value))).toEqual(leads);
   });
 });
 
