@@ -135,9 +135,27 @@ export interface BodyLook {
 const linkColour = '1F4E9E';
 
 export function bodyLook(told: BodyLook): Look {
+  // A cell after the other asks for the look of one above it: no key is written for those.
+  const last = lastBodyLooks[told.column % lastBodyLooks.length];
+  if (last && isSameLook(last.told, told)) return last.look;
   const { kind, column, total, tone, guarded, linked } = told;
   const key = `body ${kind} ${column === 0} ${total} ${tone} ${guarded} ${linked}`;
-  return once(key, () => makeBodyLook(told));
+  const look = once(key, () => makeBodyLook(told));
+  lastBodyLooks[column % lastBodyLooks.length] = { told, look };
+  return look;
+}
+
+const lastBodyLooks = new Array<{ told: BodyLook; look: Look } | undefined>(16).fill(undefined);
+
+function isSameLook(one: BodyLook, other: BodyLook): boolean {
+  return (
+    one.column === other.column &&
+    one.kind === other.kind &&
+    one.total === other.total &&
+    one.tone === other.tone &&
+    one.guarded === other.guarded &&
+    one.linked === other.linked
+  );
 }
 
 function makeBodyLook({ kind, column, total, tone, guarded, linked }: BodyLook): Look {

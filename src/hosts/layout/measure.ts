@@ -39,9 +39,9 @@ export function lineHeight(type: Type): number {
   return type.size * 1.29;
 }
 
-function pixels(text: string, type: Type): number {
+function pixels(text: string, type: Type, from = 0, to = text.length): number {
   let thousandths = 0;
-  for (let at = 0; at < text.length; at++) {
+  for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at);
     // Of a character that takes two, the first counts.
     if (code >= 0xdc00 && code <= 0xdfff && isLeading(text.charCodeAt(at - 1))) continue;
@@ -81,58 +81,81 @@ export function headingWidth(text: string, type: Type, most: number): number {
 
 /** The lines that a text wraps to in a column of a width; at least one. */
 export function wrapLines(text: string, width: number, type: Type): string[] {
-  const room = Math.max(width * pixelsPerUnit - paddingPixels, 1);
-  return text.split(/\r\n|\r|\n/).flatMap((line) => wrapLine(line, room, type));
+  const lines: string[] = [];
+  for (const line of text.split(lineBreak)) {
+    wrapLine(line, roomOf(width), type, (from, to) => void lines.push(line.slice(from, to)));
+  }
+  return lines;
 }
 
 /** How many lines those are. */
 export function countLines(text: string, width: number, type: Type): number {
-  const room = Math.max(width * pixelsPerUnit - paddingPixels, 1);
-  // Few texts are as wide as their column: what is surely narrower is not measured word by word.
-  if (!/[\r\n]/.test(text) && pixels(text, type) < room - 1) return 1;
-  return wrapLines(text, width, type).length;
-}
-
-function wrapLine(text: string, room: number, type: Type): string[] {
-  const lines: string[] = [];
-  const space = pixels(' ', type);
-  let line = '';
-  let used = 0;
-  for (const word of text.split(' ')) {
-    const width = pixels(word, type);
-    if (line !== '' && used + space + width > room) {
-      lines.push(line);
-      line = '';
-    }
-    if (line === '' && width > room) {
-      const pieces = breakWord(word, room, type);
-      line = pieces.pop()!;
-      lines.push(...pieces);
-      used = pixels(line, type);
-    } else {
-      used = line === '' ? width : used + space + width;
-      line = line === '' ? word : `${line} ${word}`;
-    }
+  let lines = 0;
+  for (const line of lineBreak.test(text) ? text.split(lineBreak) : [text]) {
+    wrapLine(line, roomOf(width), type, () => void lines++);
   }
-  lines.push(line);
   return lines;
 }
 
-/** The pieces of a word that is wider than its column. */
-function breakWord(word: string, room: number, type: Type): string[] {
-  const pieces: string[] = [];
-  let piece = '';
+const lineBreak = /\r\n|\r|\n/;
+
+function roomOf(width: number): number {
+  return Math.max(width * pixelsPerUnit - paddingPixels, 1);
+}
+
+/** Tells where each line of a text begins and ends: a table has far more of them than are cut out. */
+function wrapLine(
+  text: string,
+  room: number,
+  type: Type,
+  take: (from: number, to: number) => void,
+): void {
+  const space = pixels(' ', type);
+  let start = 0;
+  let end = 0;
   let used = 0;
-  for (const character of word) {
-    const width = pixels(character, type);
-    if (piece !== '' && used + width > room) {
-      pieces.push(piece);
-      piece = '';
+  for (let from = 0, to = 0; from <= text.length; from = to + 1) {
+    const stop = text.indexOf(' ', from);
+    to = stop < 0 ? text.length : stop;
+    const width = pixels(text, type, from, to);
+    if (end > start && used + space + width > room) {
+      take(start, end);
+      start = end = from;
+    }
+    if (end > start) {
+      used += space + width;
+    } else if (width > room) {
+      start = breakWord(text, from, to, room, type, take);
+      used = pixels(text, type, start, to);
+    } else {
+      start = from;
+      used = width;
+    }
+    end = to;
+  }
+  take(start, end);
+}
+
+/** Breaks a word that is wider than its column, and gives where its last piece begins. */
+function breakWord(
+  text: string,
+  from: number,
+  to: number,
+  room: number,
+  type: Type,
+  take: (from: number, to: number) => void,
+): number {
+  let start = from;
+  let used = 0;
+  for (let at = from, next = at; at < to; at = next) {
+    next = at + (text.codePointAt(at)! > 0xffff ? 2 : 1);
+    const width = pixels(text, type, at, next);
+    if (at > start && used + width > room) {
+      take(start, at);
+      start = at;
       used = 0;
     }
-    piece += character;
     used += width;
   }
-  pieces.push(piece);
-  return pieces;
+  return start;
 }

@@ -8,10 +8,15 @@ const longestLiteral = 250;
 
 /** A text as a literal in a formula; a long one in parts that are joined. */
 export function formulaText(text: string): string {
+  if (text.length <= longestLiteral) return literal(text);
   const parts: string[] = [''];
   for (const character of text) {
     if (parts.at(-1)!.length + character.length > longestLiteral) parts.push('');
     parts[parts.length - 1] += character;
   }
-  return parts.map((part) => `"${part.replaceAll('"', '""')}"`).join('&');
+  return parts.map(literal).join('&');
+}
+
+function literal(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
 }

@@ -82,6 +82,7 @@ export function unescapeSheetText(text: string): string {
 
 /** Writes what XML cannot hold as `_x000D_` escapes, and a text that looks like one unmistakably. */
 export function escapeSheetText(text: string): string {
+  if (!mayNeedEscape.test(text)) return text;
   return text
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
     .replace(
@@ -89,6 +90,9 @@ export function escapeSheetText(text: string): string {
       (unit) => `_x${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
     );
 }
+
+/** What hardly any text has, asked at less cost than what each of it comes to. */
+const mayNeedEscape = /_x|[\u0000-\u0008\u000b-\u001f\ud800-\udfff\ufffe\uffff]/;
 
 /** A text ready to stand between tags. */
 export function escapeXml(text: string): string {
