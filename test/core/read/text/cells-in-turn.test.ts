@@ -69,6 +69,16 @@ describe('what parts the cells', () => {
     ]);
   });
 
+  it('parts rows, or cells, against what the words would say without it', () => {
+    const between = ['', share, review, 'MPS', '', notes, plan, 'LBTH'];
+    expect(read(between).rows).toEqual([`${share} | ${review} | MPS`, `${notes} | ${plan} | LBTH`]);
+    const within = ['', share, '', notes, review, '', 'MPS'];
+    expect(read([...within, '', plan, '', notes, brief, '', 'LBTH']).rows).toEqual([
+      `${share} | ${notes}\n${review} | MPS`,
+      `${plan} | ${notes}\n${brief} | LBTH`,
+    ]);
+  });
+
   it('does not part a sentence that runs on, but for the mark of a list', () => {
     const lines = (next: string): string[] =>
       apart(share, 'Review the form and', next, 'MPS', plan, brief, 'LBTH');
