@@ -23,11 +23,7 @@ export function blockTable(
   found: FoundHeadings,
   directory: Directory,
 ): Body | null {
-  const isPageEnd = (at: number): boolean =>
-    raw[at] === PAGE_END || repeatsHeadings(lines[at]!, found);
-  const blocks = partedLines(
-    lines.slice(found.to).map((line, i) => (isPageEnd(found.to + i) ? PAGE_END : line)),
-  );
+  const blocks = partedLines(bodyOf(raw, lines, found));
   if (blocks.length === 0) return null;
   const evidence = blocks.map((block) => evidenceOf(block.text, directory, block.gap !== 'none'));
   const gaps = gapsOf(blocks, found.fields.length);
@@ -43,6 +39,29 @@ export function blockTable(
   });
   if (better) doubts.unshift(phrase('import/unheaded-column', { heading: headings[extra.at]! }));
   return { headings, rows, doubts };
+}
+
+/** The lines below the headings; where a page ends, or they are said again, the mark for that. */
+function bodyOf(raw: readonly string[], lines: readonly string[], found: FoundHeadings): string[] {
+  const body: string[] = [];
+  for (let at = found.to; at < lines.length; at++) {
+    const repeated = headingLines(lines, at, found);
+    body.push(repeated > 0 || raw[at] === PAGE_END ? PAGE_END : lines[at]!);
+    at += Math.max(0, repeated - 1);
+  }
+  return body;
+}
+
+/** How many lines say the headings again, on one line or each on its own; 0 where they do not. */
+function headingLines(lines: readonly string[], from: number, found: FoundHeadings): number {
+  if (repeatsHeadings(lines[from]!, found)) return 1;
+  let at = from;
+  for (const heading of found.headings) {
+    while (lines[at] === '') at++;
+    if (lines[at]?.toLowerCase() !== heading.toLowerCase()) return 0;
+    at++;
+  }
+  return at - from;
 }
 
 /** The reading with a column that has no heading: those to whom a recommendation is addressed. */

@@ -41,6 +41,14 @@ describe('what parts the cells', () => {
       ['', share, review, 'MPS', '', plan, 'Page 1', brief, 'LBTH'],
     ],
     [
+      'headings said again on lines of their own',
+      [share, review, 'MPS', 'RECOMMENDATION', 'Action', 'Lead', plan, brief, 'LBTH'],
+    ],
+    [
+      'headings said again on lines of their own, with blank lines',
+      apart(share, review, 'MPS', ...headings, plan, brief, 'LBTH'),
+    ],
+    [
       'headings said again on each page',
       apart(share, review, 'MPS', 'Recommendation Action Lead', plan, brief, 'LBTH'),
     ],
