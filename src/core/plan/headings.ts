@@ -269,6 +269,7 @@ export const headings: Readonly<Record<FieldName, HeadingList>> = {
       ...['status update', 'quarterly update', 'what has been done', 'agency update'],
       ...['progress against action', 'progress so far', 'action progress', 'summary of progress'],
       ...['activity to date', 'cynnydd', 'diweddariad'],
+      ...['evidence of progress and completion', 'evidence of completion and progress'],
       ...['update log', 'progress log', 'log of progress', 'log of updates'],
       ...['what have we done', 'work completed', 'progress since last report', 'current progress'],
     ],
@@ -310,6 +311,7 @@ export const headings: Readonly<Record<FieldName, HeadingList>> = {
       'signed off',
       'progress',
       'implemented',
+      ...['position', 'current position', 'latest position'],
     ],
   },
   rating: {

@@ -116,7 +116,22 @@ function columnStatus(
       if (!isProse && !isRatingWord(cell.text)) unknown ??= said;
     }
   }
-  return unknown;
+  return unknown ?? keyedRating(rows, layout, key);
+}
+
+/** "C" in a column of ratings, of which the plan's own key says that it is "Complete". */
+function keyedRating(rows: readonly BodyRow[], layout: Layout, key: StatusKey): SaidStatus | null {
+  const slots = key.size === 0 ? [] : layout.of('rating');
+  for (const slot of slots) {
+    for (const row of rows) {
+      const cell = layout.cell(row, slot);
+      if (!cell) continue;
+      const parsed = key.get(cell.text.trim());
+      // Of columns for one quarter each the latest that says anything holds.
+      return parsed ? { field: cellField(parsed.status, cell, parsed.doubt), cell } : null;
+    }
+  }
+  return null;
 }
 
 /** What a tick, or the lack of one, says under a heading that ticks answer; undefined where it says nothing. */

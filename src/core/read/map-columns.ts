@@ -56,6 +56,7 @@ const joining = new Set<FieldName>([
   // "Local action | National action": what one row asks for, and answers for with one status.
   'action',
 ]);
+const SIGN_OFF = /^\W*sign(?:ed)?[- ]?off\W*$/i;
 /** Headings of ids, whatever the ids are of. */
 const ID_HEADING = /\b(?:ref(?:erence)?|no|number|id)\.?\s*$/i;
 /** What a plan cannot do without comes first where headings compete. */
@@ -233,6 +234,12 @@ function scoresOf(
   // A month or a quarter over words is what was reported then.
   if (isPeriod(heading.text) && evidence.numbers + evidence.dates < 0.5) {
     scores.set(evidence.ratings >= 0.6 ? 'rating' : 'progress', 0.8);
+  }
+  // "Evidence of progress and completion" is where the form tells how far a row is.
+  if (/\bprogress and completion\b/i.test(heading.text)) scores.delete('evidence');
+  // "Sign off" over statuses says how rows stand; over names and days, who accepted them and when.
+  if (evidence.statuses >= 0.5 && SIGN_OFF.test(heading.text)) {
+    scores.set('status', Math.max(scores.get('status') ?? 0, 0.8));
   }
   // "Progress" over nothing but colours is the rating's column.
   if (evidence.ratings >= 0.8 && (scores.has('progress') || scores.has('status'))) {

@@ -15,10 +15,12 @@ const COLOURS = /^(?:R|A|G|B|RAG|BRAG)$/;
 /** Reads a key of letters from the rows above and below a table: in one cell, or letter and meaning side by side. */
 export function statusKey(grid: Grid, parser: Parser, rows: readonly number[]): StatusKey {
   const key = new Map<string, ParsedStatus>();
+  const said = new Set<string>();
   const add = (letters: string, meaning: string): void => {
     const parsed = parser.status(meaning.trim());
-    if (COLOURS.test(letters) || key.has(letters)) return;
-    if (!parsed || parsed.status.kind === 'unknown') return;
+    if (!parsed || parsed.status.kind === 'unknown' || key.has(letters)) return;
+    said.add(letters);
+    if (COLOURS.test(letters)) return;
     key.set(letters, { ...parsed, span: [0, letters.length] });
   };
   for (const at of rows) {
@@ -30,5 +32,5 @@ export function statusKey(grid: Grid, parser: Parser, rows: readonly number[]): 
     });
   }
   // One letter alone is no key.
-  return key.size < 2 ? new Map() : key;
+  return said.size < 2 ? new Map() : key;
 }

@@ -113,6 +113,27 @@ describe('a key of letters', () => {
     expect(under(['1', 'Complete'], ['2', 'Delayed'], ['3', 'Not started'])).toEqual(usual);
   });
 
+  it('explains a letter among the colours of a column of ratings', () => {
+    const key = [['R = Not started, A = In progress, C = Complete']];
+    const plan = read([...key, [], [...header, 'RAG'], row('A'), row('C'), row('R')]);
+    expect(actionsOf(plan).map(({ rating, status }) => [rating.value, status.value?.kind])).toEqual(
+      [
+        ['A', undefined],
+        ['C', 'completed'],
+        ['R', undefined],
+      ],
+    );
+  });
+
+  it('explains the latest of several columns of ratings', () => {
+    const quarters = [...header, 'Q1', 'Q2', 'Q3'];
+    const rows = [row('A', 'G', 'C'), row('R', 'C', 'A'), row('R', 'A', 'A'), row('A', 'G')];
+    const plan = read([['N = Not started, C = Complete'], [], quarters, ...rows]);
+    expect(actionsOf(plan).map(({ status }) => status.value?.kind)).toEqual([
+      ...['completed', undefined, undefined, undefined],
+    ]);
+  });
+
   it('names the letters of the cell', () => {
     const plan = read([['Z = Complete, N = Not started'], [], [...header, 'Status'], row('Z')]);
     expect(actionsOf(plan)[0]!.status.text).toBe('Z');

@@ -290,6 +290,53 @@ describe('columns', () => {
   });
 });
 
+describe('columns that say how a row stands under other headings', () => {
+  const standing = (heading: string, ...cells: string[]): unknown[] =>
+    actionsOf(
+      read([
+        ['No', 'Recommendation', 'Action', 'Lead agency', 'Target date', heading],
+        ...cells.map((cell, i) => [`${i + 1}`, said, `Hold part ${i}`, 'MPS', 'May 2027', cell]),
+      ]),
+    ).map(({ status }) => status.value?.kind ?? null);
+
+  it.each(['Position', 'Current position', 'Sign off', 'Signed-off'])(
+    '%s over statuses',
+    (heading) => {
+      expect(standing(heading, 'Complete', 'Open', '')).toEqual(['completed', 'in-progress', null]);
+    },
+  );
+
+  it('over other words they say none', () => {
+    expect(standing('Sign off', 'Chair of the board', '')).toEqual([null, null]);
+    expect(standing('Sign off', '3 May 2026', '')).toEqual([null, null]);
+    expect(standing('Position', 'The form was shared with each agency for comments', '')).toEqual([
+      ...[null, null],
+    ]);
+  });
+
+  it('“Evidence of progress and completion” is the form’s column of progress', () => {
+    const [action] = actionsOf(
+      read([
+        [
+          ...['Rec', 'Recommendation', 'Actions to be taken', 'Implementation date', 'Lead'],
+          ...['Evidence of progress and completion', 'Monitoring & evaluation arrangements'],
+        ],
+        [
+          '1',
+          said,
+          'Hold briefings',
+          '30/04/2026',
+          'MPS',
+          'Policy approved. Complete.',
+          'Committee',
+        ],
+      ]),
+    );
+    expect(action!.status.value?.kind).toBe('completed');
+    expect(action!.evidence.value).toBe('Policy approved. Complete.');
+  });
+});
+
 describe('several columns of actions', () => {
   const actions = (headings: readonly string[], ...rows: (readonly string[])[]): unknown[] =>
     actionsOf(
