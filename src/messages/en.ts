@@ -117,6 +117,8 @@ const rules: Catalogue = {
     `The date ${quote(text)} has no year${read === null ? '' : `; it was read as ${day(read)}`}. Add the year.`,
   'mangled-date': ({ text, read }) =>
     `Excel may have changed the date ${quote(text)}${read === null ? '' : `; it was read as ${day(read)}`}. Enter it in full: a day such as 12 May 2027, or a month such as May 2027.`,
+  'mangled-date/swapped': ({ read, other }) =>
+    `Excel may have changed day and month round: the cell says ${day(read)}, and ${day(other)} may be meant. Other dates of the column with a day above 12 stayed text. Enter the date again, with the month in words.`,
   'implausible-year': ({ text }) =>
     `The year of ${quote(text)} cannot be right, so the date is not used. Enter the date that was meant.`,
   'relative-date':

@@ -7,6 +7,7 @@ import { findStatusLines } from '../plan/statuses';
 import type { IsoDay } from '../workbook/day';
 import { cellField, fieldOf, sourceOf } from './cell';
 import type { PlanCell } from './cell';
+import type { DateColumns } from './date-columns';
 import type { Grid } from './grid';
 import { DateReader, Memory } from './parser';
 
@@ -25,16 +26,17 @@ export class TableDates {
   constructor(
     private readonly grid: Grid,
     private readonly anchors: Anchors,
-    private readonly orderOf: (column: number) => DayMonthOrder | null,
+    private readonly columns: Pick<DateColumns, 'isSwapped'> & {
+      readonly orderOf: (column: number) => DayMonthOrder | null;
+    },
   ) {}
 
   /** The dates of a cell of a date column. */
   of(cell: PlanCell): readonly DateExpression[] {
     if (this.grid.isDate(cell.value, cell.style)) {
-      return this.reader(this.readers, cell.column, 'date-column').ofSerial(
-        cell.value,
-        this.grid.format(cell.style),
-      );
+      const reader = this.reader(this.readers, cell.column, 'date-column');
+      const found = reader.ofSerial(cell.value, this.grid.format(cell.style));
+      return this.columns.isSwapped(cell.column) ? found.map(perhapsSwapped) : found;
     }
     return this.reader(this.readers, cell.column, 'date-column').ofText(cell.text);
   }
@@ -43,7 +45,7 @@ export class TableDates {
   lines(cell: PlanCell): readonly StatusLine[] {
     let found = this.statusLines.get(cell.column);
     if (!found) {
-      const context = { order: this.orderOf(cell.column), ...this.anchors };
+      const context = { order: this.columns.orderOf(cell.column), ...this.anchors };
       found = new Memory((text: string) => findStatusLines(text, context));
       this.statusLines.set(cell.column, found);
     }
@@ -63,11 +65,20 @@ export class TableDates {
     let found = readers.get(column);
     if (!found) {
       const { date1904 } = this.grid.workbook;
-      found = new DateReader(place, this.orderOf(column), this.anchors, date1904);
+      found = new DateReader(place, this.columns.orderOf(column), this.anchors, date1904);
       readers.set(column, found);
     }
     return found;
   }
+}
+
+/** A day of which day and month may have changed places, with the other reading. */
+function perhapsSwapped(date: DateExpression): DateExpression {
+  const { end, kind, doubt } = date;
+  if (end === null || kind !== 'day' || doubt !== undefined) return date;
+  const [year, month, day] = end.split('-');
+  const alternative = `${year}-${day}-${month}`;
+  return alternative === end ? date : { ...date, doubt: 'mangled-date', alternative };
 }
 
 /**

@@ -45,9 +45,11 @@ export function readSheet(
   tables.forEach((table, i) => {
     const columns = mapped[i]!;
     const layout = new Layout(grid, columns);
-    const dates = new TableDates(grid, anchors, (column) =>
-      dateColumns[i]!.orderOf(column, dateColumns),
-    );
+    const own = dateColumns[i]!;
+    const dates = new TableDates(grid, anchors, {
+      orderOf: (column) => own.orderOf(column, dateColumns),
+      isSwapped: (column) => own.isSwapped(column),
+    });
     const body = new BodyRows(layout, table.body);
     const keys = [...tables[0]!.above, ...keyRows(grid, body, table.body, parser)];
     const colours = colourKey(grid, keys);

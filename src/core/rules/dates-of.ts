@@ -76,3 +76,8 @@ function doubtsOf(action: Action): readonly Doubt[] {
   }
   return found ?? noDoubts;
 }
+
+/** True of a date cell whose day and month Excel may have changed round. */
+export function isSwapped({ doubt, alternative, text, end }: DateExpression): boolean {
+  return doubt === 'mangled-date' && alternative !== undefined && text === end;
+}

@@ -1,12 +1,13 @@
 import type { DateExpression } from '../plan/date-expression';
 import type { Field } from '../plan/field';
 import { dateFields } from '../plan/field-names';
-import type { PlanSheet } from '../plan/plan';
+import type { Action, PlanSheet } from '../plan/plan';
 import type { CellRef } from '../workbook/address';
 import { styleAt, type Scalar } from '../workbook/cells';
 import { serialOfDay, type IsoDay } from '../workbook/day';
 import { isDateFormat, shownParts } from '../workbook/number-format';
 import type { Sheet, Workbook } from '../workbook/workbook';
+import { isSwapped } from './dates-of';
 import { defineRule, type PlacedAction } from './define-rule';
 import { heldIn, type CellFix, type FixContext } from './fix';
 import { tableAt } from './where';
@@ -53,6 +54,15 @@ export const textDate = defineRule({
   },
 });
 
+function dateFieldsOf({
+  target,
+  revised,
+  completion,
+  dateAdded,
+}: Action): readonly Field<DateExpression | readonly DateExpression[]>[] {
+  return [target, revised, completion, dateAdded];
+}
+
 interface TextDay {
   readonly cell: CellRef;
   readonly day: IsoDay;
@@ -64,7 +74,7 @@ function textDays(
   workbook: Workbook,
 ): TextDay[] {
   const days: TextDay[] = [];
-  for (const field of [action.target, action.revised, action.completion, action.dateAdded]) {
+  for (const field of dateFieldsOf(action)) {
     const day = field.value === null ? null : textDay(field, sheet, workbook);
     if (day) days.push(day);
   }
@@ -111,13 +121,37 @@ function certainDay({
 
 function allTextDays({ plan, workbook }: FixContext): TextDay[] {
   const days = plan.sheets.flatMap((sheet) =>
-    sheet.recommendations.flatMap(({ actions }) =>
-      actions.flatMap((action) => textDays({ action, sheet }, workbook)),
-    ),
+    actionsOf({ sheets: [sheet] }).flatMap((action) => textDays({ action, sheet }, workbook)),
   );
   const open = plan.sheets.filter((sheet) => hasOpenOrder(workbook, sheet));
   const names = new Set(open.map(({ name }) => name));
-  return days.filter(({ cell }) => !(names.has(cell.sheet) && showsOrder(heldIn(workbook, cell))));
+  const swapped = swappedColumns(plan);
+  return days.filter(
+    ({ cell }) =>
+      !swapped.has(columnOf(cell)) &&
+      !(names.has(cell.sheet) && showsOrder(heldIn(workbook, cell))),
+  );
+}
+
+function actionsOf({ sheets }: Pick<FixContext['plan'], 'sheets'>): readonly Action[] {
+  return sheets.flatMap(({ recommendations }) => recommendations.flatMap(({ actions }) => actions));
+}
+
+/** The columns in which days that stayed text tell that others were changed round. */
+function swappedColumns(plan: FixContext['plan']): ReadonlySet<string> {
+  const columns = new Set<string>();
+  for (const action of actionsOf(plan)) {
+    for (const { value, sources } of dateFieldsOf(action)) {
+      const date = onlyDate(value);
+      const [cell] = sources;
+      if (cell && date && isSwapped(date)) columns.add(columnOf(cell));
+    }
+  }
+  return columns;
+}
+
+function columnOf({ sheet, column }: Pick<CellRef, 'sheet' | 'column'>): string {
+  return `${column} ${sheet}`;
 }
 
 const figures = /(?<!\d)(\d{1,2})[ ./-](\d{1,2})[ ./-](?:\d{4}|\d{2})(?!\d)/;

@@ -158,6 +158,11 @@ describe('dates', () => {
     ).toEqual(['E2: 03/25/2026 → 46106 (d mmmm yyyy)', 'E3: 02/27/2026 → 46080 (d mmmm yyyy)']);
   });
 
+  test('days that tell that others were changed round stay', () => {
+    const days = ['2027-04-03', '2027-07-06', '2027-12-01'].map((day) => ({ day }));
+    expect(dates('25/03/2027', '31/05/2027', ...days)).toEqual([]);
+  });
+
   test('a day as text becomes a date, shown as the others are', () => {
     expect(
       dates({ day: '2027-03-31', format: 'dd/mm/yyyy' }, '30 April 2027', '31/05/2027'),

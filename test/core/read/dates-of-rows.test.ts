@@ -137,6 +137,47 @@ describe('the order of day and month in a column', () => {
   });
 });
 
+describe('days that an American Excel took for months', () => {
+  const swapped = (...cells: CellInput[]): unknown[] =>
+    under('Target date', ...cells.map((cell) => [cell])).flatMap(({ target }) =>
+      (target.value ?? []).map(({ end, doubt, alternative }) => [end, doubt, alternative]),
+    );
+  const taken = [{ day: '2027-04-03' }, { day: '2027-07-06' }, { day: '2027-12-01' }];
+  const left = ['25/03/2027', '31/05/2027'];
+  const asIs = ['2027-04-03', undefined, undefined];
+
+  it('are asked about where days above 12 stayed text', () => {
+    expect(swapped(...left, ...taken)).toEqual([
+      ['2027-03-25', undefined, undefined],
+      ['2027-05-31', undefined, undefined],
+      ['2027-04-03', 'mangled-date', '2027-03-04'],
+      ['2027-07-06', 'mangled-date', '2027-06-07'],
+      ['2027-12-01', 'mangled-date', '2027-01-12'],
+    ]);
+  });
+
+  it('are the same either way where day and month are', () => {
+    expect(swapped({ day: '2027-05-05' }, ...left, ...taken)[0]).toEqual([
+      ...['2027-05-05', undefined, undefined],
+    ]);
+  });
+
+  it.each<[string, CellInput[]]>([
+    ['a date has a day above 12', [...taken, { day: '2027-03-31' }, ...left]],
+    ['too few were taken for dates', [...taken.slice(0, 2), ...left]],
+    ['one alone stayed text', [...taken, '25/03/2027']],
+    ['what stayed text is American', [...taken, '03/25/2027', '05/31/2027']],
+    ['what stayed text is in words', [...taken, '25 March 2027', '31 May 2027']],
+  ])('are not where %s', (_, cells) => expect(swapped(...cells)[0]).toEqual(asIs));
+
+  it('are not where all are the first of a month', () => {
+    const first = ['2027-04-01', '2027-05-01', '2027-06-01', '2027-07-01'];
+    expect(swapped(...first.map((day) => ({ day })), ...left)[0]).toEqual([
+      ...['2027-04-01', undefined, undefined],
+    ]);
+  });
+});
+
 describe('what cells of dates say', () => {
   it.each<[CellInput, string[], string | undefined]>([
     [{ day: '2027-03-31' }, ['2027-03-31'], undefined],
