@@ -141,6 +141,8 @@ const rules: Catalogue = {
     `The status says completed, but ${quote(text)} stands in the same row, so it is not counted as completed. Correct the status, or bring the other words up to date and enter the completion date.`,
   'open-but-closing-words': ({ status, words }) =>
     `The status says ${quote(status)}, but the progress begins with ${quote(words)}. Change the status and enter the completion date, or correct the progress.`,
+  'open-but-closing-words/filed': ({ heading }) =>
+    `The action stands under ${quote(heading)}, but its own row does not say that it is done, so it counts as open. Enter its status and completion date.`,
   'partly-complete/step':
     'The action says completed, but one of its steps does not, so it is not counted as completed. Correct the status of the action or of the step.',
   'partly-complete/agency':
