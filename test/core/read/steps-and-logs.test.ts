@@ -344,6 +344,17 @@ describe('an action over several rows', () => {
     ]);
   });
 
+  it('is completed where one status is merged over all of its rows', () => {
+    const heading = ['Recommendation', 'Action', 'Key milestones', 'Lead', 'Status'];
+    const rows = [
+      [recommendation, 'Hold briefings', 'Draft it', 'MPS', 'Completed 3 March 2026'],
+      [null, null, 'Print it', 'ELFT', null],
+    ];
+    const over = (merges: string[]) => actionsOf(read({ rows: [heading, ...rows], merges }))[0]!;
+    expect(over(['A2:A3', 'B2:B3', 'E2:E3']).status.value?.kind).toBe('completed');
+    expect(over(['A2:A3', 'B2:B3']).status.value).toBeNull();
+  });
+
   it('leaves a status on one of its rows to the whole', () => {
     const action = plan([
       ['Draft it', 'MPS', 'May 2026', 'In progress', null, null],
