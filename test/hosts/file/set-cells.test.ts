@@ -58,6 +58,43 @@ test('only the cells that were named change; texts that others share stay', asyn
   expect(await changedParts(original, bytes)).toEqual(['xl/worksheets/sheet1.xml']);
 });
 
+describe('rows that do not say their number', () => {
+  const unnumbered = (xml: string): TinyWorkbook => ({ ...plan, sheets: [sheetData(xml)] });
+  const dated = '<row><c r="B3" s="2"><v>45000</v></c><c><v>1</v></c></row>';
+
+  test('stand where their first cell says: a date that is changed keeps its format', async () => {
+    const workbook = unnumbered(
+      `${dated}<row><c r="B7" s="2"><v>45001</v></c></row><row><c s="2"><v>45002</v></c></row>`,
+    );
+    const { parts, values, read } = await after(
+      workbook,
+      ...[
+        change(2, 1, { expected: 45000, value: 45100 }),
+        change(6, 1, { expected: 45001, value: 45101 }),
+      ],
+      change(7, 0, { expected: 45002, value: 45102 }),
+    );
+    expect(values).toEqual({ B3: 45100, C3: 1, B7: 45101, A8: 45102 });
+    expect(parts['xl/worksheets/sheet1.xml']!.match(/ s="2"/g)).toHaveLength(3);
+    expect(read.sheets[0]!.cells.rows).toHaveLength(3);
+  });
+
+  test('leave room for rows between them', async () => {
+    const workbook = unnumbered(`${dated}<row><c r="B7"><v>2</v></c></row>`);
+    const { values, parts } = await after(workbook, change(4, 0, { value: 9 }));
+    expect(values).toEqual({ B3: 45000, C3: 1, A5: 9, B7: 2 });
+    expect(parts['xl/worksheets/sheet1.xml']).toContain(
+      '</row><row r="5"><c r="A5"><v>9</v></c></row><row>',
+    );
+  });
+
+  test('and those of which cells say another are not written to where that would be a second cell', async () => {
+    const workbook = unnumbered('<row r="1"><c r="B7" s="2"><v>45000</v></c></row>');
+    const writing = after(workbook, change(6, 1, { expected: 45000, value: 45100 }));
+    await expect(writing).rejects.toMatchObject({ phrase: { message: 'write.not-proven' } });
+  });
+});
+
 test('an emptied cell keeps its looks', async () => {
   const { parts } = await after(plan, change(1, 1, { expected: 5, value: null }));
   expect(parts['xl/worksheets/sheet1.xml']).toContain('<c r="B2" s="1"/>');

@@ -1,6 +1,6 @@
 import { columnOfName } from '../../../core/workbook/address';
 import type { PartEdit } from '../parts/part';
-import type { XmlElement } from '../xml';
+import { attributeOf, type XmlElement } from '../xml';
 
 /** Where a cell is, or would have to be, in its sheet's part; `earlier` are those it stands in for. */
 export type CellPlace =
@@ -17,7 +17,7 @@ export interface Wanted {
 
 /**
  * Finds cells in the data of a sheet, in one pass. Rows and cells may leave their number out: they
- * then follow the one before. Some programs put them out of order, or twice: of two the last counts,
+ * then follow the one before, but a row stands where its first cell says. Some programs put them out of order, or twice: of two the last counts,
  * as it does in reading.
  */
 export function locateCells(
@@ -31,7 +31,7 @@ export function locateCells(
   let row = -1;
   for (const element of edit.childrenOf(data)) {
     if (element.name.local !== 'row') continue;
-    row = numberOf(element, row);
+    row = numberOf(element) ?? rowOfCells(edit, element) ?? row + 1;
     missing.pass(row, element.start);
     const here = rows.get(row);
     if (here) locateInRow(edit, element, here, places);
@@ -104,9 +104,15 @@ class Gaps {
   }
 }
 
-function numberOf(row: XmlElement, previous: number): number {
+function numberOf(row: XmlElement): number | null {
   const written = row.attributes.find(({ name }) => name.full === 'r')?.value;
-  return written === undefined ? previous + 1 : Number(written) - 1;
+  return written === undefined ? null : Number(written) - 1;
+}
+
+function rowOfCells(edit: PartEdit, row: XmlElement): number | null {
+  const cell = edit.childrenOf(row).find(({ name }) => name.local === 'c');
+  const digits = cell && /\d+$/.exec(attributeOf(cell, 'r') ?? '')?.[0];
+  return digits ? Number(digits) - 1 : null;
 }
 
 function columnOf(cell: XmlElement, previous: number): number {

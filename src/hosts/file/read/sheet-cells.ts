@@ -52,6 +52,8 @@ export class SheetCells {
   private isCell = false;
   private row = -1;
   private column = -1;
+  /** A row without a number, until its first cell may have said where it stands. */
+  private unplaced: { readonly previous: number; readonly isHidden: boolean } | null = null;
   private style = 0;
   private type: CellType = 'number';
   /** Whether the scan stands in a value or text, whose content counts. */
@@ -104,6 +106,7 @@ export class SheetCells {
   }
 
   private openRow(scanner: XmlScanner): void {
+    this.placeRow();
     const index = scanner.attributeIndex('r');
     const previous = this.row;
     this.row =
@@ -113,11 +116,19 @@ export class SheetCells {
     if (this.row < 0 || this.row >= MAX_ROWS) {
       throw new XmlProblem('ill-formed', 'a row that is not in the grid', scanner.start);
     }
-    if (this.hidesUnlisted && this.row > previous + 1) this.hide(previous + 1, this.row - 1);
-    if (scanner.attributeIndex(HIDDEN) >= 0 && isTrue(scanner.attribute(HIDDEN))) {
-      this.hide(this.row, this.row);
-    }
+    const isHidden = scanner.attributeIndex(HIDDEN) >= 0 && isTrue(scanner.attribute(HIDDEN));
+    this.unplaced = { previous, isHidden };
+    if (index >= 0) this.placeRow();
     this.column = -1;
+  }
+
+  /** Says of a row that is open, now that its place is known, what is hidden up to it. */
+  private placeRow(): void {
+    if (this.unplaced === null) return;
+    const { previous, isHidden } = this.unplaced;
+    this.unplaced = null;
+    if (this.hidesUnlisted && this.row > previous + 1) this.hide(previous + 1, this.row - 1);
+    if (isHidden) this.hide(this.row, this.row);
   }
 
   private openCell(scanner: XmlScanner): void {
@@ -146,6 +157,7 @@ export class SheetCells {
     if (this.column >= MAX_COLUMNS) {
       throw new XmlProblem('ill-formed', 'a cell that is not in the grid', scanner.start);
     }
+    this.placeRow();
   }
 
   private closeCell(): void {
@@ -199,6 +211,7 @@ export class SheetCells {
 
   /** The runs of hidden rows, ascending. */
   hiddenRows(): Span[] {
+    this.placeRow();
     if (this.hidesUnlisted && this.row < MAX_ROWS - 1) this.hide(this.row + 1, MAX_ROWS - 1);
     return this.hidden.sort((one, other) => one.first - other.first);
   }

@@ -74,20 +74,25 @@ function compareCells(
   const changedRows = new Set([...changed.values()].map(({ row }) => row));
   const old = walkCells(before);
   const now = walkCells(after);
+  // A cell that was there comes back once: a second one beside it would show other looks.
+  const known = new Set<string>();
   let one = old.next().value;
   let other = now.next().value;
   while (one || other) {
     const order = !other ? -1 : !one ? 1 : one.row - other.row || one.column - other.column;
     const here = (order <= 0 ? one : other)!;
-    const change = changed.get(`${here.row} ${here.column}`);
+    const place = `${here.row} ${here.column}`;
+    const change = changed.get(place);
     const isRow = here.column < 0;
+    const isNew = isRow ? changedRows.has(here.row) : change !== undefined && !known.has(place);
     const isSame =
       order === 0
         ? isRow || change
           ? one!.looks === other!.looks || (!isRow && mayLookNew(change!))
           : sameRange(before.bytes, one!, after.bytes, other!)
-        : order > 0 && (isRow ? changedRows.has(here.row) : change !== undefined);
+        : order > 0 && isNew;
     if (!isSame) findings.inPart('cell', part, placeOf(here));
+    if (order <= 0 && change) known.add(place);
     if (order <= 0) one = old.next().value;
     if (order >= 0) other = now.next().value;
   }

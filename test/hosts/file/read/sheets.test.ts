@@ -107,6 +107,20 @@ test('merged areas: the value is at the top left, whatever lies beneath', async 
   expect(valuesOf(sheet)).toEqual({ A1: 1, C1: 3, C2: 6 });
 });
 
+test('a hidden row without a number is the one that its first cell says', async () => {
+  const hidden = async (format: string, rows: string) => {
+    const xml = `${format}<sheetData>${rows}</sheetData>`;
+    return (await readWorkbook(tinyWorkbook({ sheets: [{ xml }] }))).sheets[0]!.hiddenRows;
+  };
+  const rows =
+    '<row hidden="1"><c r="A3"><v>1</v></c></row><row hidden="1"/><row hidden="1"><c><v>1</v></c></row><row><c r="A9"><v>1</v></c></row>';
+  expect(await hidden('', rows)).toEqual([{ first: 2, last: 4 }]);
+  expect(await hidden('<sheetFormatPr zeroHeight="1"/>', rows)).toEqual([
+    { first: 0, last: 7 },
+    { first: 9, last: 1_048_575 },
+  ]);
+});
+
 test('hidden rows as runs, columns with their widths', async () => {
   const sheet = await readTinySheet({
     sheets: [
