@@ -24,6 +24,10 @@ const unfilled =
   /^[\s<([{*"'-]*(?:|please select|select|select one|select status|choose an item|choose|-+|n\/a|tbc|blank|status|not applicable|none|(?:red|amber|green|blue|purple|grey|gray|white|black|yellow|orange|r|a|g|b|rag|brag|high|medium|low)(?:[ \n]{0,3}[/,&-]?[ \n]{0,3}(?:red|amber|green|blue|r|a|g|b))*)[\s>)\]}.:*"'-]*$/;
 const ticks = /^[\s]*(?:[✓✔√☑✅ü\u{f0fc}\u{f0fe}]\s*)+$/u;
 const crosses = /^\s*(?:[xX✗✘❌☒☐×\u{f0fb}\u{f0a8}])\s*$/u;
+/** "Complete ✅": a tick after the words. */
+const tickAfter = / ?(?:[✓✔√☑✅]\ufe0f?)+$/u;
+/** "Complete 🟢": a rating, which is shown as it is. */
+const circleAfter = /\s*[🔴🟠🟡🟢🔵🟣🟤⚫⚪]\ufe0f?\s*$/u;
 const percentOnly = /^\s*(\d{1,3}(?:\.\d{1,2})?) ?%(?: complete| completed)?\s*$/;
 
 /**
@@ -68,11 +72,14 @@ function exactly(folded: string, whole: readonly [number, number]): ParsedStatus
   const words = folded
     .slice(...whole)
     .replace(/^\d{1,2}[.):-] ?/, '')
+    .replace(circleAfter, '')
     .replace(/[.!:]+$/, '')
     .replace(/ +/g, ' ')
     .trim();
-  const row = statusByWord.get(words);
-  if (!row) return null;
+  const ticked = words.replace(tickAfter, '');
+  const row = statusByWord.get(ticked);
+  // A tick agrees with what is closed; beside anything else it may mean something of its own.
+  if (!row || (ticked !== words && !isClosed(row.kind))) return null;
   return {
     status: { ...plain(row.kind), continuing: row.continuing === true },
     span: whole,

@@ -32,6 +32,17 @@ describe('a status cell of ticks and crosses', () => {
     ]);
   });
 
+  it.each([
+    ['Complete ✅', 'completed'],
+    ['Closed ✓✓', 'completed'],
+    ['Completed ✔\ufe0f', 'completed'],
+    ['Not started ✅', 'not-started'],
+    ['Complete ❌', 'unknown (unknown-status)'],
+    ['Complete 🟢', 'completed'],
+    ['Overdue 🔴', 'in-progress'],
+    ['🟢 On track', 'in-progress'],
+  ])('%j, words with a mark, is %s', (text, expected) => expect(statusOf(text)).toBe(expected));
+
   it.each(['x', ' X ', '✗', '☐', '\u{f0a8}\n'])('%j may mean either', (text) =>
     expect(statusOf(text)).toBe('unknown (unknown-status)'),
   );
