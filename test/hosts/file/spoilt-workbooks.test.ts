@@ -5,7 +5,15 @@ import type { Edit } from '../../../src/core/workbook/edit';
 import { highlightTerm } from '../../../src/core/workbook/mark';
 import { refusalOf } from './refusal';
 import { chart, report, table } from './reports';
-import { namespaces, relationship, relationships, sheetData, tinyWorkbook } from './tiny-package';
+import {
+  namespaces,
+  relationship,
+  relationships,
+  sheetData,
+  tinyEntries,
+  tinyWorkbook,
+  zipOf,
+} from './tiny-package';
 
 // What the fuzzer found, each as small as it may be.
 
@@ -135,6 +143,15 @@ test('a sheet of ours whose chart leads to the user’s sheet takes that sheet n
   ]);
   const again = await applyEdits(spoilt, charted);
   expect(again.applied.sheets).toEqual({ overdue: 'Overdue (2)' });
+});
+
+test('a list of types is known by its name in any case', async () => {
+  const types = tinyEntries().find(({ name }) => name === '[Content_Types].xml')!;
+  const others = tinyEntries({ sheets: rows }).filter(({ name }) => name !== types.name);
+  const bytes = zipOf([...others, { ...types, name: '[CONTENT_TYPES].XML' }]);
+  const file = await openPackage((await applyEdits(bytes, write)).bytes);
+  expect(file.parts.filter((part) => /content_types/i.test(part))).toEqual(['[CONTENT_TYPES].XML']);
+  expect(file.contentType('xl/worksheets/sheet2.xml')).toMatch(/worksheet\+xml$/);
 });
 
 test('a table that a sheet of the user’s lost is not found again in one of ours', async () => {

@@ -84,7 +84,7 @@ class Verification {
     const { before, after, findings, allowance } = this;
     const { file, workbook } = before;
     const relationships = relationshipsPart(workbook.part);
-    if (part === CONTENT_TYPES) {
+    if (keyOf(part) === keyOf(CONTENT_TYPES)) {
       await compareContentTypes(before, after, findings);
     } else if (part === workbook.part) {
       await compareWorkbook(before, after, allowance, findings);
