@@ -196,9 +196,9 @@ function ourSheets(parts: Parts): { names: ReadonlySet<string>; parts: ReadonlyS
     ),
   );
   const found = new Set<string>();
-  for (const [tag] of workbook.matchAll(/<sheet\s[^>]*>/g)) {
+  for (const [tag] of workbook.matchAll(/<(?:\w+:)?sheet\s[^>]*>/g)) {
     if (!names.has(/ name="([^"]*)"/.exec(tag)?.[1] ?? '')) continue;
-    const id = / r:id="([^"]*)"/.exec(tag)?.[1] ?? '';
+    const id = / \w+:id="([^"]*)"/.exec(tag)?.[1] ?? '';
     for (const [other, target] of targets(text('xl/_rels/workbook.xml.rels'))) {
       if (other === id) addHanging(resolve('xl/workbook.xml', target), found, text);
     }
