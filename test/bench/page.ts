@@ -126,6 +126,18 @@ const least = (values: readonly number[]): number => Math.min(...values);
 const median = (values: readonly number[]): number =>
   [...values].sort((one, other) => one - other)[values.length >> 1]!;
 
+function howMeasured(
+  times: number,
+  rows: string,
+  load: readonly number[],
+  name: string,
+): readonly string[] {
+  return [
+    `Measured by \`npm run bench:page\`, which writes this section: the production build in Chromium ${name}, a plan of ${rows} rows, ${times} times, each time beside the command line's reading and checking of the same file. The load of the machine was ${load[0]!.toFixed(1)} before and ${load[1]!.toFixed(1)} after; where it is above the number of processors, the least of the runs says more than the median.`,
+    `The time of the page runs from the choice of the file until the plan is checked and the sheet is drawn. The grid is then scrolled for ten seconds, half of it row by row and half through the whole sheet; a frame is late where more than 100 ms passed since the one before. Memory is the most that the page's process held, its worker included; most of it is what was not cleared away yet, so what the page's thread holds when it is idle is told apart. Undo goes back over files of 100 MB in all at most. The file is chosen as a user does, so that nothing but the page handles its bytes.`,
+  ];
+}
+
 function sectionOf(
   runs: readonly Run[],
   rows: number,
@@ -145,8 +157,7 @@ function sectionOf(
   ): string =>
     `| ${what} | ${median(of).toFixed(digits)}${unit} | ${least(of).toFixed(digits)}${unit} | ${aim} |`;
   return [
-    `Measured by \`npm run bench:page\`, which writes this section: the production build in Chromium ${name}, a plan of ${count} rows, ${runs.length} times, each time beside the command line's reading and checking of the same file. The load of the machine was ${load[0]!.toFixed(1)} before and ${load[1]!.toFixed(1)} after; where it is above the number of processors, the least of the runs says more than the median.`,
-    `The time of the page runs from the choice of the file until the plan is checked and the sheet is drawn. The grid is then scrolled for ten seconds, half of it row by row and half through the whole sheet; a frame is late where more than 100 ms passed since the one before. Memory is the most that the page's process held, its worker included; most of it is what was not cleared away yet, so what the page's thread holds when it is idle is told apart. Undo goes back over files of 100 MB in all at most. The file is chosen as a user does, so that nothing but the page handles its bytes.`,
+    ...howMeasured(runs.length, count, load, name),
     [
       '| what | median | least | aim |',
       '| - | - | - | - |',
