@@ -109,6 +109,10 @@ describe('dated lines one under the other', () => {
       'in-progress, ·, ·',
     ],
     [
+      { Progress: '12/06/2025 Policy shared.\n13/07/2025 Completed\nNot started: audit' },
+      'not-started, ·, ·',
+    ],
+    [
       { Comments: '13/08/2025 Completed\n13/07/2025 In progress\nNot started' },
       'completed, 2025-08-13, ·',
     ],

@@ -173,6 +173,27 @@ describe('a key of colours', () => {
     expect(ratings({ ...key, heading: 'Status' }, '#FF0000')).toEqual(['Late']);
   });
 
+  it('stands under the plan as well, beside coloured cells, and is none of its rows', () => {
+    const plan = read({
+      rows: [
+        [...header, 'RAG'],
+        ...[row(), row(), row()],
+        ...[
+          [null, 'Completed'],
+          [null, 'In progress'],
+          [null, 'Not started'],
+        ],
+      ],
+      fills: {
+        ...{ A5: '#00B050', A6: '#FFC000', A7: '#FF0000' },
+        ...{ E2: '#FF0000', E3: '#00B050' },
+      },
+    });
+    expect(actionsOf(plan).map(({ rating }) => rating.value)).toEqual([
+      ...['Not started', 'Completed', null],
+    ]);
+  });
+
   it.each([
     ['Late - tell the board', 'Late'],
     ['Late – tell the board', 'Late'],
