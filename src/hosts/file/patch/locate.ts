@@ -17,8 +17,8 @@ export interface Wanted {
 
 /**
  * Finds cells in the data of a sheet, in one pass. Rows and cells may leave their number out: they
- * then follow the one before, but a row stands where its first cell says. Some programs put them out of order, or twice: of two the last counts,
- * as it does in reading.
+ * then follow the one before, but a row stands where its first cell says. Some programs put them
+ * out of order, or twice: of two the last counts, as it does in reading.
  */
 export function locateCells(
   edit: PartEdit,
@@ -105,8 +105,8 @@ class Gaps {
 }
 
 function numberOf(row: XmlElement): number | null {
-  const written = row.attributes.find(({ name }) => name.full === 'r')?.value;
-  return written === undefined ? null : Number(written) - 1;
+  const written = attributeOf(row, 'r');
+  return written === null ? null : Number(written) - 1;
 }
 
 function rowOfCells(edit: PartEdit, row: XmlElement): number | null {
@@ -116,7 +116,6 @@ function rowOfCells(edit: PartEdit, row: XmlElement): number | null {
 }
 
 function columnOf(cell: XmlElement, previous: number): number {
-  const written = cell.attributes.find(({ name }) => name.full === 'r')?.value;
-  const letters = written === undefined ? null : /^[A-Za-z]+/.exec(written)?.[0];
+  const letters = /^[A-Za-z]+/.exec(attributeOf(cell, 'r') ?? '')?.[0];
   return (letters ? columnOfName(letters) : null) ?? previous + 1;
 }
